@@ -1,0 +1,14 @@
+//! What everything else is made of: ids and tables, time, keyed draws, spans of text, and the one
+//! kind of diagnostic. Nothing here knows what a conversation is.
+
+mod diagnostic;
+mod draw;
+mod span;
+mod table;
+mod time;
+
+pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, nearest};
+pub use draw::{Seed, draw};
+pub use span::Span;
+pub use table::{Ix, Table};
+pub use time::{Clock, Hours, Millis, ParseTimeError, Seconds, parse_duration};

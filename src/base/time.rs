@@ -1,0 +1,289 @@
+//! Call time in milliseconds, simulated time in seconds, the clock on the scenario's wall.
+
+use std::fmt;
+use std::ops::{Add, Sub};
+
+use serde::{Deserialize, Serialize};
+
+/// Call time: milliseconds since the scene began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Millis(pub u64);
+
+impl Millis {
+    /// The difference to an earlier moment, or zero.
+    pub fn since(self, earlier: Millis) -> Millis {
+        Millis(self.0.saturating_sub(earlier.0))
+    }
+}
+
+impl Add for Millis {
+    type Output = Millis;
+    fn add(self, other: Millis) -> Millis {
+        Millis(self.0.saturating_add(other.0))
+    }
+}
+
+impl fmt::Display for Millis {
+    /// Minutes and seconds, as a call's clock shows them.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60_000, self.0 / 1000 % 60)
+    }
+}
+
+/// A span of simulated time in whole seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Seconds(pub i64);
+
+impl Seconds {
+    /// One minute.
+    pub const MINUTE: Seconds = Seconds(60);
+    /// One hour.
+    pub const HOUR: Seconds = Seconds(3_600);
+    /// One day of 24 hours; a working day counts the same.
+    pub const DAY: Seconds = Seconds(86_400);
+}
+
+impl Add for Seconds {
+    type Output = Seconds;
+    fn add(self, other: Seconds) -> Seconds {
+        Seconds(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Seconds {
+    type Output = Seconds;
+    fn sub(self, other: Seconds) -> Seconds {
+        Seconds(self.0.saturating_sub(other.0))
+    }
+}
+
+impl fmt::Display for Seconds {
+    /// As a person would say it: "30 min", "2 h 30 min", "3 days".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let total = self.0.max(0);
+        let (days, hours, minutes, seconds) = (total / 86_400, total / 3_600 % 24, total / 60 % 60, total % 60);
+        let mut parts = Vec::new();
+        match days {
+            0 => {}
+            1 => parts.push("1 day".to_owned()),
+            _ => parts.push(format!("{days} days")),
+        }
+        if hours > 0 {
+            parts.push(format!("{hours} h"));
+        }
+        if minutes > 0 && days == 0 {
+            parts.push(format!("{minutes} min"));
+        }
+        if parts.is_empty() {
+            parts.push(format!("{seconds} s"));
+        }
+        f.write_str(&parts.join(" "))
+    }
+}
+
+/// Why a time could not be read; says what would be right.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{found}” is not {wanted}")]
+pub struct ParseTimeError {
+    found: String,
+    wanted: &'static str,
+}
+
+impl ParseTimeError {
+    fn new(found: &str, wanted: &'static str) -> Self {
+        Self { found: found.chars().take(60).collect(), wanted }
+    }
+}
+
+/// Reads a duration as people write it: `30 min`, `2 h`, `1 h 30 min`, `3 working days`, `90 s`, `2 weeks`.
+/// A working day counts as 24 hours. At most ten years.
+///
+/// # Errors
+/// Where the text is no such duration.
+pub fn parse_duration(text: &str) -> Result<Seconds, ParseTimeError> {
+    let error = || ParseTimeError::new(text, "a duration such as “30 min”, “2 h” or “3 working days”");
+    let lower = text.to_lowercase().replace("working", " ").replace("business", " ");
+    let mut total = 0_i64;
+    let mut rest = lower.trim();
+    if rest.is_empty() {
+        return Err(error());
+    }
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let number: i64 = rest[..digits].parse().map_err(|_| error())?;
+        rest = rest[digits..].trim_start();
+        // A decimal such as 1.5 h.
+        let mut tenths = 0_i64;
+        if let Some(after) = rest.strip_prefix('.') {
+            tenths = after.chars().next().and_then(|c| c.to_digit(10)).ok_or_else(error)?.into();
+            rest = after[1..].trim_start();
+        }
+        let letters = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let unit = match &rest[..letters] {
+            "s" | "sec" | "secs" | "second" | "seconds" => 1,
+            "m" | "min" | "mins" | "minute" | "minutes" => 60,
+            "h" | "hr" | "hrs" | "hour" | "hours" => 3_600,
+            "d" | "day" | "days" => 86_400,
+            "w" | "week" | "weeks" => 604_800,
+            _ => return Err(error()),
+        };
+        rest = rest[letters..].trim_start_matches([' ', ',']);
+        rest = rest.strip_prefix("and ").unwrap_or(rest).trim_start();
+        total = number.checked_mul(unit).and_then(|whole| total.checked_add(whole + tenths * unit / 10)).ok_or_else(error)?;
+        if total > 10 * 366 * 86_400 {
+            return Err(error());
+        }
+    }
+    Ok(Seconds(total))
+}
+
+/// A moment of the scenario's week: seconds since Monday 00:00. Later weeks run on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Clock(pub i64);
+
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+impl Clock {
+    /// Reads `Tue 14:50`.
+    ///
+    /// # Errors
+    /// Where the text is no such moment.
+    pub fn parse(text: &str) -> Result<Self, ParseTimeError> {
+        let error = || ParseTimeError::new(text, "a moment such as “Tue 14:50”");
+        let (day, time) = text.trim().split_once(' ').ok_or_else(error)?;
+        let day = weekday(day).ok_or_else(error)?;
+        Ok(Self(day * 86_400 + time_of_day(time.trim()).ok_or_else(error)?))
+    }
+
+    /// The moment `later`.
+    pub fn after(self, later: Seconds) -> Self {
+        Self(self.0.saturating_add(later.0))
+    }
+
+    /// Days since the first Monday.
+    pub fn day(self) -> i64 {
+        self.0.div_euclid(86_400)
+    }
+
+    /// Seconds since midnight.
+    pub fn second_of_day(self) -> i64 {
+        self.0.rem_euclid(86_400)
+    }
+
+    /// `Tue`.
+    pub fn weekday(self) -> &'static str {
+        DAYS[self.day().rem_euclid(7) as usize]
+    }
+
+    /// `14:50`.
+    pub fn time(self) -> String {
+        format!("{}:{:02}", self.second_of_day() / 3_600, self.second_of_day() / 60 % 60)
+    }
+}
+
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.weekday(), self.time())
+    }
+}
+
+fn weekday(text: &str) -> Option<i64> {
+    let lower = text.to_lowercase();
+    (lower.len() >= 3).then(|| DAYS.iter().position(|day| lower.starts_with(&day.to_lowercase()))).flatten().map(|day| day as i64)
+}
+
+fn time_of_day(text: &str) -> Option<i64> {
+    let (hours, minutes) = text.split_once([':', '.'])?;
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    ((0..=24).contains(&hours) && (0..60).contains(&minutes) && hours * 60 + minutes <= 1_440).then_some(hours * 3_600 + minutes * 60)
+}
+
+/// Opening hours: for each weekday from Monday, when the doors are open (seconds of the day).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Hours(pub [Option<(i64, i64)>; 7]);
+
+impl Hours {
+    /// Reads `Mon-Fri 9:00-18:00, Sat 10:00-16:00`.
+    ///
+    /// # Errors
+    /// Where a part is not of that form.
+    pub fn parse(text: &str) -> Result<Self, ParseTimeError> {
+        let error = || ParseTimeError::new(text, "opening hours such as “Mon-Fri 9:00-18:00, Sat 10:00-16:00”");
+        let mut hours = Self::default();
+        for part in text.split(',') {
+            let (days, times) = part.trim().split_once(' ').ok_or_else(error)?;
+            let (first, last) = days.split_once(['-', '–']).unwrap_or((days, days));
+            let (first, last) = (weekday(first).ok_or_else(error)?, weekday(last).ok_or_else(error)?);
+            let (open, close) = times.trim().split_once(['-', '–']).ok_or_else(error)?;
+            let span = (time_of_day(open.trim()).ok_or_else(error)?, time_of_day(close.trim()).ok_or_else(error)?);
+            if first > last || span.0 >= span.1 {
+                return Err(error());
+            }
+            for day in first..=last {
+                hours.0[day as usize] = Some(span);
+            }
+        }
+        Ok(hours)
+    }
+
+    /// Whether the doors are open at `moment`.
+    pub fn open_at(&self, moment: Clock) -> bool {
+        self.0[moment.day().rem_euclid(7) as usize].is_some_and(|(open, close)| (open..close).contains(&moment.second_of_day()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_as_people_write_them() {
+        for (text, seconds) in [
+            ("30 min", 1_800),
+            ("30min", 1_800),
+            ("2 h", 7_200),
+            ("1.5 h", 5_400),
+            ("1 h 30 min", 5_400),
+            ("1 hour and 30 minutes", 5_400),
+            ("3 working days", 259_200),
+            ("90 s", 90),
+            ("2 weeks", 1_209_600),
+        ] {
+            assert_eq!(parse_duration(text), Ok(Seconds(seconds)), "{text}");
+        }
+        for text in ["", "soon", "30", "-3 min", "9999999999 weeks", "1. h", "half"] {
+            assert!(parse_duration(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn durations_are_said_as_people_say_them() {
+        for (seconds, text) in [(1_800, "30 min"), (9_000, "2 h 30 min"), (259_200, "3 days"), (86_400, "1 day"), (5, "5 s")] {
+            assert_eq!(Seconds(seconds).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_moment_of_the_week() {
+        let tuesday = Clock::parse("Tue 14:50").unwrap();
+        assert_eq!(tuesday.to_string(), "Tue 14:50");
+        assert_eq!(tuesday.after(Seconds(1_800)).to_string(), "Tue 15:20");
+        assert_eq!(tuesday.after(Seconds(6 * 86_400)).weekday(), "Mon");
+        for text in ["14:50", "Tue", "Xyz 14:50", "Tue 25:00", "Tue 12:60"] {
+            assert!(Clock::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn doors_open_and_close() {
+        let hours = Hours::parse("Mon-Fri 9:00-18:00, Sat 10:00-16:00").unwrap();
+        for (moment, open) in [("Tue 14:50", true), ("Tue 18:00", false), ("Sat 9:30", false), ("Sat 10:00", true), ("Sun 12:00", false)] {
+            assert_eq!(hours.open_at(Clock::parse(moment).unwrap()), open, "{moment}");
+        }
+        assert!(Hours::parse("Fri-Mon 9:00-18:00").is_err());
+        assert!(Hours::parse("always").is_err());
+    }
+}

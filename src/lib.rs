@@ -1,0 +1,8 @@
+//! Evenkeel: practise staying on an even keel with angry customers.
+//!
+//! The map of the crate is in `ARCHITECTURE.md`. Imports point upwards in this list only:
+
+pub mod base;
+pub mod principles;
+pub mod scenario;
+pub mod log;
