@@ -2,7 +2,7 @@
 //! indices into tables, so none can dangle; texts are as the author wrote them.
 
 use serde::{Deserialize, Serialize};
-use strum::{Display, EnumIter, EnumString};
+use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 use super::condition::Condition;
 use super::mood::{Ladder, Mood};
@@ -606,7 +606,7 @@ pub struct Reaction {
 }
 
 /// When a shared reaction is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Display, EnumIter, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Display, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum ReactionTo {
     /// Talked over.

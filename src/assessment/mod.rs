@@ -1,0 +1,110 @@
+//! The assessment: a pure function from a scenario and a log to a debrief, which is data. Screens, exports and
+//! tests show the same thing. Start with [`assess`]; [`tally`] gathers what counts, [`score`] does the arithmetic,
+//! [`points`] chooses what to speak of first.
+
+mod debrief;
+mod points;
+mod record;
+mod score;
+mod sea;
+mod tally;
+mod transcript;
+
+#[cfg(test)]
+mod tests;
+
+pub use debrief::*;
+
+use crate::conversation::World;
+use crate::log::{Happening, Log};
+use tally::Tally;
+
+/// What an attempt is shown to mean.
+pub fn assess(world: &World, log: &Log) -> Debrief {
+    assess_without(world, log, &[])
+}
+
+/// The same with some readings set aside, as if they had not been made.
+pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrief {
+    let tally = Tally::of(world, log, contested);
+    let goals = score::goals(world, &tally);
+    let others = score::others(world, &tally);
+    let result = score::result(world, log, &tally, &goals);
+    let sea = sea::sea(log);
+    let turning_point = sea::turning_point(&sea, log);
+    let mut debrief = Debrief {
+        scenario: world.scenario.title.clone(),
+        caller: world.scenario.caller.name.clone(),
+        stopped: tally.stopped,
+        finished: tally.over && !tally.stopped,
+        endings: endings(world, log),
+        skills: score::skills(&goals, &others),
+        transcript: transcript::transcript(world, log),
+        record: tally.record.clone(),
+        promises: promises(world, log),
+        not_understood: tally.not_understood,
+        offers_unplaced: tally.unplaced,
+        caller_read: tally.caller_read,
+        timing_assessed: tally.timing,
+        tension: world.scenario.tension.clone(),
+        result,
+        goals,
+        others,
+        sea,
+        turning_point,
+        worked: Vec::new(),
+        change: Vec::new(),
+        led_to: Vec::new(),
+    };
+    debrief.worked = points::worked(&debrief);
+    debrief.change = points::change(world, log, &debrief);
+    debrief.led_to = points::led_to(&debrief);
+    debrief
+}
+
+fn endings(world: &World, log: &Log) -> Vec<EndingReached> {
+    let ended = log.happenings().filter_map(|happening| match happening {
+        Happening::SceneEnded { scene, ending, .. } => Some((scene, ending)),
+        _ => None,
+    });
+    ended
+        .filter_map(|(scene, id)| {
+            let ending = world.scenario.endings.get(id)?;
+            Some(EndingReached {
+                scene: scene.clone(),
+                id: id.clone(),
+                title: ending.title.clone(),
+                outcome: ending.outcome,
+                text: ending.text.clone(),
+                aftermath: ending.aftermath.clone(),
+            })
+        })
+        .collect()
+}
+
+fn promises(world: &World, log: &Log) -> Vec<PromiseReport> {
+    let mut reports: Vec<PromiseReport> = Vec::new();
+    for happening in log.happenings() {
+        match happening {
+            Happening::Promised { truth, words, seconds, by, turn, .. } => {
+                let truth = truth.as_deref().and_then(|id| world.scenario.truths.get(id));
+                reports.push(PromiseReport {
+                    about: truth.map(|truth| truth.text.clone()).unwrap_or_default(),
+                    words: words.clone(),
+                    promised: *seconds,
+                    takes: truth.filter(|truth| !truth.yours).map(|truth| truth.takes),
+                    by: *by,
+                    turn: *turn,
+                    fate: None,
+                });
+            }
+            Happening::PromiseDue { promise, fate } => {
+                if let Some(report) = reports.get_mut(*promise as usize) {
+                    report.fate = Some(*fate);
+                }
+            }
+            _ => {}
+        }
+    }
+    reports
+}

@@ -1,0 +1,124 @@
+//! What the debrief speaks of first: what worked, what to change, what it led to.
+
+use super::score::better_at;
+use super::sea::shorten;
+use super::{Debrief, Point, PrincipleScore, Shown};
+use crate::base::Span;
+use crate::conversation::World;
+use crate::log::{Fate, Happening, Log};
+use crate::principles::{Evidence, Sign, Signal, Sureness};
+
+/// At most so many of each.
+const MOST: usize = 3;
+
+/// The trainee's good moments: goals first, heavier ones before lighter ones, one for each principle.
+pub(super) fn worked(debrief: &Debrief) -> Vec<Point> {
+    let mut scores: Vec<&PrincipleScore> = debrief.goals.iter().chain(&debrief.others).collect();
+    scores.sort_by_key(|score| std::cmp::Reverse(score.weight));
+    let best = |score: &PrincipleScore| {
+        let good = |shown: &&Shown| shown.sign == Sign::For && shown.evidence.sure() >= Sureness::Likely && shown.counts > 0;
+        score.shown.iter().find(good).map(|shown| point(score, shown, debrief, String::new()))
+    };
+    scores.into_iter().filter_map(best).take(MOST).collect()
+}
+
+/// What would do most: the costliest faults, then missed chances of the heaviest goals.
+pub(super) fn change(world: &World, log: &Log, debrief: &Debrief) -> Vec<Point> {
+    let mut candidates: Vec<(i64, Point)> = Vec::new();
+    for score in debrief.goals.iter().chain(&debrief.others) {
+        let weight = i64::from(score.weight.max(1)) * if score.weight > 0 { 2 } else { 1 };
+        for fault in score.shown.iter().filter(|shown| shown.sign == Sign::Against) {
+            let better = fault.evidence.turn().map(|turn| better_at_turn(world, log, turn)).unwrap_or_default();
+            candidates.push((-fault.counts * weight, point(score, fault, debrief, better)));
+        }
+        if score.weight == 0 {
+            continue;
+        }
+        for missed in &score.missed {
+            let note = format!("There was a chance here: {}.", missed.cause);
+            let point = Point {
+                principle: score.principle,
+                yours: missed.turn.map(|turn| words_of_turn(log, turn)).unwrap_or_default(),
+                span: Span::default(),
+                note,
+                better: missed.better.clone(),
+                turn: missed.turn,
+                doubtful: false,
+            };
+            candidates.push((1000 * weight / i64::from(score.wanted.max(1)), point));
+        }
+    }
+    // The costliest first; among equals the earliest.
+    candidates.sort_by_key(|(cost, point)| (-cost, point.turn.unwrap_or(u32::MAX)));
+    let mut chosen: Vec<Point> = Vec::new();
+    for (_, point) in candidates {
+        let known = chosen.iter().any(|other| other.principle == point.principle);
+        if !known && chosen.len() < MOST {
+            chosen.push(point);
+        }
+    }
+    chosen
+}
+
+/// What followed: the turning point, promises and their fate, how each scene ended.
+pub(super) fn led_to(debrief: &Debrief) -> Vec<String> {
+    let mut sentences: Vec<String> = debrief.turning_point.iter().map(|turning| turning.sentence.clone()).collect();
+    for promise in &debrief.promises {
+        match promise.fate {
+            Some(Fate::Kept) => sentences.push(format!("You said “{}”, and that is what happened.", promise.words)),
+            Some(Fate::Broken) => sentences.push(format!("You said “{}”, and that is not what happened.", promise.words)),
+            None => {}
+        }
+    }
+    for ending in &debrief.endings {
+        if !ending.aftermath.is_empty() {
+            sentences.push(ending.aftermath.clone());
+        }
+    }
+    sentences
+}
+
+fn point(score: &PrincipleScore, shown: &Shown, debrief: &Debrief, better: String) -> Point {
+    let (yours, span) = match &shown.evidence {
+        Evidence::Words { turn, span, quote, .. } => match whole_reply(debrief, *turn) {
+            Some(text) => (text, *span),
+            None => (quote.clone(), Span::whole(quote)),
+        },
+        Evidence::Moment { what, .. } => (what.clone(), Span::default()),
+        Evidence::Field { what, quote, .. } => (if quote.is_empty() { what.clone() } else { quote.clone() }, Span::default()),
+    };
+    Point {
+        principle: score.principle,
+        yours,
+        span,
+        note: note_of(shown.signal),
+        better,
+        turn: shown.evidence.turn().filter(|turn| *turn > 0),
+        doubtful: shown.evidence.sure() == Sureness::Doubtful,
+    }
+}
+
+fn note_of(signal: Signal) -> String {
+    signal.entry().note.clone()
+}
+
+fn whole_reply(debrief: &Debrief, turn: u32) -> Option<String> {
+    debrief.transcript.iter().find(|said| said.turn == Some(turn)).map(|said| said.text.clone())
+}
+
+fn words_of_turn(log: &Log, turn: u32) -> String {
+    let words = log.happenings().find_map(|happening| match happening {
+        Happening::Replied { turn: number, text, .. } if *number == turn => Some(text.as_str()),
+        _ => None,
+    });
+    shorten(words.unwrap_or_default())
+}
+
+/// What would have been good at the beat that a turn answered.
+fn better_at_turn(world: &World, log: &Log, turn: u32) -> String {
+    let beat = log.happenings().find_map(|happening| match happening {
+        Happening::Replied { turn: number, beat, .. } if *number == turn => Some(beat),
+        _ => None,
+    });
+    beat.and_then(|id| world.scenario.beats.get(id)).map(better_at).unwrap_or_default()
+}

@@ -1,0 +1,309 @@
+//! The arithmetic. Everything is counted in thousandths of one wanted time, in whole numbers.
+
+use super::tally::{Counted, Tally};
+use super::{Missed, PrincipleScore, ResultLine, Shown, SkillScore, record};
+use crate::conversation::World;
+use crate::log::Log;
+use crate::principles::{Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
+use crate::scenario::{Beat, Goal, Outcome};
+use strum::IntoEnumIterator;
+
+/// The whole of one wanted time.
+const WHOLE: i64 = 1000;
+
+/// The goals in the author's order.
+pub(super) fn goals(world: &World, tally: &Tally) -> Vec<PrincipleScore> {
+    world.scenario.goals.iter().map(|goal| principle_score(world, tally, *goal)).collect()
+}
+
+/// Principles that are no goals but were touched.
+pub(super) fn others(world: &World, tally: &Tally) -> Vec<PrincipleScore> {
+    let is_goal = |principle: Principle| world.scenario.goals.iter().any(|goal| goal.principle == principle);
+    Principle::iter()
+        .filter(|principle| !is_goal(*principle))
+        .map(|principle| {
+            let times = tally.opened.get(&principle).or(tally.tempted.get(&principle)).copied().unwrap_or(1);
+            principle_score(world, tally, Goal { principle, times, weight: 0 })
+        })
+        .filter(|score| !score.shown.is_empty() || !score.missed.is_empty())
+        .collect()
+}
+
+/// The mean of each skill's principles, goals and others alike.
+pub(super) fn skills(goals: &[PrincipleScore], others: &[PrincipleScore]) -> Vec<SkillScore> {
+    Skill::iter()
+        .map(|skill| {
+            let scores: Vec<u32> =
+                goals.iter().chain(others).filter(|score| score.principle.entry().skill == skill).filter_map(|score| score.score).collect();
+            let mean = scores.iter().sum::<u32>().checked_div(scores.len() as u32);
+            SkillScore { skill, score: mean }
+        })
+        .collect()
+}
+
+fn principle_score(world: &World, tally: &Tally, goal: Goal) -> PrincipleScore {
+    let principle = goal.principle;
+    let mut shown = shown(world, tally, principle);
+    let mut wanted = i64::from(goal.times.max(1));
+    let mut arithmetic = Vec::new();
+    let earned = if principle == Principle::RecordTheCase {
+        let (found, of) = record::found(&tally.record);
+        arithmetic.push(format!("{found} of {of} facts are in the record"));
+        if of == 0 { 0 } else { wanted * WHOLE * found / of }
+    } else if principle.is_restraint() {
+        let met = i64::from(tally.tempted.get(&principle).copied().unwrap_or(0));
+        if met == 0 {
+            arithmetic.push("nothing tempted to break it: it starts full".to_owned());
+            wanted * WHOLE
+        } else {
+            wanted = wanted.min(met);
+            count_turns(&mut shown, WHOLE)
+        }
+    } else if let Some(used) = tally.earned.get(&principle) {
+        used.iter().map(|(signal, turn)| credit(world, principle, *signal, *turn, &mut shown)).sum()
+    } else if tally.opened.contains_key(&principle) {
+        0
+    } else {
+        count_turns(&mut shown, world.rubric.half)
+    };
+    let earned = earned.min(wanted * WHOLE);
+    arithmetic.push(format!("earned {} of {wanted} wanted", thousandths(earned)));
+    let earned = closing_question(world, tally, principle, wanted, earned, &mut arithmetic);
+    let cost: i64 = shown.iter().filter(|shown| shown.sign == Sign::Against).map(|shown| -shown.counts).sum();
+    for fault in shown.iter().filter(|shown| shown.sign == Sign::Against) {
+        arithmetic.push(fault_line(fault));
+    }
+    let score = ((earned - cost).max(0) * 100 / (wanted * WHOLE)) as u32;
+    arithmetic.push(format!("({} − {}) of {wanted}: {score}", thousandths(earned), thousandths(cost)));
+    let missed = missed(world, tally, principle);
+    let not_assessed = not_assessed(world, tally, goal, shown.is_empty() && missed.is_empty());
+    PrincipleScore {
+        principle,
+        wanted: wanted as u32,
+        weight: goal.weight,
+        score: not_assessed.is_empty().then_some(score),
+        not_assessed,
+        shown,
+        missed,
+        arithmetic,
+    }
+}
+
+/// Why a principle is not assessed; empty where it is.
+fn not_assessed(world: &World, tally: &Tally, goal: Goal, untouched: bool) -> String {
+    if goal.principle == Principle::LetThemFinish && !tally.timing {
+        return "timing is not assessed in this call".to_owned();
+    }
+    let excused =
+        tally.endings.iter().filter_map(|id| world.scenario.endings.get(id)).any(|ending| ending.excuses.contains(&goal.principle));
+    if excused && untouched {
+        return "the way it ended left no chance for it".to_owned();
+    }
+    if goal.weight == 0 && untouched {
+        return "there was no occasion".to_owned();
+    }
+    if goal.principle == Principle::RecordTheCase && record::found(&tally.record).1 == 0 {
+        return "there was nothing to record".to_owned();
+    }
+    String::new()
+}
+
+/// The signals for and against a principle, with what each counts as a fault.
+fn shown(world: &World, tally: &Tally, principle: Principle) -> Vec<Shown> {
+    let timing = |signal: Signal| {
+        matches!(signal, Signal::TalkedOver | Signal::CutShort | Signal::NodTimely | Signal::NodHurried | Signal::Waited | Signal::DeadAir)
+    };
+    let relevant = |counted: &&Counted| {
+        let main = counted.signal.principle() == Some(principle);
+        (main || counted.signal.entry().also.contains(&principle)) && (tally.timing || !timing(counted.signal))
+    };
+    let mut all: Vec<Shown> = tally.signals.iter().filter(relevant).map(|counted| weigh(world, principle, counted)).collect();
+    if principle == Principle::RecordTheCase {
+        all.extend(record::signals(world, &tally.record));
+    }
+    all
+}
+
+fn weigh(world: &World, principle: Principle, counted: &Counted) -> Shown {
+    let sign = counted.signal.sign();
+    let mut severity = None;
+    let mut counts = 0;
+    if sign == Sign::Against {
+        let heavy = severity_of(world, counted);
+        severity = Some(heavy);
+        counts = world.rubric.cost(heavy);
+        if counted.signal.principle() != Some(principle) {
+            counts /= 2;
+        }
+        if counted.evidence.sure() == Sureness::Doubtful {
+            counts = counts * world.rubric.doubtful_percent / 100;
+        }
+        if counted.recovered {
+            counts = counts * world.rubric.recovered_percent / 100;
+        }
+        counts = -counts;
+    }
+    Shown { signal: counted.signal, sign, evidence: counted.evidence.clone(), counts, severity, recovered: counted.recovered }
+}
+
+/// Critical is only what explicit words say: a plain insult or threat.
+pub(super) fn severity_of(world: &World, counted: &Counted) -> SignalSeverity {
+    if counted.signal == Signal::Hostility && counted.evidence.sure() == Sureness::Explicit {
+        return SignalSeverity::Critical;
+    }
+    let kind = world.scenario.caller.kind;
+    if counted.signal == Signal::BeyondRemit && kind == crate::scenario::KindId::FreebieHunter {
+        return SignalSeverity::Grave;
+    }
+    world.rubric.severity(counted.signal)
+}
+
+/// What a used opportunity earns; marks the signal that earned it.
+fn credit(world: &World, principle: Principle, signal: Signal, turn: u32, shown: &mut [Shown]) -> i64 {
+    let half = signal.sign() == Sign::Half || signal.principle() != Some(principle);
+    let counts = if half { world.rubric.half } else { WHOLE };
+    let earned = |shown: &&mut Shown| shown.signal == signal && shown.evidence.turn() == Some(turn) && shown.counts == 0;
+    if let Some(shown) = shown.iter_mut().find(earned) {
+        shown.counts = counts;
+    }
+    counts
+}
+
+/// Without opportunities: each turn that shows something earns once; a half signal half.
+fn count_turns(shown: &mut [Shown], half: i64) -> i64 {
+    let mut turns = Vec::new();
+    let mut earned = 0;
+    for shown in shown.iter_mut().filter(|shown| shown.sign != Sign::Against) {
+        let turn = shown.evidence.turn();
+        if turns.contains(&turn) {
+            continue;
+        }
+        turns.push(turn);
+        shown.counts = if shown.sign == Sign::Half { half } else { WHOLE };
+        earned += shown.counts;
+    }
+    earned
+}
+
+/// The closing question can earn a fifth of reading the caller, and conduct the rest.
+fn closing_question(world: &World, tally: &Tally, principle: Principle, wanted: i64, earned: i64, arithmetic: &mut Vec<String>) -> i64 {
+    if principle != Principle::ReadTheCaller || !world.scenario.asks_kind {
+        return earned;
+    }
+    let fifth = wanted * world.rubric.caller_read;
+    let conduct = earned * (WHOLE - world.rubric.caller_read) / WHOLE;
+    let answer = if tally.caller_read == Some(true) { fifth } else { 0 };
+    arithmetic.push(format!("conduct {}, the closing question {}", thousandths(conduct), thousandths(answer)));
+    conduct + answer
+}
+
+fn missed(world: &World, tally: &Tally, principle: Principle) -> Vec<Missed> {
+    let causes = tally.missed.get(&principle).map(Vec::as_slice).unwrap_or_default();
+    causes
+        .iter()
+        .map(|(cause, id)| Missed {
+            cause: cause.clone(),
+            beat: id.clone(),
+            turn: tally.answered.get(id).copied(),
+            better: world.scenario.beats.get(id).map(better_at).unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// What would have been good at a beat: the author's words, else the best option's.
+pub(super) fn better_at(beat: &Beat) -> String {
+    if !beat.better.is_empty() {
+        return beat.better.clone();
+    }
+    beat.options.iter().find(|option| option.best).map(|option| option.say.clone()).unwrap_or_default()
+}
+
+/// The two-part result; none where the attempt did not come to its end.
+pub(super) fn result(world: &World, log: &Log, tally: &Tally, goals: &[PrincipleScore]) -> Option<ResultLine> {
+    if !tally.over || tally.stopped {
+        return None;
+    }
+    let ending = tally.endings.last().and_then(|id| world.scenario.endings.get(id));
+    let outcome = ending.map_or(Outcome::Unresolved, |ending| ending.outcome);
+    let mut arithmetic = Vec::new();
+    let (mut sum, mut weights) = (0, 0);
+    for goal in goals {
+        let title = &goal.principle.entry().title;
+        match goal.score {
+            Some(score) => {
+                arithmetic.push(format!("{title}: {score} × {}", goal.weight));
+                sum += score * goal.weight;
+                weights += goal.weight;
+            }
+            None => arithmetic.push(format!("{title}: not assessed ({})", goal.not_assessed)),
+        }
+    }
+    let uncapped = sum.checked_div(weights).unwrap_or(0);
+    arithmetic.push(format!("{sum} ÷ {weights} = {uncapped}"));
+    let mut caps = Vec::new();
+    let mut score = uncapped;
+    for cap in tally.endings.iter().filter_map(|id| world.scenario.endings.get(id)) {
+        if let Some(most) = cap.cap {
+            caps.push(format!("the ending “{}” allows at most {most}", cap.title));
+            score = score.min(most);
+        }
+    }
+    let critical =
+        tally.signals.iter().find(|counted| counted.signal.is_fault() && severity_of(world, counted) == SignalSeverity::Critical);
+    if let Some(fault) = critical {
+        caps.push(format!("“{}” is a critical fault: at most {}", fault.signal.entry().label, world.rubric.critical_cap));
+        score = score.min(world.rubric.critical_cap);
+    }
+    arithmetic.extend(caps.iter().cloned());
+    let passed = score >= world.rubric.pass && outcome.passes();
+    let for_review = log.header.settings.exam && turns_on_doubt(world, goals, score, passed, outcome);
+    Some(ResultLine { score, uncapped, outcome, passed, pass_mark: world.rubric.pass, caps, for_review, arithmetic })
+}
+
+/// Whether doubtful readings decide between passing and not.
+fn turns_on_doubt(world: &World, goals: &[PrincipleScore], score: u32, passed: bool, outcome: Outcome) -> bool {
+    let weights: i64 = goals.iter().filter(|goal| goal.score.is_some()).map(|goal| i64::from(goal.weight)).sum();
+    if weights == 0 || !outcome.passes() {
+        return false;
+    }
+    let doubtful: i64 = goals
+        .iter()
+        .filter(|goal| goal.score.is_some())
+        .flat_map(|goal| goal.shown.iter().map(move |shown| (goal, shown)))
+        .filter(|(_, shown)| shown.evidence.sure() == Sureness::Doubtful)
+        .map(|(goal, shown)| -shown.counts * i64::from(goal.weight) * 100 / (i64::from(goal.wanted) * WHOLE * weights))
+        .sum();
+    (i64::from(score) + doubtful >= i64::from(world.rubric.pass)) != passed
+}
+
+fn fault_line(fault: &Shown) -> String {
+    let mut why: Vec<String> = Vec::new();
+    if let Some(severity) = fault.severity {
+        why.push(format!("{severity:?}").to_lowercase());
+    }
+    if fault.evidence.sure() == Sureness::Doubtful {
+        why.push("doubtful".to_owned());
+    }
+    if fault.recovered {
+        why.push("recovered".to_owned());
+    }
+    format!("less {} for “{}” ({})", thousandths(-fault.counts), fault.signal.entry().label, why.join(", "))
+}
+
+/// A number of thousandths, as people write it.
+fn thousandths(number: i64) -> String {
+    let text = format!("{}.{:03}", number / WHOLE, number % WHOLE);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousandths_read_as_numbers() {
+        for (number, text) in [(0, "0"), (1000, "1"), (250, "0.25"), (1500, "1.5"), (2125, "2.125")] {
+            assert_eq!(thousandths(number), text);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The sea of a call: where the mood stood after each turn, and where it turned.
+
+use super::{SeaPoint, TurningPoint};
+use crate::log::{Cause, Happening, Log};
+use crate::scenario::{Ladder, Mood};
+
+/// A change of anger smaller than this is no turning point.
+const LEAST_TURN: i8 = 2;
+
+/// The mood after each turn; the first point is the beginning.
+pub(super) fn sea(log: &Log) -> Vec<SeaPoint> {
+    let mut points = vec![SeaPoint { turn: 0, mood: Mood::default(), label: String::new() }];
+    for happening in log.happenings() {
+        match happening {
+            Happening::SceneBegan { mood, .. } => {
+                if let Some(point) = points.last_mut() {
+                    point.mood = *mood;
+                }
+            }
+            Happening::Replied { turn, .. } | Happening::Asked { turn, .. } | Happening::Moved { turn, .. } => {
+                let mood = points.last().map(|point| point.mood).unwrap_or_default();
+                points.push(SeaPoint { turn: *turn, mood, label: String::new() });
+            }
+            Happening::MoodMoved { ladder, to, cause, .. } => {
+                if let Some(point) = points.last_mut() {
+                    let by = *to - point.mood.on(*ladder);
+                    point.mood.step(*ladder, by);
+                    if *ladder == Ladder::Anger && point.label.is_empty() {
+                        point.label = cause_words(cause);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    points
+}
+
+/// What moved the mood, in a few words.
+fn cause_words(cause: &Cause) -> String {
+    match cause {
+        Cause::Signal(signal) => signal.entry().label.clone(),
+        Cause::Reaction(_) | Cause::Author(_) => String::new(),
+    }
+}
+
+/// The turn after which anger changed most, where it changed much; the earliest of equals.
+pub(super) fn turning_point(sea: &[SeaPoint], log: &Log) -> Option<TurningPoint> {
+    let changes = sea.windows(2).map(|pair| (pair[1].turn, pair[1].mood.anger - pair[0].mood.anger, &pair[1].label));
+    let (turn, by, label) = changes.rev().max_by_key(|(_, by, _)| by.unsigned_abs())?;
+    if by.abs() < LEAST_TURN {
+        return None;
+    }
+    let words = log.happenings().find_map(|happening| match happening {
+        Happening::Replied { turn: number, text, .. }
+        | Happening::Asked { turn: number, text, .. }
+        | Happening::Moved { turn: number, text, .. }
+            if *number == turn =>
+        {
+            Some(text.clone())
+        }
+        _ => None,
+    });
+    let how = if by > 0 { "rose" } else { "fell" };
+    let steps = if by.abs() == 1 { "step" } else { "steps" };
+    let why = if label.is_empty() { String::new() } else { format!(" ({label})") };
+    let words = words.unwrap_or_default();
+    Some(TurningPoint { turn, by, sentence: format!("After “{}” anger {how} by {} {steps}{why}.", shorten(&words), by.abs()) })
+}
+
+/// The first words of a reply.
+pub(super) fn shorten(text: &str) -> String {
+    let mut short: String = text.chars().take(70).collect();
+    if short.len() < text.len() {
+        short.truncate(short.rfind(' ').unwrap_or(short.len()));
+        short.push('…');
+    }
+    short
+}

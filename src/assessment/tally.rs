@@ -1,0 +1,108 @@
+//! What counts in a log, gathered once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Contest, FieldReport, record};
+use crate::conversation::World;
+use crate::log::{Happening, Log, RealTime};
+use crate::principles::{Evidence, Principle, Signal};
+use crate::scenario::FloorKind;
+
+/// A signal in a log.
+#[derive(Debug, Clone)]
+pub(super) struct Counted {
+    pub signal: Signal,
+    pub evidence: Evidence,
+    pub recovered: bool,
+}
+
+/// What a log holds for the scores.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    pub signals: Vec<Counted>,
+    /// Opportunities that opened.
+    pub opened: BTreeMap<Principle, u32>,
+    /// Opportunities that were used: signal and turn.
+    pub earned: BTreeMap<Principle, Vec<(Signal, u32)>>,
+    /// Opportunities that were missed: cause and beat.
+    pub missed: BTreeMap<Principle, Vec<(String, String)>>,
+    /// Beats that tempted.
+    pub tempted: BTreeMap<Principle, u32>,
+    /// Facts on the table at the end.
+    pub facts: BTreeSet<String>,
+    pub endings: Vec<String>,
+    pub not_understood: u32,
+    pub unplaced: u32,
+    pub caller_read: Option<bool>,
+    pub stopped: bool,
+    pub over: bool,
+    /// Whether timing is assessed.
+    pub timing: bool,
+    /// The first turn that answered each beat.
+    pub answered: BTreeMap<String, u32>,
+    /// The case record, field by field.
+    pub record: Vec<FieldReport>,
+}
+
+impl Tally {
+    pub fn of(world: &World, log: &Log, contested: &[Contest]) -> Self {
+        let spoken = world.scenario.scenes.values().any(|scene| scene.channel.floor() == FloorKind::Spoken);
+        let mut tally = Self { timing: spoken && log.header.settings.real_time != RealTime::Off, ..Self::default() };
+        for (_, id, fact) in world.scenario.facts.iter() {
+            if fact.briefed {
+                tally.facts.insert(id.to_owned());
+            }
+        }
+        let set_aside = |signal: Signal, turn: u32| contested.iter().any(|contest| contest.signal == signal && contest.turn == turn);
+        for happening in log.happenings() {
+            tally.take(happening, &set_aside);
+        }
+        tally.record = record::report(world, log, &tally.facts);
+        tally
+    }
+
+    fn take(&mut self, happening: &Happening, set_aside: &dyn Fn(Signal, u32) -> bool) {
+        match happening {
+            Happening::Signal { signal, evidence } => {
+                let turn = evidence.turn().unwrap_or(0);
+                // A fault counts once a turn, however many words show it.
+                let again =
+                    signal.is_fault() && self.signals.iter().any(|known| known.signal == *signal && known.evidence.turn() == Some(turn));
+                if !again && !set_aside(*signal, turn) {
+                    self.signals.push(Counted { signal: *signal, evidence: evidence.clone(), recovered: false });
+                }
+            }
+            Happening::Recovered { fault, turn } => {
+                let fault = |known: &&mut Counted| known.signal == *fault && known.evidence.turn() == Some(*turn);
+                if let Some(known) = self.signals.iter_mut().find(fault) {
+                    known.recovered = true;
+                }
+            }
+            Happening::OpportunityOpened { principle, .. } => *self.opened.entry(*principle).or_insert(0) += 1,
+            Happening::OpportunityEarned { principle, cause, signal, turn } => {
+                if set_aside(*signal, *turn) {
+                    self.missed.entry(*principle).or_default().push((cause.clone(), String::new()));
+                } else {
+                    self.earned.entry(*principle).or_default().push((*signal, *turn));
+                }
+            }
+            Happening::OpportunityMissed { principle, cause, beat } => {
+                self.missed.entry(*principle).or_default().push((cause.clone(), beat.clone()));
+            }
+            Happening::Tempted { principle } => *self.tempted.entry(*principle).or_insert(0) += 1,
+            Happening::FactKnown { fact } => {
+                self.facts.insert(fact.clone());
+            }
+            Happening::SceneEnded { ending, .. } => self.endings.push(ending.clone()),
+            Happening::Replied { beat, turn, .. } => {
+                self.answered.entry(beat.clone()).or_insert(*turn);
+            }
+            Happening::NotUnderstood { .. } => self.not_understood += 1,
+            Happening::OfferUnplaced { .. } => self.unplaced += 1,
+            Happening::CallerRead { right, .. } => self.caller_read = Some(*right),
+            Happening::Stopped => self.stopped = true,
+            Happening::Over => self.over = true,
+            _ => {}
+        }
+    }
+}

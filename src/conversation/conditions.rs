@@ -1,0 +1,43 @@
+//! Whether a condition holds, now and for the reply at hand.
+
+use super::Conversation;
+use super::reply::Heard;
+use crate::log::Fate;
+use crate::principles::Signal;
+use crate::scenario::Condition;
+
+impl Conversation {
+    /// Whether `condition` holds; what asks about a reply holds only where there is one.
+    pub(super) fn holds(&self, condition: &Condition, heard: Option<&Heard>) -> bool {
+        let state = &self.state;
+        match condition {
+            Condition::Always => true,
+            Condition::Never => false,
+            Condition::All(all) => all.iter().all(|one| self.holds(one, heard)),
+            Condition::Any(any) => any.iter().any(|one| self.holds(one, heard)),
+            Condition::Not(not) => !self.holds(not, heard),
+            Condition::Shows(signal) => heard.is_some_and(|heard| heard.shows(*signal)),
+            Condition::Shown(signal) => state.shown.contains(signal),
+            Condition::Mood { ladder, at_least, at_most } => (*at_least..=*at_most).contains(&state.mood.on(*ladder)),
+            Condition::Fact(fact) => state.facts.contains(fact),
+            Condition::Did(action) => state.did.contains_key(action),
+            Condition::Offered(offer) => state.offered.contains(offer),
+            Condition::Promised(truth) => state.promises.iter().any(|promise| promise.truth == Some(*truth)),
+            Condition::PromisedWell(truth) => state.promises.iter().any(|promise| {
+                promise.truth == Some(*truth) && matches!(promise.judged, Some(Signal::PromiseRealistic | Signal::PromiseTight))
+            }),
+            Condition::Kept(truth) => self.any_fate(*truth, Fate::Kept),
+            Condition::Broken(truth) => self.any_fate(*truth, Fate::Broken),
+            Condition::Done(truth) => state.done.contains(truth),
+            Condition::Visited { beat, at_least } => state.visits.get(beat).copied().unwrap_or(0) >= *at_least,
+            Condition::Ended(ending) => state.endings.last() == Some(ending),
+            Condition::ReadyForFix => self.ready_for_fix(),
+            Condition::AnyQuestion => heard.is_some_and(|heard| heard.shows(Signal::Question) || heard.asked.is_some()),
+        }
+    }
+
+    /// Whether enough different acknowledgements stand for a fix to land.
+    pub(super) fn ready_for_fix(&self) -> bool {
+        self.state.acknowledgements() >= usize::from(self.world.kind().needs)
+    }
+}

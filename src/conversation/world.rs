@@ -1,0 +1,50 @@
+//! Everything that an attempt is played in, made from the texts of its header.
+
+use crate::log::Texts;
+use crate::scenario::{Kind, Kinds, Reaction, ReactionTo, Reactions, Rubric, Scenario, load, load_reactions};
+
+/// A scenario with the shared reactions, the kinds and the rubric that it is played with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct World {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The shared reactions of the caller's kind.
+    pub shared: Reactions,
+    /// What moves callers.
+    pub kinds: Kinds,
+    /// The rubric.
+    pub rubric: Rubric,
+}
+
+impl World {
+    /// Makes the world of an attempt from its texts alone.
+    ///
+    /// # Errors
+    /// A sentence that says which text is not usable, and why.
+    pub fn of(texts: &Texts) -> Result<Self, String> {
+        let loaded = load(&texts.scenario_id, &texts.scenario);
+        let first = |findings: &[crate::base::Diagnostic]| findings.first().map_or(String::new(), |finding| finding.sentence.clone());
+        let scenario =
+            loaded.scenario.ok_or_else(|| format!("The scenario “{}” cannot be played: {}", texts.scenario_id, first(&loaded.findings)))?;
+        let (shared, findings) = load_reactions(&texts.reactions);
+        if !findings.is_empty() {
+            return Err(format!("The shared reactions cannot be read: {}", first(&findings)));
+        }
+        let kinds = Kinds::parse(&texts.kinds).map_err(|why| format!("The kinds of caller cannot be read: {why}."))?;
+        let mut rubric = Rubric::parse(&texts.rubric).map_err(|why| format!("The rubric cannot be read: {why}."))?;
+        if let Some(pass) = scenario.rubric.pass {
+            rubric.pass = pass;
+        }
+        Ok(Self { scenario, shared, kinds, rubric })
+    }
+
+    /// The caller's kind.
+    pub fn kind(&self) -> &Kind {
+        self.kinds.get(self.scenario.caller.kind)
+    }
+
+    /// The reaction to something: the scenario's own, else the shared one.
+    pub fn reaction(&self, to: ReactionTo) -> Option<&Reaction> {
+        self.scenario.reactions.get(&to).or_else(|| self.shared.get(&to))
+    }
+}

@@ -1,0 +1,254 @@
+//! After a scene: the record, the desk diary, the later scene; and the ways an attempt ends.
+
+use super::state::{Note, Phase};
+use super::{Composed, Conversation, Refusal};
+use crate::base::{Clock, Ix, Seconds};
+use crate::log::{DiaryItem, Happening};
+use crate::principles::{Evidence, Matched, Reading, Signal};
+use crate::scenario::{Ending, FloorKind, Truth};
+
+/// When a working day in the desk diary begins, in seconds of the day.
+const MORNING: i64 = 8 * 3_600;
+/// The most days that pass between two scenes.
+const LONGEST_DIARY: i64 = 30;
+/// Small other work for a day, where the scenario has none of its own.
+const CHORES: [&str; 4] =
+    ["Answer the two mails from last night", "Team meeting at eleven", "Tidy the open cases", "Show the new colleague the till"];
+/// The longest text of a record field or next step, in characters.
+const LONGEST_FIELD: usize = 4_000;
+/// The most next steps.
+const MOST_NOTES: usize = 40;
+
+impl Conversation {
+    pub(super) fn end_scene(&mut self, ending: Ix<Ending>) {
+        self.close_opportunities(None);
+        let world = self.world.clone();
+        self.state.endings.push(ending);
+        let next = world.scenario.endings[ending].later.iter().find(|later| self.holds(&later.when, None)).map(|later| later.scene);
+        self.state.next_scene = next.map(|ix| ix.position());
+        self.emit(Happening::SceneEnded {
+            scene: world.scenario.scenes.id(self.scene_ix()).to_owned(),
+            ending: world.scenario.endings.id(ending).to_owned(),
+            next: next.map(|ix| world.scenario.scenes.id(ix).to_owned()),
+        });
+        let has_record = !world.scenario.record.is_empty();
+        if next.is_some() || (has_record && !self.state.record_done) {
+            self.state.phase = Phase::Record;
+            self.emit(Happening::RecordOpened);
+        } else {
+            self.over();
+        }
+    }
+
+    fn scene_ix(&self) -> Ix<crate::scenario::Scene> {
+        let scenes = &self.world.scenario.scenes;
+        scenes
+            .iter()
+            .nth(self.state.scene)
+            .map(|(ix, ..)| ix)
+            .unwrap_or_else(|| scenes.iter().next().expect("a checked scenario has a scene").0)
+    }
+
+    fn over(&mut self) {
+        self.state.phase = Phase::Over;
+        self.emit(Happening::Over);
+    }
+
+    pub(super) fn stop(&mut self) -> Result<(), Refusal> {
+        if self.state.phase == Phase::Over {
+            return Err(Refusal::Over);
+        }
+        self.emit(Happening::Stopped);
+        self.over();
+        Ok(())
+    }
+
+    // --- The record ---
+
+    pub(super) fn write(&mut self, field: &str, text: &str, reading: &Reading) -> Result<(), Refusal> {
+        if !matches!(self.state.phase, Phase::Call | Phase::Record) {
+            return Err(Refusal::NoRecord);
+        }
+        let ix = self.world.scenario.record.find(field).ok_or_else(|| Refusal::NoField(field.to_owned()))?;
+        if text.chars().count() > LONGEST_FIELD {
+            return Err(Refusal::TooLong(LONGEST_FIELD));
+        }
+        let facts = reading.matched().filter_map(|to| if let Matched::Fact(id) = to { Some(id.clone()) } else { None }).collect();
+        self.state.record.insert(ix, Composed { text: text.to_owned(), facts });
+        self.emit(Happening::Recorded { field: field.to_owned() });
+        // Writing is work: no dead air runs while the record is written.
+        if self.state.phase == Phase::Call { self.composing() } else { Ok(()) }
+    }
+
+    pub(super) fn note(&mut self, text: &str, due: Seconds, reading: &Reading) -> Result<(), Refusal> {
+        if !matches!(self.state.phase, Phase::Call | Phase::Record) {
+            return Err(Refusal::NoRecord);
+        }
+        if text.trim().is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if text.chars().count() > LONGEST_FIELD || self.state.notes.len() >= MOST_NOTES {
+            return Err(Refusal::TooLong(LONGEST_FIELD));
+        }
+        let truth = reading.matched().find_map(|to| match to {
+            Matched::Truth(id) => self.world.scenario.truths.find(id).filter(|ix| self.world.scenario.truths[*ix].yours),
+            _ => None,
+        });
+        let due = self.state.clock().after(Seconds(due.0.clamp(0, LONGEST_DIARY * Seconds::DAY.0)));
+        self.emit(Happening::Noted {
+            index: self.state.notes.len() as u32,
+            text: text.to_owned(),
+            due,
+            truth: truth.map(|ix| self.world.scenario.truths.id(ix).to_owned()),
+        });
+        self.state.notes.push(Note { text: text.to_owned(), due, truth, done: false, crossed_out: false });
+        if self.state.phase == Phase::Call { self.composing() } else { Ok(()) }
+    }
+
+    pub(super) fn unnote(&mut self, index: u32) -> Result<(), Refusal> {
+        if !matches!(self.state.phase, Phase::Call | Phase::Record) {
+            return Err(Refusal::NoRecord);
+        }
+        let note = self.state.notes.get_mut(index as usize).filter(|note| !note.crossed_out).ok_or(Refusal::NoNote(index))?;
+        note.crossed_out = true;
+        self.emit(Happening::Unnoted { index });
+        Ok(())
+    }
+
+    pub(super) fn finish_record(&mut self) -> Result<(), Refusal> {
+        if self.state.phase != Phase::Record {
+            return Err(Refusal::NoRecord);
+        }
+        self.state.record_done = true;
+        self.emit(Happening::RecordClosed);
+        match self.state.next_scene {
+            None => self.over(),
+            Some(_) => self.open_diary(),
+        }
+        Ok(())
+    }
+
+    // --- The desk diary ---
+
+    fn scene_after(&self) -> Option<(usize, Clock)> {
+        let position = self.state.next_scene?;
+        let scene = self.world.scenario.scenes.values().nth(position)?;
+        Some((position, self.state.clock().after(scene.after)))
+    }
+
+    fn open_diary(&mut self) {
+        self.state.phase = Phase::Diary;
+        self.state.scene_clock = self.state.clock();
+        self.state.scene_began = self.state.now;
+        self.state.extra = Seconds(0);
+        self.state.day = Clock(self.state.scene_clock.day() * Seconds::DAY.0 + MORNING);
+        match self.scene_after() {
+            // The same day: there is no morning in between, but what was noted for today can still be done.
+            Some((_, then)) if then.day() == self.state.day.day() => self.show_day(),
+            _ => self.open_next_day(),
+        }
+    }
+
+    fn show_day(&mut self) {
+        let day = self.state.day;
+        let mut items: Vec<DiaryItem> = self.chores_of(day).into_iter().map(|text| DiaryItem { text, note: None, done: false }).collect();
+        let due = self.state.notes.iter().enumerate().filter(|(_, note)| !note.done && !note.crossed_out && note.due.day() <= day.day());
+        items.extend(due.map(|(number, note)| DiaryItem { text: note.text.clone(), note: Some(number as u32), done: false }));
+        self.state.today = items.clone();
+        self.emit(Happening::DiaryDay { day, items });
+    }
+
+    fn chores_of(&self, day: Clock) -> Vec<String> {
+        let own: Vec<String> = self.world.scenario.chores.iter().map(|chore| chore.text.clone()).collect();
+        let all = if own.is_empty() { CHORES.map(str::to_owned).to_vec() } else { own };
+        let start = (day.day() as usize * 2) % all.len();
+        all.iter().cycle().skip(start).take(2.min(all.len())).cloned().collect()
+    }
+
+    pub(super) fn do_today(&mut self, index: u32) -> Result<(), Refusal> {
+        if self.state.phase != Phase::Diary {
+            return Err(Refusal::NoDiary);
+        }
+        let item = self.state.today.get_mut(index as usize).filter(|item| !item.done).ok_or(Refusal::NoDiary)?;
+        item.done = true;
+        let note = item.note;
+        self.emit(Happening::DiaryDone { index });
+        let Some(number) = note else { return Ok(()) };
+        self.state.notes[number as usize].done = true;
+        if let Some(truth) = self.state.notes[number as usize].truth {
+            self.did_own(truth);
+        }
+        Ok(())
+    }
+
+    /// Something of the trainee's own is done.
+    fn did_own(&mut self, truth: Ix<Truth>) {
+        if !self.state.done.insert(truth) {
+            return;
+        }
+        let about = self.world.scenario.truths[truth].clone();
+        let signal = about.done_as.unwrap_or(Signal::FollowedUp);
+        let what = format!("{} {}: {}", self.state.day.weekday(), "in the desk diary", about.text);
+        self.note_signal(signal, Evidence::Moment { turn: self.state.turn, what });
+        self.own_promises_kept(truth);
+    }
+
+    pub(super) fn next_day(&mut self) -> Result<(), Refusal> {
+        if self.state.phase != Phase::Diary {
+            return Err(Refusal::NoDiary);
+        }
+        self.open_next_day();
+        Ok(())
+    }
+
+    /// The next day on which the doors are open; or the later scene, when it comes first.
+    fn open_next_day(&mut self) {
+        let Some((position, then)) = self.scene_after() else { return self.over() };
+        self.settle_by(self.state.day);
+        self.own_promises_due(self.state.day);
+        let mut day = self.state.day;
+        loop {
+            day = day.after(Seconds::DAY);
+            if day.day() > then.day() {
+                return self.begin_later(position, then);
+            }
+            let open = self.world.scenario.opening_hours.0[day.day().rem_euclid(7) as usize].is_some();
+            if open {
+                break;
+            }
+        }
+        self.state.day = day;
+        self.show_day();
+    }
+
+    fn begin_later(&mut self, position: usize, then: Clock) {
+        self.settle_by(then);
+        self.own_promises_due(then);
+        self.state.scene_clock = then;
+        self.state.today.clear();
+        self.state.next_scene = None;
+        self.begin_scene(position);
+    }
+
+    // --- The closing question ---
+
+    pub(super) fn read_caller(&mut self, kind: &str) -> Result<(), Refusal> {
+        let open = self.world.scenario.asks_kind && !self.state.caller_read && matches!(self.state.phase, Phase::Record | Phase::Over);
+        let known = self.world.kinds.iter().any(|known| known.id.to_string() == kind);
+        if !open || !known {
+            return Err(Refusal::NoClosingQuestion);
+        }
+        self.state.caller_read = true;
+        let right = self.world.scenario.caller.kind.to_string() == kind;
+        self.emit(Happening::CallerRead { kind: kind.to_owned(), right });
+        Ok(())
+    }
+
+    /// Words that stand on the screen while the floor is free, for the reading allowance.
+    pub(super) fn words_on_screen(&self) -> u32 {
+        if self.header.settings.typed || self.floor_kind() == FloorKind::Free {
+            return 0;
+        }
+        self.beat().options.iter().filter(|option| self.holds(&option.when, None)).map(|option| super::speech::words(&option.say)).sum()
+    }
+}
