@@ -215,15 +215,7 @@ impl Conversation {
         }
         let then = if self.state.strikes >= STRIKES { self.patience_over(then) } else { then };
         for line in &lines {
-            self.out.push(Happening::Planned {
-                line: line.line.clone(),
-                speaker: if line.by.is_some() { Speaker::Other } else { Speaker::Caller },
-                name: line.by.clone().unwrap_or_default(),
-                text: line.text.clone(),
-                recording: line.recording.clone(),
-                ms: line.ms,
-                pause_ms: line.pause_ms,
-            });
+            self.announce(line);
         }
         let gap = if self.floor_kind() == FloorKind::Free { 0 } else { delay };
         let lines: Vec<Planned> = lines.into();
@@ -232,6 +224,18 @@ impl Conversation {
             Floor::Away { until, .. } => Floor::Away { until, next: Turn::new(lines, then, until + Millis(gap)) },
             Floor::Caller(_) | Floor::Free { .. } => Floor::Caller(Turn::new(lines, then, self.state.now + Millis(gap))),
         };
+    }
+
+    fn announce(&mut self, line: &Planned) {
+        self.emit(Happening::Planned {
+            line: line.line.clone(),
+            speaker: if line.by.is_some() { Speaker::Other } else { Speaker::Caller },
+            name: line.by.clone().unwrap_or_default(),
+            text: line.text.clone(),
+            recording: line.recording.clone(),
+            ms: line.ms,
+            pause_ms: line.pause_ms,
+        });
     }
 
     fn patience_over(&self, then: Then) -> Then {
@@ -523,11 +527,22 @@ impl Conversation {
         if hurried {
             let what = "two nods within a moment".to_owned();
             self.judged(Signal::NodHurried, Evidence::Moment { turn: self.state.turn + 1, what });
-            let (_, _) = self.react(ReactionTo::NodHurried);
+            self.interject(ReactionTo::NodHurried);
         } else if pausing && !std::mem::replace(&mut turn.nod_counted, true) {
             self.nod_counts("a nod in the pause");
         }
         Ok(())
+    }
+
+    /// Puts a reaction before the caller's next line.
+    fn interject(&mut self, to: ReactionTo) {
+        let (lines, _) = self.react(to);
+        for line in lines {
+            self.announce(&line);
+            if let Floor::Caller(turn) = &mut self.state.floor {
+                turn.lines.push_front(line);
+            }
+        }
     }
 
     fn nod_counts(&mut self, what: &str) {

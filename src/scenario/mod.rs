@@ -12,19 +12,3 @@ pub use kind::{Kind, Kinds, SHIPPED_KINDS, Steps};
 pub use model::*;
 pub use mood::{Ladder, Mood};
 pub use rubric::{FaultCosts, PromiseBands, Rubric, SHIPPED_RUBRIC};
-
-/// Stub.
-pub struct Loaded {
-    /// s
-    pub scenario: Option<Scenario>,
-    /// f
-    pub findings: Vec<crate::base::Diagnostic>,
-}
-/// Stub.
-pub fn load(_: &str, _: &str) -> Loaded {
-    Loaded { scenario: None, findings: vec![] }
-}
-/// Stub.
-pub fn load_reactions(_: &str) -> (Reactions, Vec<crate::base::Diagnostic>) {
-    Default::default()
-}

@@ -1,0 +1,25 @@
+//! Playing without a person: what words mean at a moment ([`interpret`]), a player that does what is written
+//! ([`player`]), and walks, which are written runs with what is expected of them ([`walk`]).
+
+pub mod interpret;
+mod player;
+mod walk;
+
+pub use player::{Player, PlayerError};
+pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
+
+use crate::log::Texts;
+use crate::scenario::{KindId, SHIPPED_KINDS, SHIPPED_RUBRIC, load, shipped_reactions};
+
+/// The texts that a scenario is played with, where nothing of an organisation's own is given: its own text, and the
+/// shipped reactions, kinds and rubric.
+pub fn shipped_texts(id: &str, scenario: &str) -> Texts {
+    let kind = load(id, scenario).scenario.map_or(KindId::default(), |scenario| scenario.caller.kind);
+    Texts {
+        scenario: scenario.to_owned(),
+        scenario_id: id.to_owned(),
+        reactions: shipped_reactions(kind).to_owned(),
+        kinds: SHIPPED_KINDS.to_owned(),
+        rubric: SHIPPED_RUBRIC.to_owned(),
+    }
+}
