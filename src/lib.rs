@@ -8,3 +8,5 @@ pub mod scenario;
 pub mod log;
 pub mod conversation;
 pub mod assessment;
+pub mod library;
+pub mod cli;

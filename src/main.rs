@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: hands the command line on.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    evenkeel::cli::run()
+}

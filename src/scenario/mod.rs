@@ -1,14 +1,23 @@
 //! The authored world: what a scenario file says (`format`), over one span tree (`syntax`), checked and
 //! resolved into a model that cannot dangle (`model`), and judged (`checks`).
 
+mod checks;
 mod condition;
+pub mod format;
 mod kind;
+mod limits;
+mod load;
 mod model;
 mod mood;
+mod resolve;
 mod rubric;
+pub mod syntax;
 
 pub use condition::Condition;
 pub use kind::{Kind, Kinds, SHIPPED_KINDS, Steps};
+pub use limits::FILE_BYTES;
+pub use load::{Loaded, load, load_reactions, shipped_reactions};
 pub use model::*;
 pub use mood::{Ladder, Mood};
+pub use resolve::blocks;
 pub use rubric::{FaultCosts, PromiseBands, Rubric, SHIPPED_RUBRIC};

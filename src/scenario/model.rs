@@ -272,7 +272,7 @@ pub struct Goal {
 }
 
 /// A stretch of one conversation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Scene {
     /// A few words, shown before it begins.
     pub title: String,

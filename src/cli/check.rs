@@ -1,0 +1,50 @@
+//! `evenkeel check PATH...`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::{Format, Outcome};
+use crate::base::Severity;
+use crate::library::{self, CheckedFile};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Scenario files, or folders of them.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Checks the files and writes what was found.
+pub fn run(args: &Args) -> Outcome {
+    let files = match library::check_paths(&args.paths) {
+        Ok(files) => files,
+        Err(error) => {
+            eprintln!("{error}");
+            return Outcome::CouldNotRun;
+        }
+    };
+    let report = match args.format {
+        Format::Text => as_text(&files),
+        Format::Json => library::as_json(&files),
+    };
+    // A reader that closed the pipe early has seen what it wanted.
+    let _ = writeln!(std::io::stdout(), "{report}");
+    let bad = files.iter().flat_map(|file| &file.findings).any(|finding| finding.severity > Severity::Advice);
+    if bad { Outcome::Findings } else { Outcome::Fine }
+}
+
+fn as_text(files: &[CheckedFile]) -> String {
+    let mut report: String =
+        files.iter().map(|file| library::render(&file.path.display().to_string(), &file.text, &file.findings)).collect();
+    let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
+    let (errors, warnings, advice) = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
+    report += &format!("{} checked: {errors} errors, {warnings} warnings, {advice} pieces of advice.", files_of(files.len()));
+    report
+}
+
+fn files_of(count: usize) -> String {
+    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
+}
