@@ -9,4 +9,5 @@ pub mod log;
 pub mod conversation;
 pub mod assessment;
 pub mod library;
+pub mod records;
 pub mod cli;
