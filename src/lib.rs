@@ -6,3 +6,5 @@ pub mod base;
 pub mod principles;
 pub mod scenario;
 pub mod log;
+#[cfg(feature = "window")]
+pub mod app;
