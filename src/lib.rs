@@ -11,3 +11,5 @@ pub mod assessment;
 pub mod library;
 pub mod records;
 pub mod cli;
+#[cfg(feature = "window")]
+pub mod app;

@@ -1,0 +1,26 @@
+//! The look in one place: colours, type, spacing and motion. Start at [`install`].
+//!
+//! Widgets ask [`of`] for the palette of the theme they are drawn in and [`font`] for a typeface; they write no
+//! colour or size of their own.
+
+mod fonts;
+mod motion;
+mod palette;
+pub mod space;
+mod style;
+
+pub use fonts::{Weight, font};
+pub use motion::{ease, motion, now, set_motion, wake};
+pub use palette::{DARK, LIGHT, Palette, mix};
+
+/// Fonts and styles for both themes; call it once, before the first frame. The theme follows the system
+/// until [`egui::Context::set_theme`] says otherwise.
+pub fn install(ctx: &egui::Context) {
+    fonts::install(ctx);
+    style::install(ctx);
+}
+
+/// The palette of the theme that this part of the screen is drawn in.
+pub fn of(ui: &egui::Ui) -> &'static Palette {
+    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+}

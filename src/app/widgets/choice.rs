@@ -1,0 +1,107 @@
+//! One of a few: a segmented choice, or tabs. Arrow keys move, Tab leaves.
+
+use egui::{Align2, Color32, EventFilter, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::focus_ring;
+use crate::app::theme::{self, Weight, font, space};
+
+/// One of a few, side by side in one frame. `name` says what is chosen; whether the choice changed.
+pub fn choice<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options: &[(T, &str)]) -> bool {
+    one_of(ui, name, chosen, options, Look::Segments)
+}
+
+/// Tabs with a line under the open one; whether it changed.
+pub fn tabs<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options: &[(T, &str)]) -> bool {
+    one_of(ui, name, chosen, options, Look::Tabs)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Segments,
+    Tabs,
+}
+
+fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options: &[(T, &str)], look: Look) -> bool {
+    let before = *chosen;
+    let at = options.iter().position(|(value, _)| *value == before).unwrap_or(0);
+    let pad = if look == Look::Segments { space::L } else { space::M };
+    let widths: Vec<f32> = options
+        .iter()
+        .map(|(_, label)| {
+            ui.painter().layout_no_wrap((*label).to_owned(), font(Weight::Strong, space::BODY), Color32::WHITE).size().x + 2.0 * pad
+        })
+        .collect();
+    let (all, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), space::TOUCH), Sense::hover());
+    frame(ui, all, look);
+    let base = ui.scope_id().with(("one of", name));
+    let mut left = all.left();
+    for (i, (value, label)) in options.iter().enumerate() {
+        let rect = Rect::from_min_size(pos2(left, all.top()), vec2(widths[i], all.height()));
+        left = rect.right();
+        // Only the chosen one is reached by Tab; arrows move on from it.
+        let sense = if i == at { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, base.with(i), sense);
+        if response.clicked() {
+            *chosen = *value;
+        }
+        if response.has_focus()
+            && let Some(next) = arrow(ui, &response, i, options.len())
+        {
+            *chosen = options[next].0;
+            ui.memory_mut(|memory| memory.request_focus(base.with(next)));
+        }
+        let role = if look == Look::Segments { Role::RadioButton } else { Role::Tab };
+        response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), i == at, *label));
+        option(ui, &response, rect, label, i == at, look);
+    }
+    *chosen != before
+}
+
+/// The neighbour that an arrow key leads to.
+fn arrow(ui: &Ui, response: &Response, at: usize, count: usize) -> Option<usize> {
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let (back, on) = ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    match (back, on) {
+        (true, false) => at.checked_sub(1),
+        (false, true) => Some(at + 1).filter(|next| *next < count),
+        _ => None,
+    }
+}
+
+fn frame(ui: &Ui, all: Rect, look: Look) {
+    let palette = theme::of(ui);
+    match look {
+        Look::Segments => {
+            ui.painter().rect(all, space::CORNER, palette.ground, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+        }
+        Look::Tabs => {
+            let across = egui::Rangef::new(all.left(), all.left().max(ui.max_rect().right()));
+            ui.painter().hline(across, all.bottom() - 0.5, Stroke::new(1.0, palette.line));
+        }
+    }
+}
+
+fn option(ui: &Ui, response: &Response, rect: Rect, label: &str, chosen: bool, look: Look) {
+    let palette = theme::of(ui);
+    let painter = ui.painter();
+    let inner = rect.shrink(3.0);
+    let ink = match (chosen, response.hovered()) {
+        (true, _) => palette.accent,
+        (false, true) => palette.ink,
+        (false, false) => palette.muted,
+    };
+    match look {
+        Look::Segments if chosen => {
+            painter.rect(inner, space::CORNER - 3, palette.surface, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+        }
+        Look::Tabs if chosen => {
+            let line = Rect::from_min_max(pos2(rect.left() + 8.0, rect.bottom() - 3.0), pos2(rect.right() - 8.0, rect.bottom()));
+            painter.rect_filled(line, 1.5, palette.accent);
+        }
+        _ => {}
+    }
+    let weight = if chosen { Weight::Strong } else { Weight::Regular };
+    painter.text(rect.center(), Align2::CENTER_CENTER, label, font(weight, space::BODY), ink);
+    focus_ring(ui, response, inner.shrink(1.0), space::CORNER_SMALL - 2);
+}

@@ -1,0 +1,201 @@
+//! The sea of a call: anger turn by turn, with the moments that matter marked on it.
+
+mod labels;
+mod line;
+
+use egui::epaint::{BandPoint, BandShape};
+use egui::{Align2, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::{Tone, boat, focus_ring};
+use crate::app::theme::{self, Palette, Weight, font, mix, space};
+use line::Line;
+
+/// What a marked moment was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// Something that worked: a ring.
+    Good,
+    /// Something to change: a diamond.
+    Change,
+    /// The turning point: a ring in a ring.
+    Turning,
+}
+
+impl Moment {
+    fn tone(self) -> Tone {
+        match self {
+            Moment::Good => Tone::Good,
+            Moment::Change => Tone::Change,
+            Moment::Turning => Tone::Accent,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Moment::Good => "what worked",
+            Moment::Change => "what to change",
+            Moment::Turning => "the turning point",
+        }
+    }
+}
+
+/// A marked moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// After which turn: an index of the values.
+    pub turn: usize,
+    /// What it was.
+    pub moment: Moment,
+    /// A few words: "owned apology".
+    pub label: String,
+}
+
+/// Anger turn by turn.
+#[must_use = "a curve shows nothing until it is shown"]
+pub struct Curve<'a> {
+    anger: &'a [i8],
+    points: &'a [Point],
+    before: &'a [i8],
+    height: f32,
+}
+
+impl<'a> Curve<'a> {
+    /// `anger` from 0 to 10: at the start, then after each turn.
+    pub fn new(anger: &'a [i8], points: &'a [Point]) -> Self {
+        Self { anger, points, before: &[], height: 220.0 }
+    }
+
+    /// Another attempt's curve behind this one.
+    pub fn compared_with(mut self, anger: &'a [i8]) -> Self {
+        self.before = anger;
+        self
+    }
+
+    /// How high it is on screen, in points.
+    pub fn height(mut self, points: f32) -> Self {
+        self.height = points;
+        self
+    }
+
+    /// Shows it over the whole width. `name` is for screen readers: "The sea of this call, from rough to light swell".
+    /// Gives the index of the point that was chosen by pointer or key.
+    pub fn show(self, ui: &mut Ui, name: &str) -> Option<usize> {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+        if self.anger.is_empty() || !ui.is_rect_visible(rect) {
+            return None;
+        }
+        let palette = theme::of(ui);
+        let water = Rect::from_min_max(rect.min + vec2(space::XS, 44.0), rect.max - vec2(44.0, 8.0));
+        let curve = Line::through(self.anger, water);
+        levels(ui.painter(), palette, rect, water);
+        if !self.before.is_empty() {
+            let other = Line::through(self.before, water);
+            fill(ui.painter(), &other, rect, mix(palette.surface, palette.line, 0.55));
+            ui.painter().extend(Shape::dashed_line(&other.points(), Stroke::new(1.5, palette.muted), 5.0, 4.0));
+        }
+        sea(ui.painter(), palette, &curve, rect);
+        self.boat(ui, palette, &curve, water);
+        self.marks(ui, palette, &curve, rect)
+    }
+
+    /// The boat, where the call ended.
+    fn boat(&self, ui: &Ui, palette: &Palette, curve: &Line, water: Rect) {
+        let at = pos2(water.right(), curve.at(water.right()));
+        let tilt = ((curve.at(at.x) - curve.at(at.x - 24.0)) / 24.0).atan() * 0.6;
+        boat::paint(ui.painter(), palette, at + vec2(4.0, 3.0), 46.0, tilt);
+    }
+
+    fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect) -> Option<usize> {
+        let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.turn)).collect();
+        let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
+        let texts: Vec<_> = self
+            .points
+            .iter()
+            .map(|point| {
+                ui.painter().layout(point.label.clone(), font(Weight::Strong, space::SMALL), point.moment.tone().ink(palette), 190.0)
+            })
+            .collect();
+        let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
+        let labels = labels::place(&places, &sizes, curve, rect, boat);
+        let mut chosen = None;
+        for (i, point) in self.points.iter().enumerate() {
+            let response =
+                ui.interact(Rect::from_center_size(places[i], Vec2::splat(28.0)), ui.scope_id().with(("moment", i)), Sense::click());
+            let anger = self.anger.get(point.turn).copied().unwrap_or_default();
+            response.widget_info(|| {
+                WidgetInfo::labeled(
+                    Role::Button,
+                    true,
+                    format!("Turn {}, {}: {}. Anger {anger} of 10.", point.turn, point.moment.word(), point.label),
+                )
+            });
+            if response.clicked() {
+                chosen = Some(i);
+            }
+            label(ui.painter(), palette, labels[i], texts[i].clone(), places[i]);
+            mark(ui, palette, &response, places[i], point.moment);
+        }
+        chosen
+    }
+}
+
+/// Faint lines with the words for the top and the bottom.
+fn levels(painter: &Painter, palette: &Palette, rect: Rect, water: Rect) {
+    for (share, word) in [(0.0, "storm"), (0.5, "choppy"), (1.0, "glass")] {
+        let y = water.top() + share * Line::depth(water);
+        painter.extend(Shape::dashed_line(&[pos2(water.left(), y), pos2(rect.right(), y)], Stroke::new(1.0, palette.line), 3.0, 5.0));
+        painter.text(pos2(rect.right(), y - 2.0), Align2::RIGHT_BOTTOM, word, font(Weight::Regular, 11.0), palette.muted);
+    }
+}
+
+fn fill(painter: &Painter, curve: &Line, rect: Rect, colour: Color32) {
+    let band = curve.points().into_iter().map(|point| BandPoint::new(point.x, point.y..=rect.bottom())).collect();
+    painter.add(BandShape::filled(band, colour));
+}
+
+/// Water in three depths under the surface line.
+fn sea(painter: &Painter, palette: &Palette, curve: &Line, rect: Rect) {
+    let shallow = if palette.dark { mix(palette.surface, palette.sea[0], 0.75) } else { mix(palette.surface, palette.sea[0], 0.55) };
+    fill(painter, curve, rect, shallow);
+    for (depth, colour) in [(0.42, mix(shallow, palette.sea[1], 0.28)), (0.74, mix(shallow, palette.sea[1], 0.5))] {
+        let band = curve
+            .points()
+            .into_iter()
+            .map(|point| BandPoint::new(point.x, (point.y + (rect.bottom() - point.y) * depth)..=rect.bottom()))
+            .collect();
+        painter.add(BandShape::filled(band, colour));
+    }
+    painter.line(curve.points(), Stroke::new(3.0, if palette.dark { palette.accent } else { palette.sea[1] }));
+}
+
+fn label(painter: &Painter, palette: &Palette, place: Rect, text: std::sync::Arc<egui::Galley>, at: Pos2) {
+    let near = place.expand(2.0).clamp(at);
+    if near.distance(at) > 16.0 {
+        let way = (near - at).normalized();
+        painter.line_segment([at + way * 9.0, near], Stroke::new(1.0, palette.edge));
+    }
+    painter.rect_filled(place.expand2(vec2(5.0, 2.0)), 6.0, palette.surface.gamma_multiply(0.92));
+    painter.galley(place.min, text, palette.ink);
+}
+
+fn mark(ui: &Ui, palette: &Palette, response: &Response, at: Pos2, moment: Moment) {
+    let ink = moment.tone().ink(palette);
+    let grown = if response.hovered() || response.has_focus() { 1.5 } else { 0.0 };
+    let painter = ui.painter();
+    match moment {
+        Moment::Good => {
+            painter.circle(at, 6.5 + grown, palette.surface, Stroke::new(3.0, ink));
+        }
+        Moment::Change => {
+            let r = 8.0 + grown;
+            let corners = vec![at + vec2(0.0, -r), at + vec2(r, 0.0), at + vec2(0.0, r), at + vec2(-r, 0.0)];
+            painter.add(Shape::convex_polygon(corners, palette.surface, Stroke::new(3.0, ink)));
+        }
+        Moment::Turning => {
+            painter.circle(at, 9.5 + grown, palette.surface, Stroke::new(2.0, ink));
+            painter.circle_filled(at, 5.0 + grown, ink);
+        }
+    }
+    focus_ring(ui, response, Rect::from_center_size(at, Vec2::splat(24.0)), 12);
+}

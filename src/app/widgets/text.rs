@@ -1,0 +1,56 @@
+//! Text by what it is: headings, sections, notes.
+
+use egui::{Color32, Label, Response, RichText, Role, Ui, WidgetInfo};
+
+use crate::app::theme::{self, Weight, font, space};
+
+fn label(ui: &mut Ui, words: &str, weight: Weight, size: f32, colour: Color32) -> Response {
+    ui.add(Label::new(RichText::new(words).font(font(weight, size)).color(colour)).wrap())
+}
+
+fn named_heading(response: Response, words: &str) -> Response {
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    response
+}
+
+/// The title of a page.
+pub fn heading(ui: &mut Ui, words: &str) -> Response {
+    let ink = theme::of(ui).ink;
+    named_heading(label(ui, words, Weight::Strong, space::HEADING, ink), words)
+}
+
+/// The title of a card or dialog.
+pub fn title(ui: &mut Ui, words: &str) -> Response {
+    let ink = theme::of(ui).ink;
+    named_heading(label(ui, words, Weight::Strong, space::TITLE, ink), words)
+}
+
+/// A small heading over a few lines: "You may".
+pub fn section(ui: &mut Ui, words: &str) -> Response {
+    let muted = theme::of(ui).muted;
+    named_heading(label(ui, words, Weight::Strong, space::SMALL, muted), words)
+}
+
+/// Running text.
+pub fn body(ui: &mut Ui, words: &str) -> Response {
+    let ink = theme::of(ui).ink;
+    label(ui, words, Weight::Regular, space::BODY, ink)
+}
+
+/// Running text that carries weight.
+pub fn strong(ui: &mut Ui, words: &str) -> Response {
+    let ink = theme::of(ui).ink;
+    label(ui, words, Weight::Strong, space::BODY, ink)
+}
+
+/// A note beside the text.
+pub fn small(ui: &mut Ui, words: &str) -> Response {
+    let muted = theme::of(ui).muted;
+    label(ui, words, Weight::Regular, space::SMALL, muted)
+}
+
+/// A note that says something about itself by its colour too.
+pub fn toned(ui: &mut Ui, words: &str, tone: super::Tone) -> Response {
+    let ink = tone.ink(theme::of(ui));
+    label(ui, words, Weight::Strong, space::SMALL, ink)
+}
