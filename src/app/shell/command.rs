@@ -1,0 +1,113 @@
+//! Everything that can be asked. Screens queue commands; one file carries them out.
+
+use crate::assessment::Contest;
+use crate::base::Seconds;
+use crate::log::When;
+use crate::records::AttemptId;
+
+use super::{Preferences, Route, Setup};
+
+/// Something asked by a screen or a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Go to a screen.
+    Go(Route),
+    /// Go back to where one was.
+    Back,
+    /// The person gives their name, which may be empty.
+    SetName(String),
+    /// Settings have changed.
+    SetPreferences(Preferences),
+    /// Read the briefing of a scenario.
+    Brief(String),
+    /// Begin an attempt.
+    Begin(Setup),
+    /// Go on with an attempt that was left.
+    Continue(AttemptId),
+    /// Leave the call for later; it waits, paused.
+    LeaveCall,
+    /// Pause, or go on.
+    Pause(bool),
+    /// Do something in the attempt.
+    Act(CallAct),
+    /// Try again from a turn: a branch, for practice.
+    TryAgain {
+        /// The attempt.
+        attempt: AttemptId,
+        /// The turn that is said anew, from 1.
+        turn: u32,
+    },
+    /// Play the same scenario from the start.
+    PlayAgain(AttemptId),
+    /// Open an attempt's debrief.
+    OpenDebrief(AttemptId),
+    /// Dispute a reading, or take that back.
+    Contest {
+        /// The attempt.
+        attempt: AttemptId,
+        /// The reading.
+        contest: Contest,
+        /// Why, in the trainee's words; none takes the dispute back.
+        note: Option<String>,
+    },
+    /// Keep what the trainee would do differently.
+    Reflect {
+        /// The attempt.
+        attempt: AttemptId,
+        /// In their words.
+        text: String,
+    },
+    /// Show two attempts side by side.
+    Compare(AttemptId, AttemptId),
+    /// Take a notice away.
+    Dismiss(usize),
+    /// Try again what could not be written.
+    RetryWriting,
+    /// Open the records again, after something was in the way.
+    Reopen,
+    /// Hear a sample of the sounds as they are set.
+    TestSound,
+}
+
+/// Something done in an attempt, before its words are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the act of the same name")]
+pub enum CallAct {
+    Choose { option: String, when: When },
+    Say { text: String, when: When },
+    Withdraw,
+    Composing,
+    Nod,
+    Breathe,
+    Ask(String),
+    Do(String),
+    Write { field: String, text: String },
+    Note { text: String, due: Seconds },
+    Unnote(u32),
+    FinishRecord,
+    DoToday(u32),
+    NextDay,
+    ReadCaller(String),
+    Stop,
+}
+
+/// Commands in the order in which they were asked, so that two in one frame both count.
+#[derive(Debug, Default)]
+pub struct Queue(Vec<Command>);
+
+impl Queue {
+    /// Asks for something.
+    pub fn push(&mut self, command: Command) {
+        self.0.push(command);
+    }
+
+    /// Asks for something in the attempt.
+    pub fn act(&mut self, act: CallAct) {
+        self.push(Command::Act(act));
+    }
+
+    /// Takes everything that was asked.
+    pub fn take(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,386 @@
+//! The one place where commands are carried out.
+
+use std::sync::Arc;
+
+use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shell, Tone};
+use crate::assessment::{Contest, assess, assess_without};
+use crate::base::Seed;
+use crate::conversation::{Conversation, World, before_turn, replay};
+use crate::log::{Act, Entry, Happening, Header, Log, Settings};
+use crate::reading;
+use crate::records::{AttemptId, Branch, Claim, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
+use crate::rehearsal::{interpret, shipped_texts};
+use crate::sound::{Cue, Cues, Voice};
+
+impl Shell {
+    pub(super) fn execute(&mut self, command: Command) {
+        match command {
+            Command::Go(route) => self.go(route),
+            Command::Back => self.state.back(),
+            Command::SetName(name) => self.set_name(name),
+            Command::SetPreferences(preferences) => self.set_preferences(preferences),
+            Command::Brief(scenario) => {
+                self.state.briefing = Some(scenario);
+                self.state.go(Route::Briefing);
+            }
+            Command::Begin(setup) => self.begin(&setup),
+            Command::Continue(attempt) => self.continue_attempt(attempt),
+            Command::LeaveCall => self.leave_call(),
+            Command::Pause(paused) => self.pause(paused),
+            Command::Act(act) => self.act(act),
+            Command::TryAgain { attempt, turn } => self.try_again(attempt, turn),
+            Command::PlayAgain(attempt) => self.play_again(attempt),
+            Command::OpenDebrief(attempt) => self.open_debrief(vec![attempt], Route::Debrief(attempt)),
+            Command::Compare(one, other) => self.open_debrief(vec![one, other], Route::Compare(one, other)),
+            Command::Contest { attempt, contest, note } => self.contest(attempt, contest, note),
+            Command::Reflect { attempt, text } => self.reflect(attempt, text),
+            Command::Dismiss(number) => {
+                if number < self.state.notices.len() {
+                    self.state.notices.remove(number);
+                }
+            }
+            Command::RetryWriting => {
+                if let Some((writer, _)) = &self.writer {
+                    writer.retry();
+                }
+            }
+            Command::Reopen => self.open_records(),
+            Command::TestSound => self.sound.cue(Cue::SeaFalls),
+        }
+    }
+
+    fn go(&mut self, route: Route) {
+        if route == Route::Home {
+            self.state.finished.clear();
+            self.refresh();
+        }
+        self.state.go(route);
+    }
+
+    /// Does work with the records elsewhere; what fails is told.
+    fn with_store<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce(&Store) -> Result<T, RecordsError> + Send + 'static,
+        then: impl FnOnce(&mut Shell, T) + Send + 'static,
+    ) {
+        self.state.busy = true;
+        self.worker.ask(move |desk| {
+            let done = desk.store.as_ref().map(work);
+            Box::new(move |shell: &mut Shell| {
+                shell.state.busy = false;
+                match done {
+                    Some(Ok(value)) => then(shell, value),
+                    Some(Err(error)) => shell.state.tell(Tone::Warning, error.to_string()),
+                    None => shell.state.tell(Tone::Warning, "The records are not open."),
+                }
+            })
+        });
+    }
+
+    fn set_name(&mut self, name: String) {
+        self.state.name = name.trim().chars().take(80).collect();
+        let name = self.state.name.clone();
+        self.with_store(move |store| store.rename_person(PersonId::FIRST, &name), |_, ()| {});
+    }
+
+    fn set_preferences(&mut self, preferences: Preferences) {
+        if preferences.sound != self.state.preferences.sound {
+            self.sound.set_levels(preferences.sound.levels);
+            self.sound.set_voices(preferences.sound.voices);
+        }
+        self.state.preferences = preferences.clone();
+        self.with_store(move |store| store.set_setting("preferences", &preferences), |_, ()| {});
+    }
+
+    // --- Attempts ---
+
+    fn begin(&mut self, setup: &Setup) {
+        let Some(card) = self.state.library.card(&setup.scenario) else {
+            return self.state.tell(Tone::Warning, "That scenario is no longer there.");
+        };
+        let (id, text) = (card.id.clone(), card.text.clone());
+        let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, mild: self.state.preferences.mild };
+        let started_ms = self.clock.unix_ms();
+        // Without a wish each attempt has a seed of its own.
+        let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));
+        let name = self.state.name.clone();
+        self.state.preferences.welcomed = true;
+        self.set_preferences(self.state.preferences.clone());
+        self.with_store(
+            move |store| {
+                let mut header = Header::new(seed, reading::VERSION, settings, shipped_texts(&id, &text));
+                header.seat.name = name;
+                let begun = World::of(&header.texts).map(|world| {
+                    let (conversation, opening) = Conversation::begin(Arc::new(world), Arc::new(header.clone()));
+                    (conversation, Log { header, opening, entries: Vec::new() })
+                });
+                match begun {
+                    Ok((conversation, log)) => Ok(Ok((store.begin(&new_attempt(&log, None, started_ms))?, conversation, log))),
+                    Err(why) => Ok(Err(why)),
+                }
+            },
+            |shell, begun| match begun {
+                Ok((attempt, conversation, log)) => shell.enter(attempt, conversation, log, false),
+                Err(why) => shell.state.tell(Tone::Warning, why),
+            },
+        );
+    }
+
+    /// The call screen opens on an attempt.
+    fn enter(&mut self, attempt: AttemptId, conversation: Conversation, log: Log, paused: bool) {
+        let wall = self.clock.now_ms();
+        let opening: Vec<Entry> = log.entries.is_empty().then(|| entry_of_opening(&log)).into_iter().collect();
+        let route = route_of(&conversation);
+        self.state.session = Some(Session::new(attempt, conversation, log, wall, paused));
+        self.state.finished.clear();
+        self.state.trail = vec![Route::Home];
+        self.state.route = route;
+        for entry in &opening {
+            self.prepare_lines(entry);
+        }
+        if paused {
+            self.sound.pause();
+        } else {
+            self.sound.resume();
+        }
+    }
+
+    fn continue_attempt(&mut self, attempt: AttemptId) {
+        self.with_store(
+            move |store| store.log(attempt).map(|log| (replay(&log), log)),
+            move |shell, (replayed, log)| match replayed {
+                Ok((conversation, _)) => shell.enter(attempt, conversation, log, true),
+                Err(error) => shell.state.tell(Tone::Warning, format!("That call cannot be continued: {error}.")),
+            },
+        );
+    }
+
+    fn leave_call(&mut self) {
+        self.pause(true);
+        // What is not acknowledged yet is in the writer's line and will be written.
+        self.state.session = None;
+        self.sound.stop_voice();
+        self.sound.ambience(None);
+        self.sound.hold(false);
+        self.go(Route::Home);
+        self.state.trail.clear();
+    }
+
+    fn pause(&mut self, paused: bool) {
+        let wall = self.clock.now_ms();
+        if let Some(session) = self.state.session.as_mut().filter(|session| !session.stuck) {
+            session.pause(paused, wall);
+        }
+        if paused {
+            self.sound.pause();
+        } else {
+            self.sound.resume();
+        }
+    }
+
+    fn act(&mut self, act: CallAct) {
+        let Some(session) = &self.state.session else { return };
+        let conversation = &session.conversation;
+        let act = match act {
+            CallAct::Choose { option, when } => match interpret::option(conversation, &option) {
+                Some(spoken) => Act::Say { spoken, when },
+                None => return,
+            },
+            CallAct::Say { text, when } => Act::Say { spoken: interpret::typed(conversation, &text), when },
+            CallAct::Write { field, text } => interpret::record(conversation, &field, &text),
+            CallAct::Note { text, due } => interpret::note(conversation, &text, due),
+            CallAct::Withdraw => Act::Withdraw,
+            CallAct::Composing => Act::Composing,
+            CallAct::Nod => Act::Nod,
+            CallAct::Breathe => Act::Breathe,
+            CallAct::Ask(question) => Act::Ask { question },
+            CallAct::Do(action) => Act::Do { action },
+            CallAct::Unnote(index) => Act::Unnote { index },
+            CallAct::FinishRecord => Act::FinishRecord,
+            CallAct::DoToday(index) => Act::DoToday { index },
+            CallAct::NextDay => Act::NextDay,
+            CallAct::ReadCaller(kind) => Act::ReadCaller { kind },
+            CallAct::Stop => Act::Stop,
+        };
+        let said = if let Act::Say { spoken: crate::log::Spoken::Typed { text, .. }, .. } = &act { Some(text.clone()) } else { None };
+        if let Err(refusal) = self.do_act(act) {
+            // Nothing that was typed is lost when it could not be said.
+            if let (Some(session), Some(text)) = (&mut self.state.session, said) {
+                session.view.returned = Some(text);
+            }
+            self.state.tell(Tone::Info, format!("Not now: {refusal}."));
+        }
+    }
+
+    fn log_of(&self, attempt: AttemptId) -> Option<&Log> {
+        let running = self.state.session.as_ref().filter(|session| session.attempt == attempt).map(|session| &session.log);
+        running.or_else(|| self.state.finished(attempt).map(|finished| &finished.log))
+    }
+
+    fn try_again(&mut self, attempt: AttemptId, turn: u32) {
+        let Some(log) = self.log_of(attempt) else { return };
+        let branch = before_turn(log, turn);
+        let started_ms = self.clock.unix_ms();
+        self.with_store(
+            move |store| {
+                let conversation = replay(&branch).map(|(conversation, _)| conversation);
+                let id = store.begin(&new_attempt(&branch, Some(Branch { from: attempt, turn }), started_ms))?;
+                Ok((id, conversation, branch))
+            },
+            |shell, (attempt, conversation, log)| match conversation {
+                Ok(conversation) => shell.enter(attempt, conversation, log, true),
+                Err(error) => shell.state.tell(Tone::Warning, format!("That turn cannot be tried again: {error}.")),
+            },
+        );
+    }
+
+    fn play_again(&mut self, attempt: AttemptId) {
+        let Some(log) = self.log_of(attempt) else { return };
+        let settings = log.header.settings;
+        let setup = Setup {
+            scenario: log.header.texts.scenario_id.clone(),
+            typed: settings.typed,
+            exam: settings.exam,
+            real_time: settings.real_time,
+            seed: None,
+        };
+        self.begin(&setup);
+    }
+
+    /// The attempt under way has come to its end: what came of it is written down, and its debrief opens.
+    pub(super) fn finish_attempt(&mut self) {
+        let Some(session) = self.state.session.take() else { return };
+        let debrief = assess(session.conversation.world(), &session.log);
+        let summary = Summary {
+            status: if debrief.stopped { Status::Stopped } else { Status::Finished },
+            ended_ms: self.clock.unix_ms(),
+            score: debrief.result.as_ref().map(|result| result.score),
+            passed: debrief.result.as_ref().map(|result| result.passed),
+            outcome: debrief.endings.last().map(|ending| ending.outcome),
+            ending: debrief.endings.last().map(|ending| ending.id.clone()),
+        };
+        if let Some((writer, _)) = &mut self.writer {
+            writer.end(session.attempt, summary);
+        }
+        self.sound.hold(false);
+        self.sound.ambience(None);
+        self.refresh();
+        self.state.trail = vec![Route::Home];
+        self.state.route = Route::Debrief(session.attempt);
+        self.state.finished = vec![Finished {
+            attempt: session.attempt,
+            world: session.conversation.world().clone(),
+            log: session.log,
+            debrief,
+            without_contested: None,
+            contested: Vec::new(),
+            reflection: String::new(),
+            siblings: self.state.attempts.clone(),
+        }];
+    }
+
+    // --- Debriefs ---
+
+    fn open_debrief(&mut self, attempts: Vec<AttemptId>, route: Route) {
+        self.with_store(
+            move |store| {
+                let mut loaded = Vec::new();
+                for attempt in attempts {
+                    loaded.push((attempt, store.log(attempt)?, store.contests(attempt)?, store.setting::<String>(&reflection_key(store, attempt)?)?));
+                }
+                Ok(loaded.into_iter().map(finished).collect::<Result<Vec<Finished>, String>>())
+            },
+            move |shell, finished| match finished {
+                Ok(finished) => {
+                    shell.state.finished = finished;
+                    shell.state.go(route);
+                }
+                Err(why) => shell.state.tell(Tone::Warning, why),
+            },
+        );
+    }
+
+    fn contest(&mut self, attempt: AttemptId, contest: Contest, note: Option<String>) {
+        let Some(finished) = self.state.finished.iter_mut().find(|finished| finished.attempt == attempt) else { return };
+        finished.contested.retain(|known| *known != contest);
+        if note.is_some() {
+            finished.contested.push(contest.clone());
+        }
+        finished.without_contested =
+            (!finished.contested.is_empty()).then(|| assess_without(&finished.world, &finished.log, &finished.contested));
+        let words = finished.debrief.transcript.iter().find(|said| said.turn == Some(contest.turn)).map(|said| said.text.clone());
+        self.with_store(
+            move |store| match note {
+                Some(note) => store.contest(
+                    attempt,
+                    &Disputed { turn: contest.turn, signal: contest.signal, claim: Claim::Wrong, words: words.unwrap_or_default(), note },
+                ),
+                None => store.take_back(attempt, contest.turn, contest.signal),
+            },
+            |_, ()| {},
+        );
+    }
+
+    fn reflect(&mut self, attempt: AttemptId, text: String) {
+        if let Some(finished) = self.state.finished.iter_mut().find(|finished| finished.attempt == attempt) {
+            finished.reflection = text.clone();
+        }
+        self.with_store(
+            move |store| {
+                let key = reflection_key(store, attempt)?;
+                store.set_setting(&key, &text)
+            },
+            |_, ()| {},
+        );
+    }
+
+    fn prepare_lines(&mut self, opening: &Entry) {
+        let Some(session) = &self.state.session else { return };
+        let caller = &session.conversation.world().scenario.caller;
+        for happening in &opening.happenings {
+            if let Happening::Planned { line, text, ms, .. } = happening {
+                self.sound.prepare(crate::sound::Utterance {
+                    line: line.clone(),
+                    text: text.clone(),
+                    mood: caller.mood,
+                    voice: caller.voice.clone(),
+                    recording: None,
+                    ms: *ms,
+                });
+            }
+        }
+    }
+}
+
+fn entry_of_opening(log: &Log) -> Entry {
+    let stamped = crate::log::Stamped { at: crate::base::Millis(0), act: Act::Advance };
+    Entry { stamped, happenings: log.opening.clone() }
+}
+
+fn new_attempt<'a>(log: &'a Log, branch: Option<Branch>, started_ms: i64) -> NewAttempt<'a> {
+    NewAttempt { person: PersonId::FIRST, header: &log.header, opening: &log.opening, entries: &log.entries, branch, started_ms }
+}
+
+/// The screen that fits where an attempt stands.
+fn route_of(conversation: &Conversation) -> Route {
+    use crate::conversation::Phase;
+    match conversation.phase() {
+        Phase::Call | Phase::Over => Route::Call,
+        Phase::Record => Route::Record,
+        Phase::Diary => Route::Diary,
+    }
+}
+
+/// Where the answer to "what would you do differently?" is kept.
+fn reflection_key(store: &Store, attempt: AttemptId) -> Result<String, RecordsError> {
+    let attempt = store.attempt(attempt)?;
+    Ok(format!("reflection {} {}", attempt.scenario, attempt.started_ms))
+}
+
+fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>, Option<String>)) -> Result<Finished, String> {
+    let world = World::of(&log.header.texts)?;
+    let contested: Vec<Contest> = contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal }).collect();
+    let debrief = assess(&world, &log);
+    let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
+    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default(), siblings: Vec::new() })
+}

@@ -1,0 +1,22 @@
+//! The program behind the window: its state, where one is, what can be asked, and the one place that does it. No egui
+//! here. Screens read the [`State`] and queue [`Command`]s; [`Shell`] carries them out.
+
+mod clock;
+mod command;
+mod executor;
+mod preferences;
+mod route;
+mod session;
+mod shell;
+mod state;
+mod transcript;
+mod worker;
+
+pub use clock::Clock;
+pub use command::{CallAct, Command, Queue};
+pub use preferences::{Preferences, Theme};
+pub use route::Route;
+pub use session::Session;
+pub use shell::{Options, Shell};
+pub use state::{Finished, Ready, Setup, State, Tone};
+pub use transcript::{CallView, Item, Note, Progress};

@@ -1,0 +1,33 @@
+//! Where one is.
+
+use crate::principles::Principle;
+use crate::records::AttemptId;
+
+/// A screen of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// The records are being opened, or could not be.
+    Opening,
+    /// The first start.
+    Welcome,
+    /// The scenario cards.
+    Home,
+    /// Before a call: role, facts, remit, and how to play it.
+    Briefing,
+    /// A call.
+    Call,
+    /// After a scene: the record.
+    Record,
+    /// The days between two scenes.
+    Diary,
+    /// What an attempt is shown to mean.
+    Debrief(AttemptId),
+    /// Two attempts side by side.
+    Compare(AttemptId, AttemptId),
+    /// All principles, or one.
+    Principles(Option<Principle>),
+    /// What was done so far.
+    Progress,
+    /// Settings.
+    Settings,
+}

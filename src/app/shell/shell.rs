@@ -1,0 +1,284 @@
+//! The shell: the state with everything that acts upon it. The window calls [`Shell::tick`] before each frame and
+//! [`Shell::run`] after it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+
+use super::worker::Worker;
+use super::{Clock, Queue, Ready, Route, State, Tone};
+use crate::base::Millis;
+use crate::library::Library;
+use crate::log::{Act, Entry, Happening};
+use crate::records::{Ack, PersonId, Store, Writer};
+use crate::scenario::Channel;
+use crate::sound::{Cue, Cues, Sound, SoundEvent, Utterance, Voice};
+
+/// How the program is started.
+pub struct Options {
+    /// The folder of the records.
+    pub data: PathBuf,
+    /// A folder with further scenarios, if one is named.
+    pub scenarios: Option<PathBuf>,
+    /// The clock.
+    pub clock: Clock,
+    /// Whether there is to be sound at all.
+    pub sound: bool,
+    /// Called from other threads when there is something new.
+    pub wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+/// The state with everything that acts upon it.
+pub struct Shell {
+    /// What screens read.
+    pub state: State,
+    /// What screens ask.
+    pub queue: Queue,
+    pub(super) clock: Clock,
+    pub(super) worker: Worker<Shell>,
+    pub(super) writer: Option<(Writer, Receiver<Ack>)>,
+    pub(super) sound: Sound,
+    pub(super) wake: Arc<dyn Fn() + Send + Sync>,
+    sound_wanted: bool,
+}
+
+impl Shell {
+    /// Starts everything; the records open on a thread of their own.
+    pub fn start(options: Options) -> Self {
+        let mut state = State::new(Library::shipped());
+        if let Some(folder) = &options.scenarios {
+            match state.library.add(folder) {
+                Ok(()) => {}
+                Err(error) => state.tell(Tone::Warning, error.to_string()),
+            }
+        }
+        let worker = Worker::start(options.data, options.wake.clone());
+        let mut shell = Self {
+            state,
+            queue: Queue::default(),
+            clock: options.clock,
+            worker,
+            writer: None,
+            sound: Sound::silent(),
+            wake: options.wake,
+            sound_wanted: options.sound,
+        };
+        shell.open_records();
+        shell
+    }
+
+    pub(super) fn open_records(&mut self) {
+        self.state.ready = Ready::Opening;
+        let wake = self.wake.clone();
+        self.worker.ask(move |desk| {
+            let opened = Store::open(&desk.folder).and_then(|opened| {
+                let writer = Writer::start(&opened.store, Box::new(move || wake()))?;
+                let preferences = opened.store.setting("preferences")?.unwrap_or_default();
+                let name = opened.store.person(PersonId::FIRST)?.name;
+                Ok((opened, writer, preferences, name))
+            });
+            match opened {
+                Ok((opened, writer, preferences, name)) => {
+                    desk.store = Some(opened.store);
+                    Box::new(move |shell: &mut Shell| {
+                        shell.writer = Some(writer);
+                        shell.state.preferences = preferences;
+                        shell.state.name = name;
+                        shell.state.ready = Ready::Open;
+                        if let Some(notice) = opened.notice {
+                            shell.state.tell(Tone::Warning, notice);
+                        }
+                        shell.open_sound();
+                        shell.refresh();
+                        let first = !shell.state.preferences.welcomed;
+                        shell.state.route = if first { Route::Welcome } else { Route::Home };
+                        shell.state.trail.clear();
+                    })
+                }
+                Err(error) => Box::new(move |shell: &mut Shell| shell.state.ready = Ready::Refused(error.to_string())),
+            }
+        });
+    }
+
+    fn open_sound(&mut self) {
+        if self.sound_wanted {
+            let wake = self.wake.clone();
+            self.sound = Sound::open(self.state.preferences.sound, Box::new(move || wake()));
+        }
+    }
+
+    /// Loads results and what can be continued anew.
+    pub(super) fn refresh(&mut self) {
+        self.worker.ask(|desk| {
+            let loaded = desk.store.as_ref().map(|store| {
+                Ok::<_, crate::records::RecordsError>((
+                    store.results(PersonId::FIRST)?,
+                    store.attempts(PersonId::FIRST)?,
+                    store.unfinished(PersonId::FIRST)?,
+                ))
+            });
+            Box::new(move |shell: &mut Shell| match loaded {
+                Some(Ok((results, attempts, unfinished))) => {
+                    (shell.state.results, shell.state.attempts, shell.state.unfinished) = (results, attempts, unfinished);
+                }
+                Some(Err(error)) => shell.state.tell(Tone::Warning, error.to_string()),
+                None => {}
+            })
+        });
+    }
+
+    /// Takes in what other threads have done and lets time pass.
+    pub fn tick(&mut self) {
+        for report in self.worker.reports() {
+            report(self);
+        }
+        self.take_acks();
+        for event in self.sound.poll() {
+            let SoundEvent::Prepared { line, ms } = event;
+            if let Some(ms) = ms {
+                // A line that has begun meanwhile keeps the length that it has.
+                let _ = self.do_act(Act::Pace { line, ms });
+            }
+        }
+        if let Some(notice) = self.sound.notice() {
+            self.state.tell(Tone::Info, notice);
+        }
+        let wall = self.clock.now_ms();
+        if let Some(session) = self.state.session.as_mut().filter(|session| !session.stuck) {
+            for entry in session.tick(wall) {
+                self.write(entry);
+            }
+        }
+        self.state.call_now = self.state.session.as_ref().map_or(Millis(0), |session| session.call_time(wall));
+    }
+
+    fn take_acks(&mut self) {
+        let acks: Vec<Ack> = self.writer.as_ref().map(|(_, acks)| acks.try_iter().collect()).unwrap_or_default();
+        for ack in acks {
+            match ack.result {
+                Ok(()) => self.acknowledged(ack),
+                Err(error) => {
+                    if let Some(session) = &mut self.state.session {
+                        session.stuck = true;
+                        session.pause(true, self.clock.now_ms());
+                        self.sound.pause();
+                    }
+                    self.state.tell(Tone::Warning, format!("{error} The call is paused until it can be written down."));
+                }
+            }
+        }
+    }
+
+    fn acknowledged(&mut self, ack: Ack) {
+        let Some(session) = &mut self.state.session else { return };
+        session.stuck = false;
+        let entries = session.acknowledge(ack.ticket);
+        for entry in &entries {
+            entry.happenings.iter().for_each(|happening| self.sound_of(happening));
+        }
+        let over = entries.iter().any(|entry| entry.happenings.contains(&Happening::Over));
+        let screen = entries.iter().flat_map(|entry| &entry.happenings).filter_map(|happening| match happening {
+            Happening::RecordOpened => Some(Route::Record),
+            Happening::DiaryDay { .. } => Some(Route::Diary),
+            Happening::SceneBegan { .. } => Some(Route::Call),
+            _ => None,
+        });
+        if let Some(route) = screen.last() {
+            self.state.route = route;
+        }
+        if over {
+            self.finish_attempt();
+        }
+    }
+
+    /// Hands an entry to the writer; it is shown when it is safe.
+    pub(super) fn write(&mut self, entry: Entry) {
+        let (Some(session), Some((writer, _))) = (&mut self.state.session, &mut self.writer) else { return };
+        for happening in &entry.happenings {
+            if let Happening::Planned { line, text, recording, ms, .. } = happening {
+                let caller = &session.conversation.world().scenario.caller;
+                let mut voice = caller.voice.clone();
+                voice.pace = (u32::from(voice.pace) * self.state.preferences.speech_pace / 100).clamp(80, 400) as u16;
+                self.sound.prepare(Utterance {
+                    line: line.clone(),
+                    text: text.clone(),
+                    mood: session.conversation.mood(),
+                    voice,
+                    // Recordings of the shipped scenarios would be built in; none has any yet.
+                    recording: recording.as_ref().map(PathBuf::from).filter(|_| false),
+                    ms: *ms,
+                });
+            }
+        }
+        let seq = session.next_seq();
+        let ticket = writer.append(session.attempt, seq, entry.clone());
+        session.await_ack(ticket, entry);
+    }
+
+    /// Does an act now and writes it down.
+    pub(super) fn do_act(&mut self, act: Act) -> Result<(), crate::conversation::Refusal> {
+        let wall = self.clock.now_ms();
+        let Some(session) = self.state.session.as_mut().filter(|session| !session.stuck) else { return Ok(()) };
+        let entry = session.act(act, wall)?;
+        self.write(entry);
+        Ok(())
+    }
+
+    /// What is heard of a happening.
+    fn sound_of(&mut self, happening: &Happening) {
+        let Some(session) = &self.state.session else { return };
+        let channel: Channel = session.conversation.current_scene().channel;
+        match happening {
+            Happening::SceneBegan { .. } => {
+                self.sound.cue(Cue::Opening(channel));
+                self.sound.ambience(Some(channel));
+            }
+            Happening::SceneEnded { .. } | Happening::Over => {
+                self.sound.stop_voice();
+                self.sound.cue(Cue::Closing(channel));
+                self.sound.ambience(None);
+                self.sound.hold(false);
+            }
+            Happening::LineBegan { line, .. } => {
+                self.sound.hold(false);
+                self.sound.start(line);
+            }
+            Happening::LineCut { .. } => self.sound.stop_voice(),
+            Happening::Nodded => self.sound.cue(Cue::Nod),
+            Happening::Replied { .. } if channel == Channel::Chat => self.sound.cue(Cue::MessageSent),
+            Happening::Moved { .. } if channel == Channel::Phone => self.sound.hold(true),
+            Happening::MoodMoved { ladder: crate::scenario::Ladder::Anger, from, to, .. } => {
+                self.sound.cue(if to > from { Cue::SeaRises } else { Cue::SeaFalls });
+            }
+            _ => {}
+        }
+    }
+
+    /// Carries out everything that was asked.
+    pub fn run(&mut self) {
+        for command in self.queue.take() {
+            self.execute(command);
+        }
+    }
+
+    /// How long nothing happens by itself, in milliseconds of the machine; none: until somebody does something.
+    pub fn idle_ms(&self) -> Option<u64> {
+        let session = self.state.session.as_ref().filter(|_| self.state.route == Route::Call)?;
+        session.next_ms(self.clock.now_ms()).map(|ms| self.clock.machine_ms(ms))
+    }
+
+    /// For tests: waits until everything that was asked of other threads is done.
+    #[cfg(test)]
+    pub fn settle(&mut self) {
+        for _ in 0..2_000 {
+            self.run();
+            self.tick();
+            let settled = self.state.session.as_ref().is_none_or(super::Session::settled);
+            if settled && self.state.ready != Ready::Opening && !self.state.busy {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+        panic!("the shell did not settle");
+    }
+}

@@ -1,0 +1,150 @@
+//! The state that screens read.
+
+use std::collections::BTreeMap;
+
+use super::{Preferences, Route, Session};
+use crate::assessment::{Contest, Debrief};
+use crate::base::Seed;
+use crate::conversation::World;
+use crate::library::Library;
+use crate::log::{Log, RealTime};
+use crate::records::{Attempt, AttemptId, Results};
+
+/// How an attempt is to be played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setup {
+    /// The scenario.
+    pub scenario: String,
+    /// Typed replies; else options.
+    pub typed: bool,
+    /// An exam: no gauge, hints or rewind.
+    pub exam: bool,
+    /// How real time runs.
+    pub real_time: RealTime,
+    /// A seed, on demand.
+    pub seed: Option<Seed>,
+}
+
+/// How serious a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something to know.
+    Info,
+    /// Something to do.
+    Warning,
+}
+
+/// An attempt that is looked at afterwards.
+#[derive(Debug)]
+pub struct Finished {
+    /// Which.
+    pub attempt: AttemptId,
+    /// Its log.
+    pub log: Log,
+    /// What it was played in.
+    pub world: World,
+    /// What it is shown to mean.
+    pub debrief: Debrief,
+    /// The same without the disputed readings, where there are any.
+    pub without_contested: Option<Debrief>,
+    /// The disputed readings.
+    pub contested: Vec<Contest>,
+    /// What the trainee would do differently, in their words.
+    pub reflection: String,
+    /// The attempts at the same scenario, oldest first.
+    pub siblings: Vec<Attempt>,
+}
+
+/// Whether the records are open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ready {
+    /// They are being opened.
+    Opening,
+    /// They are open.
+    Open,
+    /// They could not be opened; why.
+    Refused(String),
+}
+
+/// What screens read.
+#[derive(Debug)]
+pub struct State {
+    /// Where one is.
+    pub route: Route,
+    /// Whether the records are open.
+    pub ready: Ready,
+    /// The scenarios.
+    pub library: Library,
+    /// What is set.
+    pub preferences: Preferences,
+    /// The person's name; may be empty.
+    pub name: String,
+    /// First and best results, by scenario.
+    pub results: BTreeMap<String, Results>,
+    /// All attempts, oldest first.
+    pub attempts: Vec<Attempt>,
+    /// Attempts that can be continued, newest first.
+    pub unfinished: Vec<Attempt>,
+    /// The scenario whose briefing is open.
+    pub briefing: Option<String>,
+    /// The attempt under way.
+    pub session: Option<Session>,
+    /// The attempts that are looked at: one, or two to compare.
+    pub finished: Vec<Finished>,
+    /// Sentences for the person.
+    pub notices: Vec<(Tone, String)>,
+    /// Whether something is being loaded.
+    pub busy: bool,
+    /// Call time now, for what moves with it; set before each frame.
+    pub call_now: crate::base::Millis,
+    pub(super) trail: Vec<Route>,
+}
+
+impl State {
+    /// The state before the records are open.
+    pub fn new(library: Library) -> Self {
+        Self {
+            route: Route::Opening,
+            ready: Ready::Opening,
+            library,
+            preferences: Preferences::default(),
+            name: String::new(),
+            results: BTreeMap::new(),
+            attempts: Vec::new(),
+            unfinished: Vec::new(),
+            briefing: None,
+            session: None,
+            finished: Vec::new(),
+            notices: Vec::new(),
+            busy: false,
+            call_now: crate::base::Millis(0),
+            trail: Vec::new(),
+        }
+    }
+
+    /// Goes to a screen and remembers the one before.
+    pub fn go(&mut self, route: Route) {
+        if self.route != route {
+            self.trail.push(self.route);
+            self.route = route;
+        }
+    }
+
+    /// Goes back; home where there is nothing to go back to.
+    pub fn back(&mut self) {
+        self.route = self.trail.pop().unwrap_or(Route::Home);
+    }
+
+    /// Tells the person something, once.
+    pub fn tell(&mut self, tone: Tone, sentence: impl Into<String>) {
+        let sentence = sentence.into();
+        if !self.notices.iter().any(|(_, known)| *known == sentence) {
+            self.notices.push((tone, sentence));
+        }
+    }
+
+    /// The attempt whose debrief is open.
+    pub fn finished(&self, attempt: AttemptId) -> Option<&Finished> {
+        self.finished.iter().find(|finished| finished.attempt == attempt)
+    }
+}

@@ -1,0 +1,182 @@
+//! What the call screen shows of what has happened: built from acknowledged happenings alone, so that nothing is on
+//! screen before it is on disk.
+
+use crate::base::{Millis, Span};
+use crate::log::{Entry, Happening, Speaker};
+use crate::principles::{Evidence, Sign, Signal, Sureness};
+use crate::scenario::Mood;
+
+/// How far a line has been said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// It is being said, from a moment of call time on, for so many milliseconds.
+    Speaking {
+        /// When it began.
+        began: Millis,
+        /// How long it takes.
+        ms: u32,
+    },
+    /// It was said.
+    Done,
+    /// It was broken off, after so many thousandths.
+    Cut(u32),
+}
+
+/// A quiet note under a reply, in practice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What was seen.
+    pub signal: Signal,
+    /// For or against.
+    pub sign: Sign,
+    /// Where in the words; none for what was seen in the moment.
+    pub span: Option<Span>,
+    /// Whether the reading is doubtful: "may sound".
+    pub doubtful: bool,
+}
+
+/// Something on the transcript.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// A line of the caller's, or of somebody beside them.
+    Line {
+        /// Its name in the attempt.
+        line: String,
+        /// Who, if it is not the caller.
+        name: String,
+        /// The words.
+        text: String,
+        /// How far it has been said.
+        progress: Progress,
+    },
+    /// Something that the trainee said.
+    Reply {
+        /// The turn.
+        turn: u32,
+        /// The words.
+        text: String,
+        /// What was seen in it.
+        notes: Vec<Note>,
+    },
+    /// Words that were not heard.
+    Unheard(String),
+    /// Something that was done, or happened.
+    Stage(String),
+}
+
+/// What the call screen shows.
+#[derive(Debug, Clone, Default)]
+pub struct CallView {
+    /// Everything so far, oldest first.
+    pub items: Vec<Item>,
+    /// The mood, as far as it is acknowledged.
+    pub mood: Mood,
+    /// The mood before the last turn, for the trend.
+    pub mood_before: Mood,
+    /// Words that go back into the reply field: talked over, or withdrawn. Taken by the screen.
+    pub returned: Option<String>,
+    planned: Vec<(String, String, String)>,
+    early: Vec<(u32, Note)>,
+}
+
+impl CallView {
+    /// Folds in what happened at the beginning.
+    pub fn open(&mut self, opening: &[Happening]) {
+        for happening in opening {
+            self.fold(happening, Millis(0));
+        }
+    }
+
+    /// Folds in what is acknowledged. `beginnings` are given the moment of the entry, which is when they happened.
+    pub fn take(&mut self, entry: &Entry) {
+        for happening in &entry.happenings {
+            self.fold(happening, entry.stamped.at);
+        }
+    }
+
+    fn fold(&mut self, happening: &Happening, at: Millis) {
+        match happening {
+            Happening::SceneBegan { mood, .. } => {
+                self.items.clear();
+                (self.mood, self.mood_before) = (*mood, *mood);
+            }
+            Happening::Planned { line, speaker, name, text, .. } => {
+                let name = if *speaker == Speaker::Other { name.clone() } else { String::new() };
+                self.planned.push((line.clone(), name, text.clone()));
+            }
+            Happening::LineBegan { line, ms } => self.line_begins(line, *ms, at),
+            Happening::LineEnded { line } => self.line_becomes(line, Progress::Done),
+            Happening::LineCut { line, said } => self.line_becomes(line, Progress::Cut(*said)),
+            Happening::LinesDropped { lines } => self.planned.retain(|(line, ..)| !lines.contains(line)),
+            Happening::Replied { turn, text, .. } | Happening::Asked { turn, text, .. } => self.reply(*turn, text),
+            Happening::Moved { text, .. } => {
+                self.mood_before = self.mood;
+                self.items.push(Item::Stage(text.clone()));
+            }
+            Happening::ReplyUnheard { text } => {
+                self.items.push(Item::Unheard(text.clone()));
+                self.returned = Some(text.clone());
+            }
+            Happening::ReplyWithdrawn { text } => self.returned = Some(text.clone()),
+            Happening::Silence { .. } => self.items.push(Item::Stage("Silence".to_owned())),
+            Happening::MoodMoved { ladder, to, .. } => {
+                let by = *to - self.mood.on(*ladder);
+                self.mood.step(*ladder, by);
+            }
+            Happening::Signal { signal, evidence } => self.signal(*signal, evidence),
+            _ => {}
+        }
+    }
+
+    fn line_begins(&mut self, line: &str, ms: u32, began: Millis) {
+        let Some(at) = self.planned.iter().position(|(known, ..)| known == line) else { return };
+        let (line, name, text) = self.planned.remove(at);
+        self.items.push(Item::Line { line, name, text, progress: Progress::Speaking { began, ms } });
+    }
+
+    fn line_becomes(&mut self, line: &str, becomes: Progress) {
+        let found = self.items.iter_mut().rev().find_map(|item| match item {
+            Item::Line { line: known, progress, .. } if known == line => Some(progress),
+            _ => None,
+        });
+        if let Some(progress) = found {
+            *progress = becomes;
+        }
+    }
+
+    fn reply(&mut self, turn: u32, text: &str) {
+        self.mood_before = self.mood;
+        let (now, later) = std::mem::take(&mut self.early).into_iter().partition(|(early, _)| *early <= turn);
+        self.early = later;
+        let now: Vec<(u32, Note)> = now;
+        let notes = now.into_iter().map(|(_, note)| note).collect();
+        self.items.push(Item::Reply { turn, text: text.to_owned(), notes });
+    }
+
+    fn signal(&mut self, signal: Signal, evidence: &Evidence) {
+        // What fits this kind of caller is for the debrief.
+        if matches!(signal, Signal::Suited | Signal::Misjudged | Signal::Timeframe) {
+            return;
+        }
+        let Some(turn) = evidence.turn() else { return };
+        let span = if let Evidence::Words { span, .. } = evidence { Some(*span) } else { None };
+        let note = Note { signal, sign: signal.sign(), span, doubtful: evidence.sure() == Sureness::Doubtful };
+        let reply = self.items.iter_mut().rev().find_map(|item| match item {
+            Item::Reply { turn: known, notes, .. } if *known == turn => Some(notes),
+            _ => None,
+        });
+        match reply {
+            Some(notes) => {
+                if notes.iter().all(|known| known.signal != signal) {
+                    notes.push(note);
+                }
+            }
+            None => self.early.push((turn, note)),
+        }
+    }
+
+    /// The line that is being said, if one is.
+    pub fn speaking(&self) -> Option<&Item> {
+        self.items.iter().rev().find(|item| matches!(item, Item::Line { progress: Progress::Speaking { .. }, .. }))
+    }
+}
