@@ -5,4 +5,5 @@
 pub mod base;
 pub mod principles;
 pub mod scenario;
+pub mod reading;
 pub mod log;
