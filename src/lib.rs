@@ -5,6 +5,7 @@
 pub mod base;
 pub mod principles;
 pub mod scenario;
+pub mod reading;
 pub mod log;
 pub mod conversation;
 pub mod assessment;

@@ -1,0 +1,61 @@
+//! The small pattern language of the families, on top of regular expressions over folded text, in
+//! which words and marks stand apart with one space between:
+//!
+//! - `{name}` is a word class of [`classes`](super::classes)
+//! - `~` is up to four words, `~~` up to nine; neither crosses a mark of punctuation. Write the gap where a word would begin: `ring ~you`
+//! - `...` is anything up to the end of the sentence
+//! - all else is a regular expression; a pattern always begins and ends with a whole word
+
+use regex::{Regex, RegexBuilder};
+
+use super::classes::CLASSES;
+
+/// Puts the classes and gaps of a pattern in place.
+///
+/// # Panics
+/// Where a pattern names a class that is not there: patterns are our own data, and tests compile every one.
+pub fn expand(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len() * 4);
+    let mut rest = pattern;
+    while let Some(found) = rest.find(['{', '~', '.']) {
+        out.push_str(&rest[..found]);
+        rest = &rest[found..];
+        if let Some(after) = rest.strip_prefix("~~") {
+            out.push_str(r"(?:[\w£$€#][^ ]* ){0,9}?");
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix('~') {
+            out.push_str(r"(?:[\w£$€#][^ ]* ){0,4}?");
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("...") {
+            out.push_str("[^.!?;]*?");
+            rest = after;
+        } else if rest.starts_with('{') && rest[1..].starts_with(|c: char| c.is_ascii_lowercase()) {
+            let end = rest.find('}').unwrap_or(rest.len() - 1);
+            let name = &rest[1..end];
+            let class = CLASSES.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no word class {name}"));
+            out.push_str("(?:");
+            out.push_str(&expand(class.1));
+            out.push(')');
+            rest = &rest[end + 1..];
+        } else {
+            out.push_str(&rest[..1]);
+            rest = &rest[1..];
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A whole pattern, from word to word.
+pub fn phrase(pattern: &str) -> String {
+    format!(" (?:{}) ", expand(pattern))
+}
+
+/// Compiles a pattern from word to word.
+///
+/// # Panics
+/// Where the pattern is no regular expression: patterns are our own data, and tests compile every one.
+#[allow(dead_code, reason = "used by modules outside the families")]
+pub fn compile(pattern: &str) -> Regex {
+    RegexBuilder::new(&phrase(pattern)).size_limit(1 << 24).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
+}

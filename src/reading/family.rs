@@ -1,0 +1,182 @@
+//! What a family of readings is: one signal, its description, its examples and near misses, and the
+//! rules that find it. A family is data; what rules cannot say is a function beside them.
+
+use regex::{Regex, RegexSet, RegexSetBuilder};
+
+use super::context::Context;
+use super::english;
+use super::sentence::Form;
+use super::text::Text;
+use super::times::Time;
+use crate::base::Span;
+use crate::principles::{Seen, Signal, Sureness};
+
+/// A reply of an example, and what it answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Example {
+    /// The customer's words; may be empty.
+    pub customer: &'static str,
+    /// The reply.
+    pub reply: &'static str,
+}
+
+/// An example whose context does not matter.
+pub const fn says(reply: &'static str) -> Example {
+    Example { customer: "", reply }
+}
+
+/// An example with what it answers.
+pub const fn to(customer: &'static str, reply: &'static str) -> Example {
+    Example { customer, reply }
+}
+
+/// A wording that shows the signal.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// The wording, in the language of [`english`] patterns.
+    pub says: &'static str,
+    /// How sure it makes the reading.
+    pub sure: Sureness,
+    /// What it does, after its words: "puts it on them".
+    pub why: &'static str,
+}
+
+/// The words say so.
+pub const fn explicit(says: &'static str, why: &'static str) -> Rule {
+    Rule { says, sure: Sureness::Explicit, why }
+}
+
+/// Probably.
+pub const fn likely(says: &'static str, why: &'static str) -> Rule {
+    Rule { says, sure: Sureness::Likely, why }
+}
+
+/// May be.
+pub const fn doubtful(says: &'static str, why: &'static str) -> Rule {
+    Rule { says, sure: Sureness::Doubtful, why }
+}
+
+/// Everything a family's function may look at.
+pub struct Reply<'r> {
+    /// The reply.
+    pub text: &'r Text<'r>,
+    /// What it answers.
+    pub context: &'r Context<'r>,
+    /// The customer's last words, made ready.
+    pub customer: &'r Text<'r>,
+    /// The times in the reply.
+    pub times: &'r [Time],
+}
+
+/// Where a family's rules may find something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    /// In any sentence.
+    Anywhere,
+    /// Not in questions.
+    NotInQuestions,
+}
+
+/// One signal and how it is found.
+pub struct Family {
+    /// Which signal.
+    pub signal: Signal,
+    /// What it is, in a sentence or two.
+    pub about: &'static str,
+    /// Replies that show it.
+    pub fires: &'static [Example],
+    /// Replies that come near and do not show it.
+    pub near_misses: &'static [Example],
+    /// Wordings that show it.
+    pub rules: &'static [Rule],
+    /// Wordings that silence the rules in their sentence.
+    pub unless: &'static [&'static str],
+    /// Where the rules look.
+    pub place: Where,
+    /// What rules cannot say.
+    pub also: Option<fn(&Reply<'_>, &mut Vec<Seen>)>,
+}
+
+/// A family ready to read: its patterns compiled, and one pass that tells which of them are worth a look.
+pub struct Compiled {
+    family: &'static Family,
+    screen: RegexSet,
+    patterns: Vec<Regex>,
+    unless: RegexSet,
+}
+
+impl Compiled {
+    /// Compiles a family's patterns.
+    ///
+    /// # Panics
+    /// Where a pattern is wrong; the tests compile every one.
+    pub fn new(family: &'static Family) -> Self {
+        Self {
+            family,
+            screen: screen(family.rules.iter().map(|rule| rule.says)),
+            patterns: family.rules.iter().map(|rule| english::compile(rule.says)).collect(),
+            unless: screen(family.unless.iter().copied()),
+        }
+    }
+
+    /// The signal and its data.
+    pub fn family(&self) -> &'static Family {
+        self.family
+    }
+
+    /// Finds the family's signal in a reply. Another person's words show nothing of the speaker.
+    pub fn read(&self, reply: &Reply<'_>, seen: &mut Vec<Seen>) {
+        let text = reply.text;
+        for rule in self.screen.matches(&text.folded) {
+            for found in self.patterns[rule].find_iter(&text.folded) {
+                let folded = Span::new(found.start() + 1, found.end() - 1);
+                if self.stands(text, folded) {
+                    let rule = &self.family.rules[rule];
+                    seen.push(self.family.seen(text, text.original_span(folded), rule.sure, rule.why));
+                }
+            }
+        }
+        if let Some(also) = self.family.also {
+            also(reply, seen);
+        }
+    }
+
+    fn stands(&self, text: &Text<'_>, folded: Span) -> bool {
+        let token = text.token_at(folded.start);
+        let sentence = text.sentence_of(token);
+        !(sentence.reported
+            || (self.family.place == Where::NotInQuestions && sentence.form == Form::Question)
+            || is_negated(text, sentence.first, token)
+            || (!self.family.unless.is_empty() && self.unless.is_match(text.sentence_text(sentence))))
+    }
+}
+
+impl Family {
+    /// A finding of this family, with its reason in words.
+    pub fn seen(&self, text: &Text<'_>, span: Span, sure: Sureness, why: &str) -> Seen {
+        seen(self.signal, text, span, sure, why)
+    }
+}
+
+/// A finding, its words quoted before the reason.
+pub fn seen(signal: Signal, text: &Text<'_>, span: Span, sure: Sureness, why: &str) -> Seen {
+    let quote = span.of(text.original);
+    let short: String = quote.chars().take(60).collect();
+    let dots = if short.len() < quote.len() { "…" } else { "" };
+    Seen { signal, span, sure, why: format!("“{short}{dots}” {why}") }
+}
+
+/// Whether "not", "never" or the like stands right before, in the same clause: "I am not saying you should have known".
+fn is_negated(text: &Text<'_>, first: usize, token: usize) -> bool {
+    let before = (first..token).rev().take(3).take_while(|at| text.tokens[*at].is_word);
+    before.into_iter().any(|at| matches!(text.word(at), "not" | "never" | "without" | "nor"))
+}
+
+fn screen<'p>(patterns: impl Iterator<Item = &'p str>) -> RegexSet {
+    let patterns: Vec<String> = patterns.map(english::phrase).collect();
+    RegexSetBuilder::new(&patterns)
+        .size_limit(1 << 26)
+        .dfa_size_limit(1 << 23)
+        .build()
+        .unwrap_or_else(|error| panic!("a pattern of the reading is wrong: {error}"))
+}

@@ -1,0 +1,82 @@
+//! What is written down: facts found in a field of the record or a next step, blame and insults about the
+//! customer, guesses where the record should know.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::context::Candidates;
+use super::family::seen;
+use super::text::Text;
+use super::{VERSION, english, matching, promise, times};
+use crate::base::{Clock, Span};
+use crate::principles::{Reading, Seen, Signal, Sureness, TimeSeen};
+use crate::scenario::Scenario;
+
+static BLAME: LazyLock<[(Regex, Sureness, &'static str); 4]> = LazyLock::new(|| {
+    [
+        (
+            english::compile(
+                r"idiot\w*|moron\w*|stupid\w*|dumb|nutter|nutcase|lunatic|psycho|karen|jerk|liar|lying|lies|crazy|insane|hysterical|pathetic|arrogant|dramatic|drama queen|time waster|timewaster|pain in the (neck|arse|ass|backside)|moaner|whiner|whinger|whinging|whining|moaning|freeloader|scrounger|a nightmare|(total |complete )?nightmare customer|clueless|ignorant|entitled|obnoxious|nasty|horrible (man|woman|person|customer)|twat|prick|arse\w*|git|wanker|bully|troublemaker",
+            ),
+            Sureness::Explicit,
+            "is an insult; write what happened, not what you think of them",
+        ),
+        (
+            english::compile(
+                r"(his|her|their|its) own (fault|doing|mistake)|(customer|caller|client|user)('s)? (own )?(fault|error|mistake)|user error|(customer|caller|client|he|she|they|user) (should have|ought to have|failed to|refuses to understand|did not bother|could not be bothered|forgot to|broke it|is to blame|was to blame|has only (himself|herself|themselves) to blame|caused (it|this))|blames? (everyone|everybody) (but|except)|brought it on \w+",
+            ),
+            Sureness::Explicit,
+            "blames the customer; write what was done and seen",
+        ),
+        (
+            english::compile(
+                r"(very |so |really |quite |extremely )?(rude|difficult|unreasonable|impossible|aggressive|abusive|annoying|demanding|impatient|ungrateful|bad tempered|awkward|picky|overreact\w*|over the top|kicking off|having a go|throwing a (tantrum|fit)|ranting|fussy)",
+            ),
+            Sureness::Likely,
+            "judges the customer; write what was said and done",
+        ),
+        (
+            english::compile(
+                r"probably|possibly|perhaps|maybe|i (think|guess|suppose|assume|reckon|believe)|presumably|might (be|have)|may have|i am not sure|not sure|seems to|apparently|most likely|supposedly|no idea|must have been|i would say|sort of|i imagine",
+            ),
+            Sureness::Doubtful,
+            "is a guess; write what you know, or that it is not known yet",
+        ),
+    ]
+});
+
+/// Reads a field of the record, or a next step.
+pub fn read_record(text: &str, scenario: &Scenario, now: Option<Clock>) -> Reading {
+    let text = Text::new(text);
+    let candidates = Candidates::of(scenario, None);
+    let times = times::find(&text, now);
+    let matches = matching::find(&text, &Candidates { options: Vec::new(), knows: Vec::new(), ..candidates }, &[]);
+    let signals = blame(&text);
+    Reading {
+        reader: VERSION.to_owned(),
+        understood: text.words() > 0,
+        promise: promise::noted(&text, &times),
+        times: times.iter().map(|time| TimeSeen { span: time.span, seconds: time.seconds }).collect(),
+        matches,
+        signals,
+        announces_hold: false,
+        words: text.words(),
+    }
+}
+
+/// Blame, insults and guesses, in order. The customer's own words, in quotation marks, are a fact and not the writer's.
+fn blame(text: &Text<'_>) -> Vec<Seen> {
+    let mut found: Vec<Seen> = Vec::new();
+    for (pattern, sure, why) in BLAME.iter() {
+        for hit in pattern.find_iter(&text.folded) {
+            let quoted = text.folded[..hit.start()].matches('"').count() % 2 == 1;
+            let span = text.original_span(Span::new(hit.start() + 1, hit.end() - 1));
+            if !quoted && !found.iter().any(|seen| seen.span.overlaps(&span)) {
+                found.push(seen(Signal::RecordBlame, text, span, *sure, why));
+            }
+        }
+    }
+    found.sort_by_key(|seen| seen.span);
+    found
+}
