@@ -9,6 +9,7 @@ pub mod reading;
 pub mod log;
 pub mod conversation;
 pub mod assessment;
+pub mod rehearsal;
 pub mod library;
 pub mod records;
 pub mod cli;
