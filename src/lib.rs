@@ -6,3 +6,4 @@ pub mod base;
 pub mod principles;
 pub mod scenario;
 pub mod log;
+pub mod sound;
