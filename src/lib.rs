@@ -12,6 +12,7 @@ pub mod assessment;
 pub mod rehearsal;
 pub mod library;
 pub mod records;
+pub mod sound;
 pub mod cli;
 #[cfg(feature = "window")]
 pub mod app;
