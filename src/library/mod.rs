@@ -50,6 +50,18 @@ impl Library {
         Ok(Self { shelf: files.iter().map(|(path, text)| Shelved::read(&folder::file_name(path), text)).collect() })
     }
 
+    /// Adds the scenarios of a folder; one with an id that is there already takes its place.
+    ///
+    /// # Errors
+    /// Where the folder, or a file in it, cannot be read.
+    pub fn add(&mut self, folder: &Path) -> Result<(), LibraryError> {
+        for file in Self::open(folder)?.shelf {
+            self.shelf.retain(|known| known.file_name != file.file_name);
+            self.shelf.push(file);
+        }
+        Ok(())
+    }
+
     /// What can be played.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
         self.shelf.iter().filter_map(|file| file.card.as_ref())

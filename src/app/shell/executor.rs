@@ -6,7 +6,7 @@ use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shel
 use crate::assessment::{Contest, assess, assess_without};
 use crate::base::Seed;
 use crate::conversation::{Conversation, World, before_turn, replay};
-use crate::log::{Act, Entry, Happening, Header, Log, Settings};
+use crate::log::{Act, Header, Log, Settings};
 use crate::reading;
 use crate::records::{AttemptId, Branch, Claim, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
 use crate::rehearsal::{interpret, shipped_texts};
@@ -129,15 +129,14 @@ impl Shell {
     /// The call screen opens on an attempt.
     fn enter(&mut self, attempt: AttemptId, conversation: Conversation, log: Log, paused: bool) {
         let wall = self.clock.now_ms();
-        let opening: Vec<Entry> = log.entries.is_empty().then(|| entry_of_opening(&log)).into_iter().collect();
+        let opening = if log.entries.is_empty() { log.opening.clone() } else { Vec::new() };
         let route = route_of(&conversation);
         self.state.session = Some(Session::new(attempt, conversation, log, wall, paused));
         self.state.finished.clear();
         self.state.trail = vec![Route::Home];
         self.state.route = route;
-        for entry in &opening {
-            self.prepare_lines(entry);
-        }
+        self.prepare_lines(&opening);
+        opening.iter().for_each(|happening| self.sound_of(happening));
         if paused {
             self.sound.pause();
         } else {
@@ -333,28 +332,6 @@ impl Shell {
             |_, ()| {},
         );
     }
-
-    fn prepare_lines(&mut self, opening: &Entry) {
-        let Some(session) = &self.state.session else { return };
-        let caller = &session.conversation.world().scenario.caller;
-        for happening in &opening.happenings {
-            if let Happening::Planned { line, text, ms, .. } = happening {
-                self.sound.prepare(crate::sound::Utterance {
-                    line: line.clone(),
-                    text: text.clone(),
-                    mood: caller.mood,
-                    voice: caller.voice.clone(),
-                    recording: None,
-                    ms: *ms,
-                });
-            }
-        }
-    }
-}
-
-fn entry_of_opening(log: &Log) -> Entry {
-    let stamped = crate::log::Stamped { at: crate::base::Millis(0), act: Act::Advance };
-    Entry { stamped, happenings: log.opening.clone() }
 }
 
 fn new_attempt<'a>(log: &'a Log, branch: Option<Branch>, started_ms: i64) -> NewAttempt<'a> {

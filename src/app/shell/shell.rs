@@ -191,25 +191,30 @@ impl Shell {
         }
     }
 
-    /// Hands an entry to the writer; it is shown when it is safe.
-    pub(super) fn write(&mut self, entry: Entry) {
-        let (Some(session), Some((writer, _))) = (&mut self.state.session, &mut self.writer) else { return };
-        for happening in &entry.happenings {
-            if let Happening::Planned { line, text, recording, ms, .. } = happening {
-                let caller = &session.conversation.world().scenario.caller;
-                let mut voice = caller.voice.clone();
-                voice.pace = (u32::from(voice.pace) * self.state.preferences.speech_pace / 100).clamp(80, 400) as u16;
+    /// Makes the lines that are going to be said audible, ahead of time.
+    pub(super) fn prepare_lines(&self, happenings: &[Happening]) {
+        let Some(session) = &self.state.session else { return };
+        let caller = &session.conversation.world().scenario.caller;
+        let mut voice = caller.voice.clone();
+        voice.pace = (u32::from(voice.pace) * self.state.preferences.speech_pace / 100).clamp(60, 400) as u16;
+        for happening in happenings {
+            if let Happening::Planned { line, text, ms, .. } = happening {
                 self.sound.prepare(Utterance {
                     line: line.clone(),
                     text: text.clone(),
                     mood: session.conversation.mood(),
-                    voice,
-                    // Recordings of the shipped scenarios would be built in; none has any yet.
-                    recording: recording.as_ref().map(PathBuf::from).filter(|_| false),
+                    voice: voice.clone(),
+                    recording: None,
                     ms: *ms,
                 });
             }
         }
+    }
+
+    /// Hands an entry to the writer; it is shown when it is safe.
+    pub(super) fn write(&mut self, entry: Entry) {
+        self.prepare_lines(&entry.happenings);
+        let (Some(session), Some((writer, _))) = (&mut self.state.session, &mut self.writer) else { return };
         let seq = session.next_seq();
         let ticket = writer.append(session.attempt, seq, entry.clone());
         session.await_ack(ticket, entry);
@@ -225,7 +230,7 @@ impl Shell {
     }
 
     /// What is heard of a happening.
-    fn sound_of(&mut self, happening: &Happening) {
+    pub(super) fn sound_of(&mut self, happening: &Happening) {
         let Some(session) = &self.state.session else { return };
         let channel: Channel = session.conversation.current_scene().channel;
         match happening {

@@ -1,0 +1,31 @@
+//! What every page has: a title on the left, its actions on the right, and room below.
+
+use egui::{Align, Layout, ScrollArea, Ui};
+
+use crate::app::theme::space;
+use crate::app::widgets::text;
+
+/// The head of a page: title and one line on the left, actions on the right. Actions are added from the right.
+pub fn page_title(ui: &mut Ui, title: &str, line: &str, actions: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            text::heading(ui, title);
+            if !line.is_empty() {
+                text::small(ui, line);
+            }
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), actions);
+    });
+    ui.add_space(space::L);
+}
+
+/// A page that scrolls as a whole and is not wider than is good to read.
+pub fn page(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+        let width = ui.available_width().min(1180.0);
+        ui.set_max_width(width);
+        content(ui);
+        ui.add_space(space::XL);
+    });
+}
