@@ -1,0 +1,172 @@
+//! Before a call: who one is, what is so, what one may do; and how it is to be played.
+
+use egui::{TextEdit, Ui};
+
+use super::home::{channel_icon, channel_words};
+use super::{Cx, page, page_title};
+use crate::app::shell::{Command, Route, Setup};
+use crate::app::theme::space;
+use crate::app::widgets::choice::choice;
+use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, card, empty, text};
+use crate::base::Seed;
+use crate::log::RealTime;
+use crate::scenario::Scenario;
+
+/// How real time can run, and in words.
+pub const REAL_TIMES: [(RealTime, &str); 5] = [
+    (RealTime::On, "As it is"),
+    (RealTime::Half, "× 1.5"),
+    (RealTime::Double, "× 2"),
+    (RealTime::Quadruple, "× 4"),
+    (RealTime::Off, "Off"),
+];
+
+/// The briefing screen.
+#[derive(Debug, Default)]
+pub struct BriefingScreen {
+    opened: Option<String>,
+    typed: bool,
+    exam: bool,
+    real_time: RealTime,
+    seed: String,
+    more: bool,
+}
+
+impl BriefingScreen {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        let Some(scenario) = cx.state.briefing.as_deref().and_then(|id| cx.state.library.scenario(id)) else {
+            if empty::empty(ui, "There is no briefing open.", "To the calls") {
+                cx.queue.push(Command::Go(Route::Home));
+            }
+            return;
+        };
+        if self.opened.as_ref() != Some(&scenario.id) {
+            let preferences = &cx.state.preferences;
+            *self = Self {
+                opened: Some(scenario.id.clone()),
+                typed: preferences.typed,
+                real_time: preferences.real_time,
+                ..Self::default()
+            };
+        }
+        page(ui, "briefing", |ui| {
+            let mut back = false;
+            page_title(ui, &scenario.title, &scenario.line, |ui| {
+                back = ui.add(Button::quiet("Back").icon(Icon::Back)).clicked();
+            });
+            if back {
+                cx.queue.push(Command::Back);
+            }
+            if ui.available_width() > 760.0 {
+                ui.columns(2, |columns| {
+                    card::card(&mut columns[0], |ui| situation_ui(ui, scenario));
+                    card::card(&mut columns[1], |ui| self.setup_ui(ui, cx, scenario));
+                });
+            } else {
+                card::card(ui, |ui| situation_ui(ui, scenario));
+                ui.add_space(space::L);
+                card::card(ui, |ui| self.setup_ui(ui, cx, scenario));
+            }
+        });
+    }
+
+    fn setup_ui(&mut self, ui: &mut Ui, cx: &mut Cx, scenario: &Scenario) {
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.horizontal_top(|ui| {
+            Portrait::new(&scenario.caller.face, scenario.caller.mood).size(72.0).show(ui, &scenario.caller.name);
+            ui.vertical(|ui| {
+                text::strong(ui, &scenario.caller.name);
+                ui.horizontal_wrapped(|ui| {
+                    ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));
+                    ui.add(Chip::new(&format!("about {} min", scenario.minutes)).icon(Icon::Clock));
+                });
+            });
+        });
+        if !scenario.content_notes.is_empty() {
+            text::toned(ui, &format!("Good to know: {}.", scenario.content_notes.join(", ")), Tone::Change);
+        }
+        ui.add_space(space::S);
+        text::section(ui, "Your replies");
+        choice(ui, "Your replies", &mut self.typed, &[(false, "Choose from options"), (true, "Type them")]);
+        let replies = if self.typed {
+            "You type as you would speak. Press Enter to say it; it waits until the customer has finished."
+        } else {
+            "Three or four replies to choose from at each turn. Good for a first time."
+        };
+        text::small(ui, replies);
+        ui.add_space(space::S);
+        text::section(ui, "How");
+        choice(ui, "How", &mut self.exam, &[(false, "Practice"), (true, "Exam")]);
+        let how = if self.exam {
+            "No gauge, no hints, no second try at a turn. The result counts."
+        } else {
+            "With the sea, quiet notes and hints. You can go back to any turn."
+        };
+        text::small(ui, how);
+        ui.add_space(space::S);
+        text::section(ui, "Real time");
+        choice(ui, "Real time", &mut self.real_time, &REAL_TIMES);
+        text::small(ui, real_time_words(self.real_time));
+        ui.add_space(space::S);
+        if ui.add(Button::quiet(if self.more { "Fewer choices" } else { "More choices" })).clicked() {
+            self.more = !self.more;
+        }
+        let seed = self.seed_ui(ui);
+        ui.add_space(space::S);
+        let words = if cx.state.session.is_some() { "There is a call under way; this begins another." } else { "" };
+        if !words.is_empty() {
+            text::small(ui, words);
+        }
+        let begin = ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter").wide());
+        let entered = !ui.ctx().egui_wants_keyboard_input() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if begin.clicked() || (entered && !cx.state.busy && ui.ctx().memory(|memory| memory.focused().is_none())) {
+            cx.queue.push(Command::Begin(Setup {
+                scenario: scenario.id.clone(),
+                typed: self.typed,
+                exam: self.exam,
+                real_time: self.real_time,
+                seed,
+            }));
+        }
+    }
+
+    /// A seed makes chance repeatable: two people with the same one meet the same customer.
+    fn seed_ui(&mut self, ui: &mut Ui) -> Option<Seed> {
+        if self.more {
+            let label = text::strong(ui, "Seed");
+            ui.add(TextEdit::singleline(&mut self.seed).char_limit(12).desired_width(140.0)).labelled_by(label.id);
+            text::small(ui, "With the same number the customer says the same lines. Leave it empty for a surprise.");
+        }
+        self.seed.trim().parse().ok().map(Seed)
+    }
+}
+
+fn real_time_words(real_time: RealTime) -> &'static str {
+    match real_time {
+        RealTime::On => "The customer speaks in real time, and silence is noticed.",
+        RealTime::Half | RealTime::Double | RealTime::Quadruple => "You have longer to read and to think. Nobody sees a difference in the result.",
+        RealTime::Off => "Silence never counts, and timing is not assessed. For screen readers and for taking all the time you need.",
+    }
+}
+
+/// Who one is, what is so, what one may and may not do.
+pub fn situation_ui(ui: &mut Ui, scenario: &Scenario) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let briefing = &scenario.briefing;
+    let mut part = |title: &str, lines: Vec<&str>| {
+        if lines.is_empty() {
+            return;
+        }
+        text::section(ui, title);
+        for line in lines {
+            text::body(ui, line);
+        }
+        ui.add_space(space::M);
+    };
+    part("You are", vec![&briefing.you_are]);
+    part("What you know", briefing.facts.iter().map(|ix| scenario.facts[*ix].text.as_str()).collect());
+    part("You may", briefing.you_may.values().map(|offer| offer.text.as_str()).collect());
+    part("You may not", briefing.you_may_not.values().map(|offer| offer.text.as_str()).collect());
+    part("What would solve it", briefing.solutions.values().map(|offer| offer.text.as_str()).collect());
+}

@@ -1,0 +1,134 @@
+//! How is he? The face, the sea, what was promised, a hint.
+
+use egui::{Align, Layout, ScrollArea, Ui};
+
+use super::{Cx, doing_words};
+use crate::app::shell::Session;
+use crate::app::theme::space;
+use crate::app::widgets::sea::words;
+use crate::app::widgets::{Button, Portrait, Sea, Tone, card, text};
+use crate::conversation::{FloorView, PromiseView};
+use crate::scenario::Mood;
+
+/// The mood that may be shown: an exam hides it.
+fn shown_mood(session: &Session) -> Mood {
+    if session.conversation.header().settings.exam { Mood { anger: 5, trust: 2, heard: 1 } } else { session.view.mood }
+}
+
+fn speaking(session: &Session) -> bool {
+    !session.paused && matches!(session.conversation.floor(), FloorView::CallerSpeaks { .. })
+}
+
+/// The column at the left.
+pub fn column_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, hint: &mut bool) {
+    let caller = &session.conversation.world().scenario.caller;
+    let exam = session.conversation.header().settings.exam;
+    ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
+        ui.vertical_centered(|ui| {
+            let size = if ui.available_height() > 520.0 { 150.0 } else { 104.0 };
+            let portrait = Portrait::new(&caller.face, shown_mood(session)).size(size);
+            portrait.speaking(speaking(session)).moving(!session.paused).show(ui, &caller.name);
+            ui.add_space(space::S);
+            text::title(ui, &caller.name);
+            text::small(ui, &doing_words(session));
+        });
+        ui.add_space(space::M);
+        if !exam {
+            sea_ui(ui, session, if ui.available_height() > 420.0 { 150.0 } else { 96.0 });
+        }
+        promises_ui(ui, &session.conversation.promises(), exam);
+        hint_ui(ui, cx, session, hint);
+    });
+}
+
+fn sea_ui(ui: &mut Ui, session: &Session, height: f32) {
+    let view = &session.view;
+    let pronoun = session.conversation.world().scenario.caller.pronoun;
+    Sea::new(view.mood).height(height).moving(!session.paused).show(ui, "caller");
+    ui.add_space(space::S);
+    let (name, trend) = words::words(view.mood_before, view.mood);
+    ui.horizontal(|ui| {
+        text::strong(ui, name);
+        let tone = match trend {
+            "rising" => Tone::Storm,
+            "calming" => Tone::Good,
+            _ => Tone::Plain,
+        };
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::toned(ui, trend, tone));
+    });
+    text::small(ui, &words::sentence(view.mood, pronoun));
+    ui.add_space(space::M);
+}
+
+fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
+    if promises.is_empty() {
+        return;
+    }
+    card::rule(ui);
+    ui.add_space(space::S);
+    text::section(ui, "You promised");
+    for promise in promises.iter().rev().take(3) {
+        let about = if promise.about.is_empty() { "something" } else { &promise.about };
+        text::body(ui, &format!("{about}: by {}", promise.by));
+        if let Some(takes) = promise.takes.filter(|_| !exam) {
+            text::small(ui, &format!("it really takes {takes}"));
+        }
+    }
+    ui.add_space(space::M);
+}
+
+fn hint_ui(ui: &mut Ui, _cx: &Cx, session: &Session, open: &mut bool) {
+    let beat = session.conversation.current_beat();
+    if session.conversation.header().settings.exam || beat.hint.is_empty() {
+        return;
+    }
+    card::rule(ui);
+    ui.add_space(space::S);
+    if *open {
+        text::section(ui, "Hint");
+        text::body(ui, &beat.hint);
+        if ui.add(Button::quiet("Hide hints")).clicked() {
+            *open = false;
+        }
+    } else if ui.add(Button::quiet("Show a hint")).clicked() {
+        *open = true;
+    }
+}
+
+/// The strip above, where there is little room.
+pub fn strip_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, hint: &mut bool) {
+    let caller = &session.conversation.world().scenario.caller;
+    let exam = session.conversation.header().settings.exam;
+    ui.horizontal(|ui| {
+        let portrait = Portrait::new(&caller.face, shown_mood(session)).size(52.0);
+        portrait.speaking(speaking(session)).moving(!session.paused).show(ui, &caller.name);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::strong(ui, &caller.name);
+            text::small(ui, &doing_words(session));
+        });
+        if !exam {
+            let (name, trend) = words::words(session.view.mood_before, session.view.mood);
+            ui.allocate_ui(egui::vec2(110.0, 52.0), |ui| {
+                Sea::new(session.view.mood).height(52.0).moving(!session.paused).show(ui, "caller");
+            });
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                text::strong(ui, name);
+                text::small(ui, trend);
+            });
+        }
+        let beat = session.conversation.current_beat();
+        if !exam && !beat.hint.is_empty() {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Button::quiet("Hint")).clicked() {
+                    *hint = !*hint;
+                }
+            });
+        }
+    });
+    if *hint && !exam {
+        text::small(ui, &session.conversation.current_beat().hint);
+    }
+    let _ = cx;
+}

@@ -1,0 +1,141 @@
+//! What do I know and may I do? Briefing, record and moves.
+
+use std::collections::BTreeMap;
+
+use egui::{ScrollArea, TextEdit, Ui};
+
+use super::Cx;
+use crate::app::screens::briefing::situation_ui;
+use crate::app::shell::{CallAct, Session};
+use crate::app::theme::space;
+use crate::app::widgets::choice::tabs;
+use crate::app::widgets::{Button, Icon, text};
+use crate::conversation::FloorView;
+use crate::scenario::MoveKind;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Tab {
+    #[default]
+    Briefing,
+    Record,
+    Moves,
+}
+
+/// The part at the right.
+#[derive(Debug, Default)]
+pub struct Side {
+    tab: Tab,
+    fields: Fields,
+}
+
+impl Side {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
+        ui.add_space(space::S);
+        ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| match self.tab {
+            Tab::Briefing => situation_ui(ui, &session.conversation.world().scenario),
+            Tab::Record => {
+                text::small(ui, "Writing here is work: silence does not count meanwhile.");
+                ui.add_space(space::S);
+                self.fields.ui(ui, cx, session);
+            }
+            Tab::Moves => moves_ui(ui, cx, session),
+        });
+    }
+
+    /// Opens the moves.
+    pub fn open_moves(&mut self) {
+        self.tab = Tab::Moves;
+    }
+
+    /// Opens the record.
+    pub fn open_record(&mut self) {
+        self.tab = Tab::Record;
+    }
+}
+
+fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
+    let conversation = &session.conversation;
+    let free = !session.paused && matches!(conversation.floor(), FloorView::Free { .. });
+    text::small(ui, if free { "Things you can do, not say." } else { "You can do these when it is your turn." });
+    ui.add_space(space::S);
+    for action in conversation.moves() {
+        ui.push_id(&action.id, |ui| {
+            let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
+            if ui.add_enabled(free, button.icon(move_icon(action.kind)).wide()).clicked() {
+                cx.queue.act(CallAct::Do(action.id.clone()));
+            }
+        });
+        ui.add_space(space::XS);
+    }
+}
+
+fn move_icon(kind: MoveKind) -> Icon {
+    match kind {
+        MoveKind::Hold => Icon::Hold,
+        MoveKind::LookUp => Icon::LookUp,
+        MoveKind::Transfer | MoveKind::Manager => Icon::Person,
+        MoveKind::Solution => Icon::Check,
+        MoveKind::Cancel | MoveKind::EndCall => Icon::Stop,
+        MoveKind::CallBack => Icon::Phone,
+        MoveKind::WrittenApology => Icon::Mail,
+    }
+}
+
+/// The record's fields, kept as they are typed and written down when one rests.
+#[derive(Debug, Default)]
+pub struct Fields {
+    texts: BTreeMap<String, String>,
+    changed_at: BTreeMap<String, f64>,
+    attempt: Option<crate::records::AttemptId>,
+}
+
+/// After so many seconds without a key a field is written down.
+const REST: f64 = 0.8;
+
+impl Fields {
+    /// Draws the fields.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        if self.attempt != Some(session.attempt) {
+            *self = Self { attempt: Some(session.attempt), ..Self::default() };
+        }
+        let scenario = &session.conversation.world().scenario;
+        if scenario.record.is_empty() {
+            text::body(ui, "There is no record to keep in this call.");
+        }
+        for (_, id, field) in scenario.record.iter() {
+            let written = || session.conversation.recorded(id).map(|written| written.text.clone()).unwrap_or_default();
+            let typed = self.texts.entry(id.to_owned()).or_insert_with(written);
+            let label = text::strong(ui, &field.label);
+            let edit = TextEdit::multiline(typed).desired_rows(2).desired_width(f32::INFINITY).char_limit(4_000).margin(space::S);
+            let response = ui.add(edit.hint_text(&field.hint)).labelled_by(label.id);
+            if response.changed() {
+                self.changed_at.insert(id.to_owned(), ui.input(|input| input.time));
+                cx.queue.act(CallAct::Composing);
+            }
+            self.write_when_resting(ui, cx, id, response.lost_focus());
+            ui.add_space(space::S);
+        }
+    }
+
+    fn write_when_resting(&mut self, ui: &Ui, cx: &mut Cx, id: &str, left: bool) {
+        let Some(changed) = self.changed_at.get(id).copied() else { return };
+        let rest = ui.input(|input| input.time) - changed;
+        if rest >= REST || left {
+            self.changed_at.remove(id);
+            let text = self.texts.get(id).cloned().unwrap_or_default();
+            cx.queue.act(CallAct::Write { field: id.to_owned(), text });
+        } else {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(REST - rest));
+        }
+    }
+
+    /// Writes down what is not yet, as when the record is finished.
+    pub fn write_all(&mut self, cx: &mut Cx) {
+        for id in std::mem::take(&mut self.changed_at).into_keys() {
+            let text = self.texts.get(&id).cloned().unwrap_or_default();
+            cx.queue.act(CallAct::Write { field: id, text });
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What was said: the transcript, growing as the caller speaks.
+
+use egui::{Align, Layout, ScrollArea, Ui};
+
+use super::Cx;
+use crate::app::shell::{Command, Item, Note, Progress, Session};
+use crate::app::theme::space;
+use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, text};
+use crate::base::Millis;
+use crate::principles::Sign;
+
+/// Draws it.
+pub fn ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
+    let practice = !session.conversation.header().settings.exam;
+    let caller = session.conversation.world().scenario.caller.first_name();
+    ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        for (number, item) in session.view.items.iter().enumerate() {
+            ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice));
+        }
+        ui.add_space(space::S);
+    });
+}
+
+fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &str, practice: bool) {
+    match item {
+        Item::Line { name, text: words, progress, .. } => {
+            let who = if name.is_empty() { caller } else { name };
+            if !name.is_empty() {
+                text::small(ui, name);
+            }
+            let said = share(*progress, cx.state.call_now);
+            if said < 1.0 && !session.paused && matches!(progress, Progress::Speaking { .. }) {
+                ui.ctx().request_repaint_after(std::time::Duration::from_millis(60));
+            }
+            let mut bubble = Bubble::caller(who, words).said(said);
+            if let Progress::Cut(_) = progress {
+                bubble = bubble.without_the_rest();
+                if practice {
+                    bubble = bubble.note("cut off", Tone::Change);
+                }
+            }
+            bubble.show(ui);
+        }
+        Item::Reply { turn, text: words, notes } => reply_ui(ui, cx, session, *turn, words, notes, practice),
+        Item::Unheard(words) => {
+            let note = format!("{caller} did not hear this: you were both speaking");
+            Bubble::agent(words).said(0.0).note(&note, Tone::Change).show(ui);
+        }
+        Item::Stage(words) => {
+            ui.vertical_centered(|ui| text::small(ui, words));
+        }
+    }
+}
+
+/// How much of a line has been said, 0 to 1.
+fn share(progress: Progress, now: Millis) -> f32 {
+    match progress {
+        Progress::Done => 1.0,
+        Progress::Cut(said) => said as f32 / 1000.0,
+        Progress::Speaking { began, ms } => (now.since(began).0 as f32 / ms.max(1) as f32).min(1.0),
+    }
+}
+
+fn reply_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, words: &str, notes: &[Note], practice: bool) {
+    if !practice {
+        Bubble::agent(words).show(ui);
+        return;
+    }
+    let marks: Vec<Mark> = notes
+        .iter()
+        .filter_map(|note| note.span.map(|span| Mark { span, tone: tone(note) }))
+        .filter(|mark| mark.span.len() < words.len())
+        .collect();
+    let against = notes.iter().find(|note| note.sign == Sign::Against);
+    let line = note_words(notes);
+    let tone = against.map_or(Tone::Good, tone);
+    let mut bubble = Bubble::agent(words).marks(&marks);
+    if !line.is_empty() {
+        bubble = bubble.note(&line, tone);
+    }
+    bubble.show(ui);
+    let again = format!("Try turn {turn} again");
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        if ui.add(Button::icon_only(Icon::Rewind, &again)).clicked() {
+            cx.queue.push(Command::TryAgain { attempt: session.attempt, turn });
+        }
+    });
+}
+
+fn tone(note: &Note) -> Tone {
+    match note.sign {
+        _ if note.doubtful => Tone::Doubtful,
+        Sign::Against => Tone::Change,
+        Sign::For | Sign::Half => Tone::Good,
+    }
+}
+
+/// At most three things, what to change first: a quiet note, no verdict.
+fn note_words(notes: &[Note]) -> String {
+    let mut notes: Vec<&Note> = notes.iter().collect();
+    notes.sort_by_key(|note| note.sign != Sign::Against);
+    let words = notes.iter().take(3).map(|note| {
+        let label = &note.signal.entry().label;
+        if note.doubtful { format!("may sound like: {label}") } else { label.clone() }
+    });
+    words.collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,152 @@
+//! Home: a call that waits, and the scenario cards.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use super::{Cx, page, page_title};
+use crate::app::shell::Command;
+use crate::app::theme::space;
+use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, card, empty, text};
+use crate::library::Card;
+use crate::records::{Attempt, Results};
+use crate::scenario::{Channel, Mood};
+
+/// A card is about so wide.
+const CARD_WIDTH: f32 = 360.0;
+
+/// The home screen.
+#[derive(Debug, Default)]
+pub struct HomeScreen;
+
+impl HomeScreen {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        page(ui, "home", |ui| {
+            let greeting = match cx.state.name.split_whitespace().next() {
+                Some(name) => format!("Which call, {name}?"),
+                None => "Which call?".to_owned(),
+            };
+            page_title(ui, &greeting, "Take your time. Every call can be paused, and tried again.", |_| {});
+            for attempt in cx.state.unfinished.iter().take(3) {
+                if let Some(scenario) = cx.state.library.card(&attempt.scenario) {
+                    waiting_ui(ui, cx.queue, attempt, scenario);
+                    ui.add_space(space::M);
+                }
+            }
+            broken_ui(ui, cx);
+            let cards: Vec<&Card> = cx.state.library.cards().collect();
+            if cards.is_empty() {
+                empty::empty(ui, "There is no scenario here yet.", "");
+                return;
+            }
+            let columns = ((ui.available_width() + space::L) / (CARD_WIDTH + space::L)).floor().clamp(1.0, 3.0) as usize;
+            for row in cards.chunks(columns) {
+                ui.columns(columns, |columns| {
+                    for (ui, scenario) in columns.iter_mut().zip(row) {
+                        card_ui(ui, cx.queue, scenario, cx.state.results.get(&scenario.id));
+                    }
+                });
+                ui.add_space(space::L);
+            }
+        });
+    }
+}
+
+/// Scenario files of the trainer's own that cannot be played.
+fn broken_ui(ui: &mut Ui, cx: &Cx) {
+    for file in cx.state.library.files().iter().filter(|file| file.card.is_none()) {
+        let count = file.findings.len();
+        let first = file.findings.first().map(|finding| finding.sentence.as_str()).unwrap_or_default();
+        let words = format!("{} cannot be played yet: {first} ({count} in all; “evenkeel check” tells each with its place.)", file.file_name);
+        crate::app::widgets::Notice::warning(&words).show(ui);
+        ui.add_space(space::M);
+    }
+}
+
+fn waiting_ui(ui: &mut Ui, queue: &mut crate::app::shell::Queue, attempt: &Attempt, scenario: &Card) {
+    ui.push_id(("waiting", attempt.id), |ui| {
+        card::card(ui, |ui| {
+            ui.horizontal(|ui| {
+                Portrait::new(&scenario.face, Mood { anger: 5, trust: 2, heard: 0 }).size(48.0).show(ui, &scenario.caller);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    text::strong(ui, &format!("{} is waiting", scenario.caller));
+                    text::small(ui, &format!("{}: paused where you left it.", scenario.title));
+                });
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if ui.add(Button::primary("Continue").icon(Icon::Play)).clicked() {
+                        queue.push(Command::Continue(attempt.id));
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn card_ui(ui: &mut Ui, queue: &mut crate::app::shell::Queue, scenario: &Card, results: Option<&Results>) {
+    card::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.horizontal_top(|ui| {
+            Portrait::new(&scenario.face, Mood { anger: 6, trust: 2, heard: 0 }).size(64.0).show(ui, &scenario.caller);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                text::title(ui, &scenario.title);
+                text::small(ui, &scenario.caller);
+            });
+        });
+        text::body(ui, &scenario.line);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
+            ui.add(Chip::new(&scenario.level.to_string()).tone(Tone::Accent));
+            ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));
+            ui.add(Chip::new(&format!("about {} min", scenario.minutes)).icon(Icon::Clock));
+            for note in &scenario.content_notes {
+                ui.add(Chip::new(note).tone(Tone::Change));
+            }
+        });
+        text::small(ui, &results_words(results));
+        ui.push_id(&scenario.id, |ui| {
+            let words = if results.is_some() { "Play again…" } else { "Read the briefing…" };
+            let response = ui.add(Button::plain(words).wide());
+            let response = response.on_hover_text(&scenario.title);
+            if response.clicked() {
+                queue.push(Command::Brief(scenario.id.clone()));
+            }
+        });
+    });
+}
+
+fn results_words(results: Option<&Results>) -> String {
+    let words = |attempt: &Attempt| {
+        let summary = attempt.summary.as_ref();
+        let score = summary.and_then(|summary| summary.score).map_or("not assessed".to_owned(), |score| score.to_string());
+        let passed = summary.and_then(|summary| summary.passed).unwrap_or(false);
+        if passed { format!("{score}, passed") } else { score }
+    };
+    match results {
+        None => "Not played yet".to_owned(),
+        Some(results) if results.finished == 1 => format!("Played once: {}", words(&results.first)),
+        Some(results) => format!("First: {} · best: {} · {} times", words(&results.first), words(&results.best), results.finished),
+    }
+}
+
+/// How a channel is named on a card.
+pub fn channel_words(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone => "on the phone",
+        Channel::Counter => "at the counter",
+        Channel::Chat => "in a chat",
+        Channel::Mail => "by mail",
+        Channel::Public => "in public",
+    }
+}
+
+/// The icon of a channel.
+pub fn channel_icon(channel: Channel) -> Icon {
+    match channel {
+        Channel::Phone => Icon::Phone,
+        Channel::Counter => Icon::Counter,
+        Channel::Chat => Icon::Chat,
+        Channel::Mail => Icon::Mail,
+        Channel::Public => Icon::Public,
+    }
+}

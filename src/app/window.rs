@@ -1,0 +1,246 @@
+//! The window: the frame around the screens, the rail, notices, and the keys that work everywhere.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Ui};
+
+use super::screens::{
+    BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
+    SettingsScreen, WelcomeScreen, opening_ui,
+};
+use super::shell::{Command, Options, Route, Shell, Theme, Tone};
+use super::theme::{self, space};
+use super::widgets::{Icon, Notice, boat, rail};
+
+/// The title of the window.
+pub const TITLE: &str = "Evenkeel";
+
+/// The program in its window.
+pub struct Window {
+    shell: Shell,
+    welcome: WelcomeScreen,
+    home: HomeScreen,
+    briefing: BriefingScreen,
+    call: CallScreen,
+    record: RecordScreen,
+    diary: DiaryScreen,
+    debrief: DebriefScreen,
+    compare: CompareScreen,
+    principles: PrinciplesScreen,
+    progress: ProgressScreen,
+    settings: SettingsScreen,
+}
+
+impl Window {
+    /// Starts the program in this context.
+    pub fn new(ctx: &Context, options: Options) -> Self {
+        theme::install(ctx);
+        Self {
+            shell: Shell::start(options),
+            welcome: WelcomeScreen::default(),
+            home: HomeScreen,
+            briefing: BriefingScreen::default(),
+            call: CallScreen::default(),
+            record: RecordScreen::default(),
+            diary: DiaryScreen,
+            debrief: DebriefScreen::default(),
+            compare: CompareScreen::default(),
+            principles: PrinciplesScreen::default(),
+            progress: ProgressScreen::default(),
+            settings: SettingsScreen::default(),
+        }
+    }
+
+    /// The shell, for tests.
+    pub fn shell(&mut self) -> &mut Shell {
+        &mut self.shell
+    }
+
+    /// Takes in what is new and lets time pass; before each frame.
+    pub fn logic(&mut self, ctx: &Context) {
+        self.shell.tick();
+        self.shell.run();
+        let preferences = &self.shell.state.preferences;
+        ctx.set_theme(match preferences.theme {
+            Theme::System => egui::ThemePreference::System,
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+        });
+        let zoom = preferences.scale as f32 / 100.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+        if theme::motion(ctx) == preferences.reduced_motion {
+            theme::set_motion(ctx, !preferences.reduced_motion);
+        }
+        if let Some(ms) = self.shell.idle_ms() {
+            ctx.request_repaint_after(Duration::from_millis(ms.max(1)));
+        }
+    }
+
+    /// Draws the screen that one is at.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let route = self.shell.state.route;
+        let railed = !matches!(route, Route::Opening | Route::Welcome);
+        if railed {
+            self.rail_ui(ui);
+        }
+        let margin = if ui.available_width() < 700.0 { space::M } else { space::XL };
+        let ground = theme::of(ui).ground;
+        CentralPanel::default().frame(Frame::new().fill(ground).inner_margin(Margin::same(margin as i8))).show(ui, |ui| {
+            self.notices_ui(ui);
+            self.screen_ui(ui, route);
+        });
+        self.keys(ui, route);
+        if !self.shell.queue.is_empty() {
+            self.shell.run();
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn rail_ui(&mut self, ui: &mut Ui) {
+        let palette = theme::of(ui);
+        let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(6, space::M as i8));
+        Panel::left("rail").exact_size(rail::WIDTH).resizable(false).frame(frame).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            ui.vertical_centered(|ui| boat::logo(ui, 36.0, TITLE));
+            ui.add_space(space::S);
+            let route = self.shell.state.route;
+            let practising =
+                matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Debrief(_));
+            let places = [
+                (Icon::Practise, "Practise", practising, Route::Home),
+                (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
+                (Icon::Info, "Principles", matches!(route, Route::Principles(_)), Route::Principles(None)),
+                (Icon::Settings, "Settings", route == Route::Settings, Route::Settings),
+            ];
+            for (icon, name, here, to) in places {
+                if rail::item(ui, icon, name, here).clicked() {
+                    self.travel(to);
+                }
+            }
+        });
+    }
+
+    /// Goes to a place of the rail. A call that is under way waits, paused, and "Practise" leads back to it.
+    fn travel(&mut self, to: Route) {
+        let in_attempt = self.shell.state.session.is_some();
+        if in_attempt {
+            self.shell.queue.push(Command::Pause(true));
+        }
+        let to = match (to, in_attempt) {
+            (Route::Home, true) => return self.shell.queue.push(Command::ReturnToCall),
+            (to, _) => to,
+        };
+        self.shell.queue.push(Command::Go(to));
+    }
+
+    fn notices_ui(&mut self, ui: &mut Ui) {
+        let stuck = self.shell.state.session.as_ref().is_some_and(|session| session.stuck);
+        let mut dismissed = None;
+        for (number, (tone, sentence)) in self.shell.state.notices.iter().enumerate() {
+            let notice = if *tone == Tone::Info { Notice::info(sentence) } else { Notice::warning(sentence) };
+            let action = if stuck && *tone == Tone::Warning { "Try again" } else { "Close" };
+            if ui.push_id(("notice", number), |ui| notice.action(action).show(ui)).inner {
+                dismissed = Some(number);
+            }
+            ui.add_space(space::S);
+        }
+        if let Some(number) = dismissed {
+            if stuck {
+                self.shell.queue.push(Command::RetryWriting);
+            }
+            self.shell.queue.push(Command::Dismiss(number));
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui, route: Route) {
+        let mut cx = Cx { state: &self.shell.state, queue: &mut self.shell.queue };
+        match route {
+            Route::Opening => opening_ui(ui, &mut cx),
+            Route::Welcome => self.welcome.ui(ui, &mut cx),
+            Route::Home => self.home.ui(ui, &mut cx),
+            Route::Briefing => self.briefing.ui(ui, &mut cx),
+            Route::Call => self.call.ui(ui, &mut cx),
+            Route::Record => self.record.ui(ui, &mut cx),
+            Route::Diary => self.diary.ui(ui, &mut cx),
+            Route::Debrief(attempt) => self.debrief.ui(ui, &mut cx, attempt),
+            Route::Compare(one, other) => self.compare.ui(ui, &mut cx, one, other),
+            Route::Principles(principle) => self.principles.ui(ui, &mut cx, principle),
+            Route::Progress => self.progress.ui(ui, &mut cx),
+            Route::Settings => self.settings.ui(ui, &mut cx),
+        }
+        if let (Some(session), Some(text)) = (&mut self.shell.state.session, self.call.taken()) {
+            if session.view.returned.as_ref() == Some(&text) {
+                session.view.returned = None;
+            }
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, route: Route) {
+        let back = ui.input(|input| input.key_pressed(Key::Escape)) && !ui.ctx().egui_wants_keyboard_input();
+        let leaves = matches!(route, Route::Briefing | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..));
+        if back && leaves {
+            self.shell.queue.push(Command::Back);
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.ui(ui);
+    }
+}
+
+/// What the command line says about the window.
+#[derive(Debug, Clone, Default)]
+pub struct Opening {
+    /// The folder of the records, if it is not the platform's.
+    pub data: Option<std::path::PathBuf>,
+    /// A folder with further scenarios.
+    pub scenarios: Option<std::path::PathBuf>,
+    /// The speed of the clock in percent; for development.
+    pub speed: u32,
+    /// No sound at all.
+    pub silent: bool,
+}
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+/// A sentence, where the machine cannot show a window.
+pub fn open(opening: &Opening) -> Result<(), String> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(TITLE)
+        .with_app_id("evenkeel")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([600.0, 380.0])
+        .with_icon(Arc::new(icon()));
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let opening = opening.clone();
+    eframe::run_native(
+        TITLE,
+        options,
+        Box::new(move |cc| {
+            let ctx = cc.egui_ctx.clone();
+            let options = Options {
+                data: crate::records::data_folder(opening.data.as_deref()),
+                scenarios: opening.scenarios,
+                clock: super::shell::Clock::real(opening.speed),
+                sound: !opening.silent,
+                wake: Arc::new(move || ctx.request_repaint()),
+            };
+            Ok(Box::new(Window::new(&cc.egui_ctx, options)))
+        }),
+    )
+    .map_err(|error| format!("The window could not be opened: {error}. Evenkeel needs a desktop with OpenGL 2.1 or newer."))
+}
+
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")).unwrap_or_default()
+}
