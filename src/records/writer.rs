@@ -190,7 +190,9 @@ mod tests {
         let attempt = sample::begin(&store, &sample::log(0));
         let woken = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&woken);
-        let wake = Box::new(move || drop(count.fetch_add(1, Ordering::SeqCst)));
+        let wake = Box::new(move || {
+            count.fetch_add(1, Ordering::SeqCst);
+        });
         let (mut writer, acks) = Writer::start(&store, wake).unwrap();
 
         let tickets: Vec<Ticket> = (0..20).map(|seq| writer.append(attempt, seq, sample::entry(seq))).collect();
