@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut ready = first;
     for seq in first.. {
         writer.append(attempt, seq, entry(seq));
-        while let Some(ack) = if seq - ready > 4 { acks.recv().ok() } else { acks.try_recv().ok() } {
+        while let Some(ack) = if seq + 1 - ready > 4 { acks.recv().ok() } else { acks.try_recv().ok() } {
             ack.result?;
             writeln!(out, "{ready}")?;
             out.flush()?;
