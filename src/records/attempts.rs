@@ -1,6 +1,6 @@
 //! Attempts: who played what, when and how, and what came of it.
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 
 use super::json::{Json, Word};
@@ -117,7 +117,7 @@ impl Store {
     /// # Errors
     /// Where the records cannot be written.
     pub fn begin(&self, new: &NewAttempt) -> Result<AttemptId, RecordsError> {
-        self.at_once(|connection| begin(connection, new))
+        self.at_once(TransactionBehavior::Immediate, |connection| begin(connection, new))
     }
 
     /// One attempt, without its log.
@@ -150,7 +150,7 @@ impl Store {
     /// # Errors
     /// Where it is not there, or the records cannot be read.
     pub fn log(&self, id: AttemptId) -> Result<Log, RecordsError> {
-        self.at_once(|connection| log(connection, id))
+        self.at_once(TransactionBehavior::Deferred, |connection| log(connection, id))
     }
 }
 

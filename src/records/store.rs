@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, Params, Row};
+use rusqlite::{Connection, OpenFlags, Params, Row, Transaction, TransactionBehavior};
 
 use super::lock::Lock;
 use super::{RecordsError, migrations};
@@ -100,10 +100,15 @@ impl Store {
         run().map_err(|error| self.said(error))
     }
 
-    /// Does `work` wholly or not at all.
-    pub(super) fn at_once<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, RecordsError> {
+    /// Does `work` wholly or not at all. What writes says so (`Immediate`): it then waits for its turn at the start,
+    /// where a transaction that first reads could find the file changed under it.
+    pub(super) fn at_once<T>(
+        &self,
+        how: TransactionBehavior,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, RecordsError> {
         let run = || {
-            let transaction = self.connection.unchecked_transaction()?;
+            let transaction = Transaction::new_unchecked(&self.connection, how)?;
             let value = work(&transaction)?;
             transaction.commit()?;
             Ok(value)

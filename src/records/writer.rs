@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
+use rusqlite::{Transaction, TransactionBehavior};
+
 use super::{AttemptId, RecordsError, Store, Summary, attempts, entries};
 use crate::log::Entry;
 
@@ -129,7 +131,7 @@ impl Line {
     /// The outer error says that nothing was written; an inner one that this job was not.
     fn commit(&self) -> Result<Vec<Result<(), RecordsError>>, RecordsError> {
         let said = |error| self.store.said(error);
-        let transaction = self.store.connection.unchecked_transaction().map_err(said)?;
+        let transaction = Transaction::new_unchecked(&self.store.connection, TransactionBehavior::Immediate).map_err(said)?;
         let mut stuck = HashMap::new();
         let mut results = Vec::with_capacity(self.waiting.len());
         for job in &self.waiting {
@@ -190,7 +192,9 @@ mod tests {
         let attempt = sample::begin(&store, &sample::log(0));
         let woken = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&woken);
-        let wake = Box::new(move || drop(count.fetch_add(1, Ordering::SeqCst)));
+        let wake = Box::new(move || {
+            count.fetch_add(1, Ordering::SeqCst);
+        });
         let (mut writer, acks) = Writer::start(&store, wake).unwrap();
 
         let tickets: Vec<Ticket> = (0..20).map(|seq| writer.append(attempt, seq, sample::entry(seq))).collect();
@@ -205,6 +209,21 @@ mod tests {
         assert_eq!(store.log(attempt).unwrap(), sample::log(20));
         assert_eq!(store.attempt(attempt).unwrap().summary, Some(summary));
         assert_eq!(store.unfinished(PersonId::FIRST).unwrap(), []);
+    }
+
+    #[test]
+    fn the_store_and_the_writer_wait_for_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap().store;
+        let attempt = sample::begin(&store, &sample::log(0));
+        let (mut writer, acks) = Writer::start(&store, Box::new(|| {})).unwrap();
+        for seq in 0..100 {
+            writer.append(attempt, seq, sample::entry(seq));
+            store.set_setting("seq", &seq).unwrap();
+        }
+        drop(writer);
+        assert!(acks.iter().all(|ack| ack.result.is_ok()));
+        assert_eq!(store.log(attempt).unwrap(), sample::log(100));
     }
 
     #[test]
