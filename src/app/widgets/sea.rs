@@ -92,7 +92,7 @@ impl Swell {
         let speed = 0.35 + 1.1 * rough;
         Self {
             level: 0.56 + 0.135 * near - 0.05 * rough,
-            high: (0.006 + 0.105 * rough.powf(1.25)) * (1.0 - 0.12 * near),
+            high: (0.006 + 0.118 * rough.powf(1.15)) * (1.0 - 0.12 * near),
             waves: 1.7 + 0.55 * near + 0.4 * rough,
             sharp: rough,
             chop: (rough - 0.25).max(0.0),

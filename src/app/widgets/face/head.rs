@@ -93,9 +93,7 @@ fn ears(sitter: &Sitter) {
 
 fn cheeks(sitter: &Sitter) {
     for side in [-1.0, 1.0] {
-        for (size, share) in [(1.0, 0.20), (0.72, 0.20), (0.45, 0.18)] {
-            sitter.head.oval((side * 0.235, 0.125), (0.105 * size, 0.075 * size), sitter.colours.flush.gamma_multiply(share));
-        }
+        sitter.head.glow((side * 0.235, 0.125), (0.135, 0.10), sitter.colours.flush.gamma_multiply(0.62));
     }
 }
 
