@@ -126,7 +126,7 @@ impl Gallery {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             ui.allocate_ui(vec2(280.0, height), |ui| self.caller(ui));
-            let middle = (ui.available_width() - 270.0 - space::L).max(320.0);
+            let middle = (ui.available_width() - 240.0 - space::L).max(320.0);
             ui.allocate_ui(vec2(middle, height), |ui| ui.vertical(|ui| self.talk(ui)));
             ui.allocate_ui(vec2(ui.available_width(), height), |ui| self.briefing(ui));
         });
@@ -184,7 +184,7 @@ impl Gallery {
             ui.horizontal(|ui| {
                 ui.add(Button::plain("Nod").icon(Icon::Nod).key("F2"));
                 ui.add(Button::plain("Breathe").icon(Icon::Breathe).key("F3"));
-                ui.add(Button::plain("Ask…").icon(Icon::Ask));
+                ui.add(Button::plain("Ask…"));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.add(Button::primary("Send").key("Enter"));
                     ui.add(Button::danger("Cut in"));
@@ -217,13 +217,13 @@ impl Gallery {
                 ui.add(egui::Slider::new(&mut self.heard, 0..=3).text("Heard"));
                 toggle::toggle(ui, &mut self.speaking, "Speaking", "");
             });
-            ui.horizontal_wrapped(|ui| {
+            ui.with_layout(Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
                 for anger in 0..=10 {
                     let mood = Mood { anger, trust: (5 - anger / 2).clamp(0, 5), heard: (3 - anger / 3).clamp(0, 3) };
-                    ui.allocate_ui(vec2(186.0, 330.0), |ui| {
+                    ui.allocate_ui(vec2(186.0, 340.0), |ui| {
                         card::card(ui, |ui| {
                             ui.vertical_centered(|ui| {
-                                Portrait::new(&people()[usize::from(anger.unsigned_abs()) % 4].1, mood)
+                                Portrait::new(&people()[usize::from(anger.unsigned_abs()) % 4 + 2].1, mood)
                                     .size(120.0)
                                     .show(ui, &format!("Anger {anger}"))
                             });

@@ -39,14 +39,20 @@ pub struct Palette {
     pub storm_sky: [Color32; 2],
     /// What hurts: ending, faults.
     pub storm: Color32,
+    /// The same for larger shapes.
+    pub storm_fill: Color32,
     /// Its ground.
     pub storm_soft: Color32,
     /// What to change, and what is doubtful.
     pub amber: Color32,
+    /// The same for larger shapes.
+    pub amber_fill: Color32,
     /// Its ground.
     pub amber_soft: Color32,
     /// What worked.
     pub good: Color32,
+    /// The same for larger shapes.
+    pub good_fill: Color32,
     /// Its ground.
     pub good_soft: Color32,
     /// The boat: hull, large sail, small sail.
@@ -69,7 +75,7 @@ pub static LIGHT: Palette = Palette {
     ink: rgb(0x1E2935),
     muted: rgb(0x5C6873),
     line: rgb(0xE3DDD2),
-    edge: rgb(0x8A8D8C),
+    edge: rgb(0x85898A),
     accent: rgb(0x0F6E78),
     accent_hover: rgb(0x0B5F68),
     on_accent: rgb(0xFFFFFF),
@@ -78,10 +84,13 @@ pub static LIGHT: Palette = Palette {
     sky: [rgb(0xCFE6EA), rgb(0xF4EEE0)],
     storm_sky: [rgb(0x8D9AA6), rgb(0xC3C9C9)],
     storm: rgb(0xA63E27),
+    storm_fill: rgb(0xC2543B),
     storm_soft: rgb(0xF9E4DE),
     amber: rgb(0x855605),
+    amber_fill: rgb(0xB0750F),
     amber_soft: rgb(0xF9EBCB),
     good: rgb(0x25704F),
+    good_fill: rgb(0x2F7D5B),
     good_soft: rgb(0xDDEFE5),
     boat: [rgb(0x1E2935), rgb(0xC2543B), rgb(0xD9982A)],
     shadow: Color32::from_rgba_premultiplied(3, 4, 5, 28),
@@ -103,13 +112,16 @@ pub static DARK: Palette = Palette {
     on_accent: rgb(0x0D1419),
     accent_soft: rgb(0x17393D),
     sea: [rgb(0x2F646C), rgb(0x22505B), rgb(0x173542)],
-    sky: [rgb(0x142A36), rgb(0x2B4A50)],
-    storm_sky: [rgb(0x10161C), rgb(0x29343C)],
+    sky: [rgb(0x1B3542), rgb(0x3A6067)],
+    storm_sky: [rgb(0x1D262E), rgb(0x3D4952)],
     storm: rgb(0xEE9479),
+    storm_fill: rgb(0xE27E62),
     storm_soft: rgb(0x402822),
     amber: rgb(0xE7B250),
+    amber_fill: rgb(0xE7B250),
     amber_soft: rgb(0x3A2C14),
     good: rgb(0x6CC79B),
+    good_fill: rgb(0x6CC79B),
     good_soft: rgb(0x1A382C),
     boat: [rgb(0xE7ECF1), rgb(0xE27E62), rgb(0xE7B250)],
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 90),
@@ -186,11 +198,13 @@ mod tests {
     }
 
     #[test]
-    fn edges_and_the_focus_ring_are_seen_on_every_ground() {
+    fn edges_bars_and_the_focus_ring_are_seen_on_every_ground() {
         for palette in [&LIGHT, &DARK] {
             for ground in [palette.ground, palette.surface] {
                 assert!(contrast(palette.edge, ground) >= 3.0, "edge (dark: {}): {:.2}", palette.dark, contrast(palette.edge, ground));
-                assert!(contrast(palette.accent, ground) >= 3.0, "accent (dark: {})", palette.dark);
+                for fill in [palette.accent, palette.storm_fill, palette.amber_fill, palette.good_fill] {
+                    assert!(contrast(fill, ground) >= 3.0, "{fill:?} (dark: {}): {:.2}", palette.dark, contrast(fill, ground));
+                }
             }
         }
     }

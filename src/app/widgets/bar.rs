@@ -47,7 +47,7 @@ impl Widget for Bar<'_> {
         if let Some(value) = self.value.filter(|value| *value > 0) {
             let share = value.min(100) as f32 / 100.0;
             let filled = Rect::from_min_size(groove.min, vec2((groove.width() * share).max(8.0), groove.height()));
-            painter.rect_filled(filled, 4.0, self.tone.ink(palette));
+            painter.rect_filled(filled, 4.0, self.tone.fill(palette));
         }
         response
     }

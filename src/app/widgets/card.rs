@@ -1,6 +1,6 @@
 //! A card: a sheet of the surface with a thin edge.
 
-use egui::{Frame, InnerResponse, Margin, Stroke, Ui};
+use egui::{Align, Frame, InnerResponse, Layout, Margin, Stroke, Ui};
 
 use crate::app::theme::{self, space};
 
@@ -17,8 +17,12 @@ pub fn frame(ui: &Ui) -> Frame {
 /// Shows `content` on a card as wide as there is room.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     frame(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        content(ui)
+        // A card reads from top to bottom, also where cards stand side by side.
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
+        .inner
     })
 }
 

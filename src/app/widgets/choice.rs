@@ -41,6 +41,9 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
         // Only the chosen one is reached by Tab; arrows move on from it.
         let sense = if i == at { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, base.with(i), sense);
+        if i == at && ui.data_mut(|data| data.remove_temp::<bool>(base)).is_some() {
+            response.request_focus();
+        }
         if response.clicked() {
             *chosen = *value;
         }
@@ -48,7 +51,9 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
             && let Some(next) = arrow(ui, &response, i, options.len())
         {
             *chosen = options[next].0;
-            ui.memory_mut(|memory| memory.request_focus(base.with(next)));
+            // It can take the focus from the next picture on, when it is the chosen one.
+            ui.data_mut(|data| data.insert_temp(base, true));
+            ui.ctx().request_repaint();
         }
         let role = if look == Look::Segments { Role::RadioButton } else { Role::Tab };
         response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), i == at, *label));

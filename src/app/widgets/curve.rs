@@ -4,7 +4,7 @@ mod labels;
 mod line;
 
 use egui::epaint::{BandPoint, BandShape};
-use egui::{Align2, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{Tone, boat, focus_ring};
 use crate::app::theme::{self, Palette, Weight, font, mix, space};
@@ -86,17 +86,19 @@ impl<'a> Curve<'a> {
             return None;
         }
         let palette = theme::of(ui);
-        let water = Rect::from_min_max(rect.min + vec2(space::XS, 44.0), rect.max - vec2(44.0, 8.0));
+        let water = Rect::from_min_max(rect.min + vec2(56.0, 44.0), rect.max - vec2(44.0, 8.0));
         let curve = Line::through(self.anger, water);
         levels(ui.painter(), palette, rect, water);
         if !self.before.is_empty() {
             let other = Line::through(self.before, water);
             fill(ui.painter(), &other, rect, mix(palette.surface, palette.line, 0.55));
+            sea(ui.painter(), palette, &curve, rect);
             ui.painter().extend(Shape::dashed_line(&other.points(), Stroke::new(1.5, palette.muted), 5.0, 4.0));
+        } else {
+            sea(ui.painter(), palette, &curve, rect);
         }
-        sea(ui.painter(), palette, &curve, rect);
         self.boat(ui, palette, &curve, water);
-        self.marks(ui, palette, &curve, rect)
+        self.marks(ui, palette, &curve, rect, response.id)
     }
 
     /// The boat, where the call ended.
@@ -106,7 +108,7 @@ impl<'a> Curve<'a> {
         boat::paint(ui.painter(), palette, at + vec2(4.0, 3.0), 46.0, tilt);
     }
 
-    fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect) -> Option<usize> {
+    fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect, id: Id) -> Option<usize> {
         let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.turn)).collect();
         let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
         let texts: Vec<_> = self
@@ -120,8 +122,7 @@ impl<'a> Curve<'a> {
         let labels = labels::place(&places, &sizes, curve, rect, boat);
         let mut chosen = None;
         for (i, point) in self.points.iter().enumerate() {
-            let response =
-                ui.interact(Rect::from_center_size(places[i], Vec2::splat(28.0)), ui.scope_id().with(("moment", i)), Sense::click());
+            let response = ui.interact(Rect::from_center_size(places[i], Vec2::splat(28.0)), id.with(i), Sense::click());
             let anger = self.anger.get(point.turn).copied().unwrap_or_default();
             response.widget_info(|| {
                 WidgetInfo::labeled(
@@ -145,12 +146,20 @@ fn levels(painter: &Painter, palette: &Palette, rect: Rect, water: Rect) {
     for (share, word) in [(0.0, "storm"), (0.5, "choppy"), (1.0, "glass")] {
         let y = water.top() + share * Line::depth(water);
         painter.extend(Shape::dashed_line(&[pos2(water.left(), y), pos2(rect.right(), y)], Stroke::new(1.0, palette.line), 3.0, 5.0));
-        painter.text(pos2(rect.right(), y - 2.0), Align2::RIGHT_BOTTOM, word, font(Weight::Regular, 11.0), palette.muted);
+        painter.text(pos2(water.left() - space::S, y), Align2::RIGHT_CENTER, word, font(Weight::Regular, 12.0), palette.muted);
     }
 }
 
 fn fill(painter: &Painter, curve: &Line, rect: Rect, colour: Color32) {
-    let band = curve.points().into_iter().map(|point| BandPoint::new(point.x, point.y..=rect.bottom())).collect();
+    below(painter, curve, rect, 0.0, colour);
+}
+
+/// What lies deeper than `depth`, from 0 (all water) to 1 (none), to the picture's right edge.
+fn below(painter: &Painter, curve: &Line, rect: Rect, depth: f32, colour: Color32) {
+    let mut points = curve.points();
+    points.extend(points.last().map(|last| pos2(rect.right(), last.y)));
+    let band =
+        points.into_iter().map(|point| BandPoint::new(point.x, (point.y + (rect.bottom() - point.y) * depth)..=rect.bottom())).collect();
     painter.add(BandShape::filled(band, colour));
 }
 
@@ -159,14 +168,11 @@ fn sea(painter: &Painter, palette: &Palette, curve: &Line, rect: Rect) {
     let shallow = if palette.dark { mix(palette.surface, palette.sea[0], 0.75) } else { mix(palette.surface, palette.sea[0], 0.55) };
     fill(painter, curve, rect, shallow);
     for (depth, colour) in [(0.42, mix(shallow, palette.sea[1], 0.28)), (0.74, mix(shallow, palette.sea[1], 0.5))] {
-        let band = curve
-            .points()
-            .into_iter()
-            .map(|point| BandPoint::new(point.x, (point.y + (rect.bottom() - point.y) * depth)..=rect.bottom()))
-            .collect();
-        painter.add(BandShape::filled(band, colour));
+        below(painter, curve, rect, depth, colour);
     }
-    painter.line(curve.points(), Stroke::new(3.0, if palette.dark { palette.accent } else { palette.sea[1] }));
+    let mut surface = curve.points();
+    surface.extend(surface.last().map(|last| pos2(rect.right(), last.y)));
+    painter.line(surface, Stroke::new(3.0, if palette.dark { palette.accent } else { palette.sea[1] }));
 }
 
 fn label(painter: &Painter, palette: &Palette, place: Rect, text: std::sync::Arc<egui::Galley>, at: Pos2) {
@@ -180,7 +186,7 @@ fn label(painter: &Painter, palette: &Palette, place: Rect, text: std::sync::Arc
 }
 
 fn mark(ui: &Ui, palette: &Palette, response: &Response, at: Pos2, moment: Moment) {
-    let ink = moment.tone().ink(palette);
+    let ink = moment.tone().fill(palette);
     let grown = if response.hovered() || response.has_focus() { 1.5 } else { 0.0 };
     let painter = ui.painter();
     match moment {

@@ -2,7 +2,7 @@
 //!
 //! egui fills convex outlines only; hair, beards and sails are not.
 
-use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, Vec2, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, Vec2, vec2};
 
 /// A point in the pen's units: x to the right, y down.
 pub type Point = (f32, f32);
@@ -29,13 +29,19 @@ impl<'p> Pen<'p> {
         self
     }
 
+    /// Makes the unit `times` as long.
+    pub fn scaled(mut self, times: f32) -> Self {
+        self.unit *= times;
+        self
+    }
+
     /// Moves the origin by so many units.
     pub fn moved(mut self, by: Point) -> Self {
         self.centre = self.at(by);
         self
     }
 
-    /// Keeps everything that is filled from now on within a circle around the origin, `radius` units wide.
+    /// Keeps everything that is drawn from now on within a circle around the origin, `radius` units wide.
     pub fn within(mut self, radius: f32) -> Self {
         self.within = Some((self.centre, radius * self.unit));
         self
@@ -54,7 +60,7 @@ impl<'p> Pen<'p> {
 
     /// Fills a closed outline of any shape that does not cross itself.
     pub fn fill(&self, outline: &[Point], colour: Color32) {
-        let points: Vec<Pos2> = outline.iter().map(|point| self.keep(self.at(*point))).collect();
+        let points: Vec<Pos2> = outline.iter().map(|point| self.keep(self.at(*point), 0.0)).collect();
         let soft = 1.0 / self.painter.pixels_per_point();
         if let Some(mesh) = filled(&points, soft, colour) {
             self.painter.add(Shape::mesh(mesh));
@@ -66,10 +72,22 @@ impl<'p> Pen<'p> {
         self.fill(&oval((x, y), (rx, ry)), colour);
     }
 
+    /// An oval that fades from `colour` at its middle to nothing at its edge.
+    pub fn glow(&self, centre: Point, radii: Point, colour: Color32) {
+        let edge = oval(centre, radii);
+        let mut mesh = Mesh::default();
+        mesh.colored_vertex(self.at(centre), colour);
+        for (i, point) in edge.iter().enumerate() {
+            mesh.colored_vertex(self.at(*point), Color32::TRANSPARENT);
+            mesh.add_triangle(0, i as u32 + 1, ((i + 1) % edge.len()) as u32 + 1);
+        }
+        self.painter.add(Shape::mesh(mesh));
+    }
+
     /// Draws a line through points, round at its ends.
     pub fn line(&self, through: &[Point], width: f32, colour: Color32) {
-        let points: Vec<Pos2> = through.iter().map(|point| self.at(*point)).collect();
         let width = self.points(width);
+        let points: Vec<Pos2> = through.iter().map(|point| self.keep(self.at(*point), width / 2.0)).collect();
         if width > 1.5 {
             for end in points.first().into_iter().chain(points.last()) {
                 self.painter.circle_filled(*end, width / 2.0, colour);
@@ -78,9 +96,12 @@ impl<'p> Pen<'p> {
         self.painter.line(points, Stroke::new(width, colour));
     }
 
-    fn keep(&self, point: Pos2) -> Pos2 {
+    /// The point, or where it leaves the circle that everything stays within by `inset` points.
+    fn keep(&self, point: Pos2, inset: f32) -> Pos2 {
         match self.within {
-            Some((centre, radius)) if (point - centre).length() > radius => centre + (point - centre).normalized() * radius,
+            Some((centre, radius)) if (point - centre).length() > radius - inset => {
+                centre + (point - centre).normalized() * (radius - inset).max(0.0)
+            }
             _ => point,
         }
     }
@@ -186,7 +207,7 @@ fn outward(before: Pos2, here: Pos2, after: Pos2) -> Vec2 {
     let (a, b) = (normal(here - before), normal(after - here));
     let between = a + b;
     let length = between.length_sq();
-    if length < 0.2 { a } else { between * (2.0 / length).min(2.0) }
+    if length < 0.2 { a } else { between * (2.0 / length).min(1.3) }
 }
 
 /// The triangles of a clockwise outline, by cutting off one ear after the other.
@@ -224,15 +245,10 @@ fn is_ear(points: &[Pos2], left: &[usize], [a, b, c]: [usize; 3]) -> bool {
     })
 }
 
-/// A point between two.
-pub fn between(a: Point, b: Point, share: f32) -> Point {
-    let mid = pos2(a.0, a.1).lerp(pos2(b.0, b.1), share);
-    (mid.x, mid.y)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use egui::pos2;
 
     fn area_of_triangles(points: &[Pos2]) -> f32 {
         triangles(points).iter().map(|ears| signed_area(&ears.map(|i| points[i]))).sum()

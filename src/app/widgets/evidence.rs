@@ -115,7 +115,7 @@ fn rows_of(galley: &Galley, chars: Span) -> Vec<Rect> {
     for row in &galley.rows {
         let mut place = Rect::NOTHING;
         for glyph in &row.glyphs {
-            if at >= chars.start && at < chars.end && !(place == Rect::NOTHING && glyph.chr == ' ') {
+            if at >= chars.start && at < chars.end && glyph.chr != ' ' {
                 let left = row.pos.x + glyph.pos.x;
                 place = place.union(Rect::from_min_max(pos2(left, row.min_y()), pos2(left + glyph.advance_width, row.max_y())));
             }

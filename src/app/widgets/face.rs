@@ -105,11 +105,15 @@ impl Sitter<'_> {
 
 fn paint(painter: &Painter, palette: &Palette, rect: Rect, face: &Face, look: &Expression) {
     let unit = rect.width().min(rect.height()) / 2.0;
-    let body = Pen::new(painter, rect.center(), unit).within(1.0);
+    let frame = Pen::new(painter, rect.center(), unit).within(1.0);
+    // Larger than life, so that the face fills its frame.
+    let body = frame.clone().moved((0.0, -0.03)).scaled(1.07);
     let head = body.clone().moved((0.0, 0.012 * look.anger - look.breath * 0.004)).turned(look.tilt);
     let sitter = Sitter { face: *face, look: *look, colours: Colours::of(face, look.flush), body, head, half: head::half(face.head) };
-    let ground = mix(palette.accent_soft, palette.storm_soft, look.anger);
-    sitter.body.oval((0.0, 0.0), (1.0, 1.0), ground);
+    // Dark hair stays visible at night.
+    let lit = if palette.dark { 0.3 } else { 0.0 };
+    let ground = mix(mix(palette.accent_soft, palette.accent, lit), mix(palette.storm_soft, palette.storm, lit), look.anger);
+    frame.oval((0.0, 0.0), (1.0, 1.0), ground);
     hair::behind(&sitter);
     clothes::paint(&sitter);
     covering::behind(&sitter);

@@ -20,6 +20,8 @@ pub mod rail;
 pub mod sea;
 pub mod text;
 pub mod toggle;
+#[cfg(test)]
+mod names;
 mod tone;
 
 pub use bar::Bar;

@@ -83,7 +83,7 @@ impl<'a> Notice<'a> {
         ui.painter().rect_filled(rect, 4.0, palette.surface);
         let width = rect.width() * share.clamp(0.0, 1.0);
         if width > 0.0 {
-            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(width.max(8.0), 8.0)), 4.0, self.tone.ink(palette));
+            ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(width.max(8.0), 8.0)), 4.0, self.tone.fill(palette));
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod words;
 
 use std::f32::consts::TAU;
 
+use egui::emath::GuiRounding;
 use egui::epaint::{BandPoint, BandShape};
 use egui::{Id, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -56,6 +57,7 @@ impl Sea {
 /// Paints the sea of `anger` (0 to 10, and between) at a moment, in seconds.
 pub fn paint(painter: &Painter, palette: &Palette, rect: Rect, anger: f32, now: f32) {
     let rough = (anger / 10.0).clamp(0.0, 1.0);
+    let rect = rect.round_to_pixels(painter.pixels_per_point());
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
     sky::paint(&painter, palette, rect, rough, now);
     for depth in 0..3 {
@@ -90,7 +92,7 @@ impl Swell {
         let speed = 0.35 + 1.1 * rough;
         Self {
             level: 0.56 + 0.135 * near - 0.05 * rough,
-            high: (0.006 + 0.105 * rough.powf(1.25)) * (1.0 - 0.12 * near),
+            high: (0.006 + 0.118 * rough.powf(1.15)) * (1.0 - 0.12 * near),
             waves: 1.7 + 0.55 * near + 0.4 * rough,
             sharp: rough,
             chop: (rough - 0.25).max(0.0),
@@ -152,7 +154,9 @@ fn round_corners(painter: &Painter, palette: &Palette, rect: Rect) {
         (rect.left_bottom(), (1.0, -1.0)),
     ] {
         let centre = corner + vec2(way.0, way.1) * radius;
-        let mut points = vec![(corner.x, corner.y)];
+        // A little beyond the picture, so that no soft edge of water is left there.
+        let out = corner - vec2(way.0, way.1) * 2.0;
+        let mut points = vec![(centre.x, out.y), (out.x, out.y), (out.x, centre.y)];
         points.extend((0..=8).map(|i| {
             let (sin, cos) = (i as f32 / 8.0 * TAU / 4.0).sin_cos();
             (centre.x - way.0 * radius * cos, centre.y - way.1 * radius * sin)

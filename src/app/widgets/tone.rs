@@ -32,6 +32,16 @@ impl Tone {
         }
     }
 
+    /// Its colour for larger shapes: bars, rings.
+    pub fn fill(self, palette: &Palette) -> Color32 {
+        match self {
+            Tone::Good => palette.good_fill,
+            Tone::Change | Tone::Doubtful => palette.amber_fill,
+            Tone::Storm => palette.storm_fill,
+            Tone::Plain | Tone::Accent => self.ink(palette),
+        }
+    }
+
     /// Its ground.
     pub fn ground(self, palette: &Palette) -> Color32 {
         match self {

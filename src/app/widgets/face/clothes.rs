@@ -30,10 +30,6 @@ fn shoulders(sitter: &Sitter, lift: f32) {
     let right = [(0.0, 0.60), (0.17, 0.575), (0.32, 0.63), (0.56, 0.705), (0.74, 0.83), (0.86, 1.1), (0.5, 1.3), (0.0, 1.3)];
     let right: Vec<Point> = right.iter().map(|(x, y)| (x * wide, y + lift)).collect();
     sitter.body.fill(&mirrored(&right), sitter.colours.cloth);
-    let fold: Vec<Point> = open(&[(0.50, 0.80 + lift), (0.54, 0.88 + lift), (0.53, 0.98)]);
-    sitter.body.line(&fold[..fold.len() - 9], 0.012, sitter.colours.cloth_dark);
-    let other = flipped(&fold);
-    sitter.body.line(&other[..other.len() - 9], 0.012, sitter.colours.cloth_dark);
 }
 
 /// A sweater with a round neck.
@@ -56,33 +52,20 @@ fn collar(sitter: &Sitter, lift: f32) {
     neck(sitter);
     let line = [(-0.26, 0.60 + lift), (-0.1, 0.72 + lift), (0.0, 0.84 + lift), (0.1, 0.72 + lift), (0.26, 0.60 + lift)];
     cover(sitter, &line, lift);
-    sitter.body.line(&[(0.0, 0.84 + lift), (0.0, 0.985)], 0.014, sitter.colours.cloth_dark);
+    sitter.body.line(&[(0.0, 0.84 + lift), (0.0, 0.88)], 0.014, sitter.colours.cloth_dark);
     let flap: [Point; 5] = [(0.19, 0.545 + lift), (0.30, 0.61 + lift), (0.25, 0.80 + lift), (0.01, 0.83 + lift), (0.10, 0.70 + lift)];
     let bright = crate::app::theme::mix(sitter.colours.cloth, egui::Color32::WHITE, 0.16);
     for flap in [flap.to_vec(), flipped(&flap)] {
         sitter.body.fill(&flap, bright);
     }
-    sitter.body.oval((0.0, 0.915), (0.014, 0.014), bright);
 }
 
 /// A jacket over a light shirt.
 fn blazer(sitter: &Sitter, lift: f32) {
-    let shirt = [(0.0, 0.60), (0.26, 0.60 + lift), (0.20, 0.85), (0.08, 1.05), (0.0, 1.05)];
-    sitter.body.fill(&mirrored(&shirt), sitter.colours.shirt);
     neck(sitter);
-    let front = [
-        (-0.22, 0.60 + lift),
-        (-0.12, 0.70 + lift),
-        (0.0, 0.82 + lift),
-        (0.12, 0.70 + lift),
-        (0.22, 0.60 + lift),
-        (0.24, 0.8),
-        (0.0, 1.0),
-        (-0.24, 0.8),
-    ];
+    let front = [(-0.21, 0.60 + lift), (-0.12, 0.69 + lift), (0.0, 0.78 + lift), (0.12, 0.69 + lift), (0.21, 0.60 + lift), (0.0, 1.0)];
     sitter.body.fill(&front, sitter.colours.shirt);
-    let lapel: [Point; 6] =
-        [(0.20, 0.575 + lift), (0.33, 0.63 + lift), (0.36, 0.76 + lift), (0.29, 0.80 + lift), (0.06, 1.0), (0.21, 0.78 + lift)];
+    let lapel: [Point; 5] = [(0.19, 0.565 + lift), (0.33, 0.63 + lift), (0.365, 0.755 + lift), (0.285, 0.785 + lift), (0.0, 1.0)];
     for lapel in [lapel.to_vec(), flipped(&lapel)] {
         sitter.body.fill(&lapel, sitter.colours.cloth_dark);
     }

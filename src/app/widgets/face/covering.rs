@@ -47,16 +47,25 @@ pub(super) fn before(sitter: &Sitter) {
 /// The edge of the scarf around the face, drawn in two halves that meet over the forehead and under the chin.
 fn scarf(sitter: &Sitter) {
     let colours = &sitter.colours;
-    let edge =
-        open(&[(0.0, -0.415), (0.17, -0.395), (0.30, -0.28), (0.345, -0.08), (0.335, 0.14), (0.27, 0.32), (0.14, 0.435), (0.0, 0.47)]);
-    let out = open(&[(0.0, 0.58), (0.24, 0.52), (0.42, 0.34), (0.49, 0.05), (0.485, -0.2), (0.43, -0.46), (0.27, -0.655), (0.0, -0.71)]);
+    let edge = open(&[
+        (-0.012, -0.416),
+        (0.17, -0.395),
+        (0.30, -0.28),
+        (0.345, -0.08),
+        (0.335, 0.14),
+        (0.27, 0.32),
+        (0.14, 0.435),
+        (-0.012, 0.47),
+    ]);
+    let out =
+        open(&[(-0.012, 0.58), (0.24, 0.52), (0.42, 0.34), (0.49, 0.05), (0.485, -0.2), (0.43, -0.46), (0.27, -0.655), (-0.012, -0.71)]);
     let right: Vec<Point> = edge.iter().copied().chain(out).collect();
     sitter.head.fill(&right, colours.scarf);
     sitter.head.fill(&flipped(&right), colours.scarf);
     sitter.head.line(&edge, 0.02, colours.scarf_dark);
     sitter.head.line(&flipped(&edge), 0.02, colours.scarf_dark);
     for fold in [
-        &[(-0.30, -0.56), (0.0, -0.61), (0.26, -0.53), (0.40, -0.28)][..],
+        &[(-0.30, -0.47), (-0.16, -0.545), (0.0, -0.57), (0.16, -0.545), (0.30, -0.47)][..],
         &[(0.42, 0.30), (0.2, 0.52), (-0.12, 0.58), (-0.34, 0.72)],
         &[(0.44, 0.42), (0.3, 0.62), (0.02, 0.72), (-0.2, 0.85)],
     ] {

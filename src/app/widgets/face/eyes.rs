@@ -7,7 +7,7 @@ use crate::app::widgets::draw::{Pen, Point, open, oval};
 
 /// Where an eye is, and half its width.
 const EYE: Point = (0.162, -0.05);
-const HALF: f32 = 0.078;
+const HALF: f32 = 0.086;
 
 pub(super) fn paint(sitter: &Sitter) {
     for side in [-1.0, 1.0] {
@@ -20,7 +20,7 @@ pub(super) fn paint(sitter: &Sitter) {
 fn opening(sitter: &Sitter, x: f32) -> (f32, f32) {
     let look = &sitter.look;
     let arch = (1.0 - x * x).max(0.0).powf(0.7);
-    let upper = 0.072 * look.lids * arch * (1.0 - 0.18 * look.brow.max(0.0) * (0.3 - x).max(0.0));
+    let upper = 0.079 * look.lids * arch * (1.0 - 0.18 * look.brow.max(0.0) * (0.3 - x).max(0.0));
     let lower = 0.030 * (1.0 - 0.5 * look.squint) * arch * (look.lids * 3.0).min(1.0);
     // The outer corner stands a little higher.
     let lean = -0.008 * x;
@@ -60,8 +60,8 @@ fn iris(sitter: &Sitter, side: f32) {
             })
             .collect()
     };
-    head.fill(&kept(oval(centre, (0.038, 0.038))), colours.iris);
-    head.fill(&kept(oval(centre, (0.019, 0.019))), Color32::from_rgb(0x17, 0x11, 0x0E));
+    head.fill(&kept(oval(centre, (0.041, 0.041))), colours.iris);
+    head.fill(&kept(oval(centre, (0.021, 0.021))), Color32::from_rgb(0x17, 0x11, 0x0E));
     if look.lids > 0.4 {
         head.oval((centre.0 - 0.012, centre.1 - 0.012), (0.009, 0.009), Color32::from_white_alpha(225));
     }

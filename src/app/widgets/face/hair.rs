@@ -2,6 +2,8 @@
 
 use std::f32::consts::TAU;
 
+use egui::Color32;
+
 use super::Sitter;
 use crate::app::widgets::draw::{Point, closed, flipped, mirrored, open};
 use crate::scenario::{Covering, Hair};
@@ -36,8 +38,8 @@ pub(super) fn behind(sitter: &Sitter) {
         Hair::Bob => {
             fill(&[(0.0, -0.68), (0.27, -0.63), (0.45, -0.42), (0.50, -0.1), (0.52, 0.20), (0.47, 0.42), (0.30, 0.47), (0.0, 0.45)])
         }
-        Hair::Afro => sitter.head.fill(&closed(&bumps((0.0, -0.22), (0.61, 0.60), 22, 0.022)), colour),
-        Hair::Curly => sitter.head.fill(&closed(&bumps((0.0, -0.24), (0.50, 0.50), 15, 0.035)), colour),
+        Hair::Afro => curls(sitter, (0.0, -0.24), (0.54, 0.53), 19, 0.085, (0.42, 1.08), colour),
+        Hair::Curly => curls(sitter, (0.0, -0.22), (0.40, 0.40), 13, 0.115, (0.42, 1.08), colour),
         Hair::Bun => {
             sitter.head.oval((0.0, -0.72), (0.19, 0.165), sitter.colours.hair);
             sitter.head.line(&open(&[(-0.13, -0.68), (0.0, -0.62), (0.13, -0.68)]), 0.02, colour);
@@ -91,9 +93,17 @@ pub(super) fn before(sitter: &Sitter) {
         }
         Hair::Spiky => {
             let mut spikes: Vec<Point> = vec![(-0.425, -0.08), (-0.455, -0.34)];
-            for (x, high) in [(-0.36, -0.60), (-0.21, -0.71), (-0.02, -0.78), (0.18, -0.73), (0.35, -0.62)] {
-                spikes.extend([(x, high), (x + 0.075, high + 0.13)]);
-            }
+            spikes.extend([
+                (-0.39, -0.61),
+                (-0.29, -0.575),
+                (-0.23, -0.73),
+                (-0.13, -0.64),
+                (-0.03, -0.79),
+                (0.06, -0.66),
+                (0.18, -0.75),
+                (0.25, -0.61),
+                (0.38, -0.64),
+            ]);
             spikes.extend([(0.455, -0.34), (0.425, -0.08)]);
             spikes.extend([
                 (0.385, -0.10),
@@ -111,22 +121,13 @@ pub(super) fn before(sitter: &Sitter) {
             fill(&spikes);
         }
         Hair::Curly => {
-            let mut top = bumps((0.0, -0.30), (0.47, 0.40), 15, 0.03);
-            top.retain(|(_, y)| *y < -0.26);
-            top.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let mut outline = open(&top);
-            outline.extend(open(&[
-                (0.40, -0.20),
-                (0.30, -0.34),
-                (0.20, -0.30),
-                (0.10, -0.38),
-                (0.0, -0.32),
-                (-0.10, -0.38),
-                (-0.20, -0.30),
-                (-0.30, -0.34),
-                (-0.40, -0.20),
-            ]));
-            fill(&outline);
+            fill(&cap(
+                &CROWN,
+                &[(0.39, -0.12), (0.34, -0.30), (0.18, -0.37), (0.0, -0.39), (-0.18, -0.37), (-0.34, -0.30), (-0.39, -0.12)],
+            ));
+            curls(sitter, (0.0, -0.24), (0.42, 0.42), 14, 0.095, (0.50, 1.0), sitter.colours.hair);
+            curls(sitter, (0.0, -0.20), (0.30, 0.21), 9, 0.07, (0.56, 0.94), sitter.colours.hair);
+            curls(sitter, (0.0, -0.26), (0.24, 0.30), 6, 0.035, (0.58, 0.90), sitter.colours.hair_light);
         }
         Hair::Afro => fill(&cap(
             &[(-0.43, -0.10), (-0.47, -0.34), (-0.34, -0.62), (0.0, -0.74), (0.34, -0.62), (0.47, -0.34), (0.43, -0.10)],
@@ -260,13 +261,15 @@ fn cap(crown: &[Point], hairline: &[Point]) -> Vec<Point> {
     outline
 }
 
-/// An oval of curls.
-fn bumps((x, y): Point, (rx, ry): Point, count: usize, depth: f32) -> Vec<Point> {
-    (0..count * 2)
-        .map(|i| {
-            let (sin, cos) = (i as f32 / (count * 2) as f32 * TAU).sin_cos();
-            let out = if i % 2 == 0 { depth } else { -depth };
-            (x + (rx + out) * cos, y + (ry + out) * sin)
-        })
-        .collect()
+/// Curls of this size along an oval, from one share of its round to another (0.5 to 1 is its upper half), and what they enclose.
+fn curls(sitter: &Sitter, centre: Point, (rx, ry): Point, count: usize, size: f32, (from, to): Point, colour: Color32) {
+    let wide = sitter.half / 0.405;
+    if to - from > 0.6 {
+        sitter.head.oval(centre, (rx * wide + size * 0.5, ry + size * 0.5), colour);
+    }
+    for i in 0..count {
+        let (sin, cos) = ((from + (to - from) * i as f32 / (count - 1) as f32) * TAU).sin_cos();
+        let own = size * if i % 2 == 0 { 1.0 } else { 0.86 };
+        sitter.head.oval((centre.0 + rx * wide * cos, centre.1 + ry * sin), (own, own), colour);
+    }
 }

@@ -72,10 +72,10 @@ pub(super) fn paint(sitter: &Sitter) {
 
 /// One side lies in a soft shade.
 fn shade(sitter: &Sitter, outline: &[Point]) {
-    let edge = open(&outline[2..]);
-    let inner: Vec<Point> = open(&[(0.0, outline[8].1), (0.13, 0.40), (0.26, 0.22), (0.315, 0.0), (0.318, -0.2), (0.3, -0.36), outline[2]]);
+    let edge = open(&outline[1..]);
+    let inner: Vec<Point> = open(&[outline[8], (0.14, 0.40), (0.265, 0.23), (0.32, 0.0), (0.332, -0.2), (0.30, -0.42), outline[1]]);
     let all: Vec<Point> = edge.iter().copied().chain(inner.into_iter().skip(1)).collect();
-    sitter.head.fill(&all, sitter.colours.shade.gamma_multiply(0.55));
+    sitter.head.fill(&all, sitter.colours.shade.gamma_multiply(0.5));
 }
 
 fn ears(sitter: &Sitter) {
@@ -93,9 +93,7 @@ fn ears(sitter: &Sitter) {
 
 fn cheeks(sitter: &Sitter) {
     for side in [-1.0, 1.0] {
-        for (size, share) in [(1.0, 0.20), (0.72, 0.20), (0.45, 0.18)] {
-            sitter.head.oval((side * 0.235, 0.125), (0.105 * size, 0.075 * size), sitter.colours.flush.gamma_multiply(share));
-        }
+        sitter.head.glow((side * 0.235, 0.125), (0.135, 0.10), sitter.colours.flush.gamma_multiply(0.62));
     }
 }
 

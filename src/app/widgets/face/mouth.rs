@@ -10,16 +10,16 @@ use crate::scenario::HeadShape;
 pub(super) fn paint(sitter: &Sitter) {
     let Sitter { head, colours, look, .. } = sitter;
     let y = if sitter.face.head == HeadShape::Long { 0.292 } else { 0.275 };
-    let half = 0.118 + 0.026 * look.smile.max(0.0) - 0.014 * look.press - 0.02 * look.open;
-    let corner = y - 0.040 * look.smile;
+    let half = 0.132 + 0.024 * look.smile.max(0.0) - 0.010 * look.press - 0.02 * look.open;
+    let corner = y - 0.034 * look.smile - 0.014 * look.smile.max(0.0);
     let middle = y + 0.012 * look.smile;
     let gap = 0.085 * look.open;
     let line = |sink: f32| -> Vec<Point> {
         open(&[
             (-half, corner),
-            (-half * 0.55, (corner + 3.0 * middle) / 4.0 + sink * 0.8),
+            (-half * 0.55, (corner + 5.0 * middle) / 6.0 + sink * 0.8),
             (0.0, middle + sink),
-            (half * 0.55, (corner + 3.0 * middle) / 4.0 + sink * 0.8),
+            (half * 0.55, (corner + 5.0 * middle) / 6.0 + sink * 0.8),
             (half, corner),
         ])
     };
