@@ -33,7 +33,7 @@ pub struct Levels {
 
 impl Default for Levels {
     fn default() -> Self {
-        Self { master: 80, voice: 90, cues: 70, ambience: 40 }
+        Self { master: 80, voice: 90, cues: 70, ambience: 55 }
     }
 }
 

@@ -87,7 +87,7 @@ impl Throat {
             hz: (85.0 + 150.0 * pitch) * (1.0 + 0.25 * anger),
             range: 1.0 + anger,
             edge: 0.25 + 0.75 * anger,
-            loudness: 0.35 + 0.35 * anger,
+            loudness: 0.2 + 0.25 * anger,
         }
     }
 
