@@ -106,10 +106,16 @@ impl Reader<'_> {
         for field in block.fields {
             match node.get(field.name) {
                 Some(value) => (field.read)(self, value, into),
-                None if field.needed => self.missing(block.what, field.name, node),
+                // A misspelt one has been told as unknown.
+                None if field.needed && !self.is_misspelt(block, field.name, node) => self.missing(block.what, field.name, node),
                 None => {}
             }
         }
+    }
+
+    fn is_misspelt<T>(&self, block: &Block<T>, name: &str, node: &Node) -> bool {
+        let unknown = node.entries().iter().map(|entry| entry.key.text.as_str()).filter(|key| block.field(key).is_none());
+        unknown.into_iter().any(|key| nearest(key, block.names()) == Some(name))
     }
 
     fn unknown_field<T>(&mut self, block: &Block<T>, key: &Key) {
