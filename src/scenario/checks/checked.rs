@@ -44,7 +44,7 @@ impl<'s> Checked<'s> {
 
     /// The place of the whole: its opening bracket.
     pub fn opening(&self) -> Span {
-        Span::new(self.root.span.start, self.root.span.start + 1)
+        self.root.opening()
     }
 
     /// The place of a field of the whole, or of the whole where it has none.
@@ -81,8 +81,10 @@ impl<'s> Checked<'s> {
         self.entry_in(&[self.root.get("endings")], self.scenario.endings.id(ending))
     }
 
+    /// A later scene; the first stands in the open, from its start on.
     pub fn scene(&self, scene: Ix<Scene>) -> Span {
-        self.entry_in(&[self.root.get("later")], self.scenario.scenes.id(scene))
+        let later = self.root.get("later").and_then(|later| later.entry(self.scenario.scenes.id(scene)));
+        later.map_or(self.field("start"), |entry| entry.key.span)
     }
 
     pub fn fact(&self, fact: Ix<Fact>) -> Span {

@@ -9,7 +9,7 @@ pub const CHECK: Check =
 
 fn run(checked: &Checked<'_>) -> Vec<Spot> {
     let mut spots = Vec::new();
-    for (_, _, scene) in checked.scenario.scenes.iter() {
+    for (ix, _, scene) in checked.scenario.scenes.iter() {
         let outside = |way: &Way| matches!(way, Way::Beat(beat) if !scene.beats.contains(beat));
         for beat in &scene.beats {
             if let Some(Way::Beat(other)) = checked.ways(*beat).into_iter().find(|way| outside(way)) {
@@ -19,7 +19,7 @@ fn run(checked: &Checked<'_>) -> Vec<Spot> {
         }
         if let Some(start) = scene.starts.iter().find(|start| outside(&Way::Beat(start.beat))) {
             let id = checked.scenario.beats.id(start.beat);
-            spots.push(Spot::new(checked.beat(start.beat), format!("A scene starts at “{id}”, which is no beat of it.")));
+            spots.push(Spot::new(checked.scene(ix), format!("This scene starts at “{id}”, which is no beat of it.")));
         }
     }
     spots
