@@ -91,3 +91,6 @@ impl Shelved {
         Self { file_name: file_name.to_owned(), findings: loaded.findings, card, scenario: loaded.scenario }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,3 +25,5 @@ pub const BEATS: usize = 400;
 pub const SCENES: usize = 20;
 /// Words that say why a file is refused are cut to so many characters where they quote the file.
 pub const QUOTE_CHARS: usize = 40;
+/// Findings that are told of one file.
+pub const FINDINGS: usize = 500;

@@ -1,6 +1,6 @@
 //! From a text to a scenario, or to what is wrong with it.
 
-use super::{KindId, Reactions, Scenario, checks, resolve, syntax};
+use super::{KindId, Reactions, Scenario, checks, limits, resolve, syntax};
 use crate::base::{Diagnostic, Severity};
 
 /// A scenario and what there is to say about it.
@@ -23,7 +23,9 @@ pub fn load(id: &str, text: &str) -> Loaded {
         findings.extend(checks::check(scenario, root));
     }
     findings.sort_by_key(|finding| finding.span);
-    Loaded { scenario: scenario.filter(|_| has_no_error(&findings)), findings }
+    let scenario = scenario.filter(|_| has_no_error(&findings));
+    findings.truncate(limits::FINDINGS);
+    Loaded { scenario, findings }
 }
 
 fn has_no_error(findings: &[Diagnostic]) -> bool {

@@ -21,3 +21,6 @@ pub use model::*;
 pub use mood::{Ladder, Mood};
 pub use resolve::blocks;
 pub use rubric::{FaultCosts, PromiseBands, Rubric, SHIPPED_RUBRIC};
+
+#[cfg(test)]
+mod tests;

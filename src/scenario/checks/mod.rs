@@ -1,10 +1,74 @@
 //! What can be said about a scenario that is whole: one check, one file, one line of the registry.
+//!
+//! A check looks at [`Checked`] and gives back places with a sentence each. Errors would break a conversation, warnings
+//! are probably not meant, advice is worth a thought: a well made scenario has no error and no warning.
+
+mod checked;
+mod dead_end;
+mod endless_then;
+mod few_options;
+mod goal_count;
+mod goal_unearned;
+mod line_ids;
+mod long_line;
+mod long_option;
+mod no_gives_up;
+mod no_reactions;
+mod nothing_tempts;
+mod other_scene;
+mod placeholder;
+mod signal_not_for_words;
+mod unreached;
+mod untold_fact;
+mod unused_truth;
+
+use checked::{Checked, Spot};
 
 use super::Scenario;
 use super::syntax::Node;
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Severity};
 
-/// Runs all checks.
-pub fn check(_scenario: &Scenario, _root: &Node) -> Vec<Diagnostic> {
-    Vec::new()
+/// A static check.
+struct Check {
+    code: &'static str,
+    severity: Severity,
+    /// What would be right.
+    hint: &'static str,
+    run: fn(&Checked<'_>) -> Vec<Spot>,
 }
+
+/// All checks.
+const CHECKS: &[Check] = &[
+    dead_end::CHECK,
+    endless_then::CHECK,
+    few_options::CHECK,
+    goal_count::CHECK,
+    goal_unearned::CHECK,
+    line_ids::CHECK,
+    long_line::CHECK,
+    long_option::CHECK,
+    no_gives_up::CHECK,
+    no_reactions::CHECK,
+    nothing_tempts::CHECK,
+    other_scene::CHECK,
+    placeholder::CHECK,
+    signal_not_for_words::CHECK,
+    unreached::BEAT,
+    unreached::ENDING,
+    unreached::SCENE,
+    untold_fact::CHECK,
+    unused_truth::CHECK,
+];
+
+/// Runs all checks over a scenario and the tree that it was read from.
+pub fn check(scenario: &Scenario, root: &Node) -> Vec<Diagnostic> {
+    let checked = Checked::new(scenario, root);
+    let found = |check: &Check| {
+        let finding = |spot: Spot| Diagnostic::new(check.code, check.severity, spot.span, spot.sentence).hint(check.hint);
+        (check.run)(&checked).into_iter().map(finding).collect::<Vec<_>>()
+    };
+    CHECKS.iter().flat_map(found).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -64,11 +64,8 @@ impl Reader<'_> {
                 self.named(block, node, into);
             }
             (Kind::Map(_), _) => {
-                let finding = Diagnostic::error(
-                    "wrong-brackets",
-                    Span::new(node.span.start, node.span.start + 1),
-                    format!("{} stands in round brackets.", capital(block.what)),
-                );
+                let finding =
+                    Diagnostic::error("wrong-brackets", node.opening(), format!("{} stands in round brackets.", capital(block.what)));
                 self.report(finding.hint(format!("Write ({}: ...).", block.names().next().unwrap_or("name"))));
                 self.named(block, node, into);
             }
@@ -106,10 +103,18 @@ impl Reader<'_> {
         for field in block.fields {
             match node.get(field.name) {
                 Some(value) => (field.read)(self, value, into),
-                None if field.needed => self.missing(block.what, field.name, node),
+                // One that is misspelt or has lost its name has been told already.
+                None if field.needed && !self.may_be_meant(block, field.name, node) => self.missing(block.what, field.name, node),
                 None => {}
             }
         }
+    }
+
+    /// Whether something in the block may be the field of that name.
+    fn may_be_meant<T>(&self, block: &Block<T>, name: &str, node: &Node) -> bool {
+        let nameless = matches!(&node.kind, Kind::Group { items, .. } if !items.is_empty());
+        let mut unknown = node.entries().iter().map(|entry| entry.key.text.as_str()).filter(|key| block.field(key).is_none());
+        nameless || unknown.any(|key| nearest(key, block.names()) == Some(name))
     }
 
     fn unknown_field<T>(&mut self, block: &Block<T>, key: &Key) {
@@ -126,8 +131,7 @@ impl Reader<'_> {
         if self.is_damaged(node.span) {
             return;
         }
-        let open = Span::new(node.span.start, node.span.start + 1);
-        let finding = Diagnostic::error("missing-field", open, format!("{} needs “{name}”.", capital(what)));
+        let finding = Diagnostic::error("missing-field", node.opening(), format!("{} needs “{name}”.", capital(what)));
         self.report(finding.hint(format!("Add {name}: ... to it.")));
     }
 }

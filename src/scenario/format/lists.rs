@@ -11,7 +11,7 @@ impl Reader<'_> {
     /// A list, or a single thing in its stead; what cannot be read is told and left out.
     pub fn list<T>(&mut self, node: &Node, limit: usize, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Vec<T> {
         let items = node.each();
-        self.limit(items.len(), limit, node.span);
+        self.limit(items.len(), limit, node);
         items.iter().take(limit).filter_map(|item| read(self, item)).collect()
     }
 
@@ -33,13 +33,12 @@ impl Reader<'_> {
         match &node.kind {
             Kind::Map(_) => {}
             Kind::Group { items, .. } if items.is_empty() => {
-                let finding =
-                    Diagnostic::error("wrong-brackets", Span::new(node.span.start, node.span.start + 1), "Braces are wanted here.");
+                let finding = Diagnostic::error("wrong-brackets", node.opening(), "Braces are wanted here.");
                 self.report(finding.hint("Write {name: ...}."));
             }
             _ => return self.wrong(node, "a map in braces"),
         }
-        self.limit(node.entries().len(), limit, node.span);
+        self.limit(node.entries().len(), limit, node);
         let mut seen: HashMap<&str, Span> = HashMap::new();
         for entry in node.entries().iter().take(limit) {
             if let Some(first) = seen.get(entry.key.text.as_str()) {
@@ -53,10 +52,9 @@ impl Reader<'_> {
         }
     }
 
-    fn limit(&mut self, count: usize, limit: usize, span: Span) {
+    fn limit(&mut self, count: usize, limit: usize, node: &Node) {
         if count > limit {
-            let open = Span::new(span.start, (span.start + 1).min(span.end));
-            self.report(Diagnostic::error("too-many", open, format!("There are {count} here; {limit} is the most.")));
+            self.report(Diagnostic::error("too-many", node.opening(), format!("There are {count} here; {limit} is the most.")));
         }
     }
 

@@ -84,7 +84,8 @@ impl<'t> Reader<'t> {
 
     /// Tells that there is nothing of that name. Where brackets are broken it may have got lost there.
     pub fn unknown_name<'n>(&mut self, span: Span, what: &str, id: &str, known: impl Iterator<Item = &'n str>) {
-        if self.broken.iter().any(|broken| broken.of(self.text).contains(id)) {
+        let quoted = format!("\"{id}\"");
+        if self.broken.iter().any(|broken| broken.of(self.text).contains(&quoted)) {
             return;
         }
         let thing = what.strip_prefix("an ").or(what.strip_prefix("a ")).unwrap_or(what);

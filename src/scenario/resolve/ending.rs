@@ -1,6 +1,7 @@
 //! Endings, and the scenes that they lead to.
 
 use super::line;
+use super::names::FIRST_SCENE;
 use super::{condition, world};
 use crate::base::Ix;
 use crate::scenario::format::{Block, Field, Reader};
@@ -50,6 +51,16 @@ pub const NEXT_SCENE: Block<Written> = Block {
     lone: Some("scene"),
     fields: &[
         Field::new("when", |r, node, later| later.when = condition::read(r, node)),
-        Field::needed("scene", |r, node, later| later.scene = r.find(node, "a later scene", |names| &names.scenes)),
+        Field::needed("scene", |r, node, later| later.scene = later_scene(r, node)),
     ],
 };
+
+fn later_scene(reader: &mut Reader<'_>, node: &Node) -> Option<Ix<Scene>> {
+    let id = reader.name(node, "a later scene")?;
+    let scenes = &reader.names.scenes;
+    let found = scenes.find(&id).filter(|_| id != FIRST_SCENE);
+    if found.is_none() {
+        reader.unknown_name(node.span, "a later scene", &id, scenes.ids().filter(|id| *id != FIRST_SCENE));
+    }
+    found
+}

@@ -3,8 +3,9 @@
 use super::beat;
 use super::caller::MOOD;
 use super::condition;
+use super::names::FIRST_SCENE;
 use super::whole::first_scene;
-use crate::base::{Ix, Seconds};
+use crate::base::{Diagnostic, Ix, Seconds};
 use crate::scenario::format::{Block, Field, Reader};
 use crate::scenario::syntax::Node;
 use crate::scenario::{Beat, Channel, Condition, Mood, Scenario, Scene, Start, limits};
@@ -45,6 +46,10 @@ pub struct Written {
 /// Reads the later scenes.
 pub fn later(reader: &mut Reader<'_>, node: &Node, scenario: &mut Scenario) {
     reader.map(node, limits::SCENES, |r, key, value| {
+        if key.text == FIRST_SCENE {
+            let finding = Diagnostic::error("duplicate-name", key.span, format!("“{FIRST_SCENE}” is the scene that opens the attempt."));
+            return r.report(finding.hint("Give this one another name."));
+        }
         let scene = Scene { channel: scenario.channel, after: Seconds::DAY, ..Scene::default() };
         let mut written = Written { scene, mood: scenario.caller.mood, beats: Vec::new() };
         r.block(&LATER, value, &mut written);

@@ -51,7 +51,7 @@ const SCENARIO: Block<Scenario> = Block {
         Field::new("opening_hours", |r, node, s| r.hours_into(node, &mut s.opening_hours)),
         Field::new("content_notes", |r, node, s| s.content_notes = r.texts(node)),
         Field::needed("caller", |r, node, s| caller::read(r, node, &mut s.caller)),
-        Field::new("briefing", |r, node, s| briefing::read(r, node, s)),
+        Field::new("briefing", briefing::read),
         Field::new("facts", |r, node, s| world::facts(r, node, s, false)),
         Field::new("truths", world::truths),
         Field::new("goals", |r, node, s| s.goals = world::goals(r, node)),

@@ -3,6 +3,10 @@
 
 use super::token::{Token, TokenKind};
 use crate::base::{Diagnostic, Span};
+use crate::scenario::limits;
+
+/// Broken brackets that are told; in a text with more of them, more would help nobody.
+const FAULTS: usize = 50;
 
 /// Which bracket closes which.
 #[derive(Debug, Default)]
@@ -23,6 +27,13 @@ pub struct End {
     pub at: usize,
     /// Whether that token is the closing bracket; else none was there.
     pub closed: bool,
+}
+
+impl End {
+    /// The same, but not after the end of the bracket around it.
+    pub fn within(self, outer_end: usize) -> Self {
+        if self.at < outer_end { self } else { End { at: outer_end, closed: false } }
+    }
 }
 
 impl Pairs {
@@ -98,9 +109,10 @@ impl<'t> Pairing<'t> {
             let opener = &self.tokens[**open];
             same_kind(open) && (opener.line == token.line || token.first && opener.indent == token.indent)
         };
-        let found = self.open.iter().rev().find(fits).or(self.open.last().filter(same_kind));
-        if let Some(found) = found {
-            let depth = self.open.iter().position(|open| open == found).unwrap_or(0);
+        let mistyped = !self.open.last().is_some_and(|open| same_kind(&open)) && self.has_another_after(at, close);
+        let found = self.open.iter().rev().take(limits::DEPTH).find(fits).or(self.open.last().filter(same_kind));
+        if let Some(found) = found.filter(|_| !mistyped) {
+            let depth = self.open.iter().rposition(|open| open == found).unwrap_or(0);
             self.leave_unclosed(depth + 1, at);
             if let Some(open) = self.open.pop() {
                 self.pairs.ends[open] = Some(End { at, closed: true });
@@ -119,17 +131,38 @@ impl<'t> Pairing<'t> {
             None => {
                 self.pairs.strays.push(at);
                 let finding = Diagnostic::error("stray-bracket", token.span, format!("This “{close}” closes nothing."));
-                self.pairs.findings.push(finding.hint("Take it out, or add the bracket that it should close."));
+                self.tell(token.span, finding.hint("Take it out, or add the bracket that it should close."));
             }
         }
+    }
+
+    /// Whether the rest of the line closes one more bracket of this kind than it opens: then this one was mistyped.
+    fn has_another_after(&self, at: usize, close: char) -> bool {
+        let line = self.tokens[at].line;
+        let mut depth = 0_usize;
+        for token in self.tokens[at + 1..].iter().take_while(|token| token.line == line).take(limits::DEPTH) {
+            match token.kind {
+                TokenKind::Open(_) => depth += 1,
+                TokenKind::Close(found) if depth == 0 => return found == close,
+                TokenKind::Close(_) => depth -= 1,
+                _ => {}
+            }
+        }
+        false
     }
 
     fn wrong_kind(&mut self, open: usize, at: usize, close: char) {
         let (opener, closer) = (&self.tokens[open], &self.tokens[at]);
         let wanted = partner(opener).unwrap_or(close);
         let finding = Diagnostic::error("wrong-bracket", closer.span, format!("“{close}” stands where “{wanted}” is wanted."));
-        self.pairs.findings.push(finding.label(opener.span, "opened here"));
-        self.pairs.broken.push(opener.span.join(&closer.span));
+        self.tell(opener.span.join(&closer.span), finding.label(opener.span, "opened here"));
+    }
+
+    fn tell(&mut self, broken: Span, finding: Diagnostic) {
+        if self.pairs.broken.len() < FAULTS {
+            self.pairs.broken.push(broken);
+            self.pairs.findings.push(finding);
+        }
     }
 
     /// Ends the brackets above `depth`, for which there is no partner before token `until`. The outermost is the one
@@ -138,20 +171,22 @@ impl<'t> Pairing<'t> {
         let Some(&culprit) = self.open.get(depth) else { return };
         let mut until = until;
         for &open in &self.open[depth..] {
-            until = self.likely_end(open, until);
-            self.pairs.ends[open] = Some(End { at: until, closed: false });
+            if self.pairs.broken.len() < FAULTS && open - culprit < limits::DEPTH {
+                until = self.likely_end(open, until);
+            }
+            self.pairs.ends[open] = Some(End { at: until.max(open + 1), closed: false });
         }
         let opener = &self.tokens[culprit];
         let end = self.pairs.end(culprit).at;
         let last = self.tokens[..end].last().map_or(opener.span, |token| token.span);
-        self.pairs.broken.push(opener.span.join(&last));
+        let broken = opener.span.join(&last);
         let wanted = partner(opener).unwrap_or(')');
         let open = match opener.kind {
             TokenKind::Open(open) => open,
             _ => '(',
         };
         let finding = Diagnostic::error("unclosed-bracket", opener.span, format!("This “{open}” is never closed."));
-        self.pairs.findings.push(finding.hint(format!("Add “{wanted}” where it should end.")));
+        self.tell(broken, finding.hint(format!("Add “{wanted}” where it should end.")));
         self.open.truncate(depth);
     }
 

@@ -105,7 +105,7 @@ impl Parser<'_> {
         };
         let span = token.span;
         match token.kind {
-            TokenKind::Open(_) => return self.bracket(None),
+            TokenKind::Open(_) => return self.bracket(None, end),
             TokenKind::Comma | TokenKind::Colon | TokenKind::Close(_) => {
                 self.error("missing-value", span, "A value is missing before this.", "");
                 return Node { span, kind: Kind::Broken };
@@ -118,7 +118,7 @@ impl Parser<'_> {
             TokenKind::Word(word) if word == "true" => Kind::Bool(true),
             TokenKind::Word(word) if word == "false" => Kind::Bool(false),
             TokenKind::Word(word) => match self.token(end).map(|token| &token.kind) {
-                Some(TokenKind::Open('(')) => return self.bracket(Some(Key { span, text: word })),
+                Some(TokenKind::Open('(')) => return self.bracket(Some(Key { span, text: word }), end),
                 _ => Kind::Word(word),
             },
             _ => Kind::Broken,
@@ -127,9 +127,9 @@ impl Parser<'_> {
     }
 
     /// The bracket that opens at hand, after its name.
-    fn bracket(&mut self, name: Option<Key>) -> Node {
+    fn bracket(&mut self, name: Option<Key>, outer_end: usize) -> Node {
         let open = self.at;
-        let end = self.pairs.end(open);
+        let end = self.pairs.end(open).within(outer_end);
         let opener = &self.tokens[open];
         if self.depth == limits::DEPTH {
             let sentence = format!("Brackets stand deeper than {} in one another.", limits::DEPTH);
@@ -195,8 +195,11 @@ impl Parser<'_> {
                 self.at += 1;
                 continue;
             }
+            let before = self.at;
             self.part(bracket, end, &mut parts);
             self.separator(end);
+            // Whatever stands here, reading goes on.
+            self.at = self.at.max(before + 1);
         }
     }
 

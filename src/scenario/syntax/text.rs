@@ -2,6 +2,7 @@
 //! mark is missing, so that the rest of the file can still be read.
 
 use crate::base::{Diagnostic, Span};
+use crate::scenario::limits;
 
 /// A text that was read from the file.
 pub struct Lexed {
@@ -11,9 +12,24 @@ pub struct Lexed {
     pub finding: Option<Diagnostic>,
 }
 
+/// How far ahead the end of a text is looked for, in bytes: beyond the longest text that a scenario may have.
+const AHEAD: usize = 4 * limits::TEXT_CHARS;
+
+/// The end of what is looked at from `from` on.
+fn ahead(file: &str, from: usize) -> usize {
+    let end = (from + AHEAD).min(file.len());
+    (from..=end).rev().find(|at| file.is_char_boundary(*at)).unwrap_or(from)
+}
+
+/// The end of the line, as far as it is looked at.
+fn line_end(file: &str, from: usize) -> usize {
+    let end = ahead(file, from);
+    file[from..end].find('\n').map_or(end, |at| from + at)
+}
+
 /// Reads the text that opens with `"` at `start`.
 pub fn quoted(file: &str, start: usize) -> Lexed {
-    let line_end = file[start..].find('\n').map_or(file.len(), |at| start + at);
+    let line_end = line_end(file, start);
     let Some(close) = closing_quote(file, start + 1) else {
         return unclosed(file, start, line_end);
     };
@@ -43,10 +59,10 @@ pub fn raw(file: &str, start: usize) -> Lexed {
     let hashes = file[start + 1..].len() - file[start + 1..].trim_start_matches('#').len();
     let from = start + 1 + hashes + 1;
     let mark = format!("\"{}", "#".repeat(hashes));
-    match file[from..].find(&mark) {
+    match file[from..ahead(file, from)].find(&mark) {
         Some(len) => Lexed { text: file[from..from + len].to_owned(), end: from + len + mark.len(), finding: None },
         None => {
-            let end = file[from..].find('\n').map_or(file.len(), |at| from + at);
+            let end = line_end(file, from);
             Lexed { text: file[from..end].to_owned(), end, finding: Some(never_closed(Span::new(start, end))) }
         }
     }
@@ -60,7 +76,7 @@ pub fn odd_quotes(file: &str, start: usize) -> Lexed {
         _ => &['”', '“', '"'],
     };
     let from = start + open.len_utf8();
-    let line_end = file[from..].find('\n').map_or(file.len(), |at| from + at);
+    let line_end = line_end(file, from);
     let (text_end, end) = match file[from..line_end]
         .char_indices()
         .rfind(|(at, c)| closing.contains(c) && separated(&file[from + at + c.len_utf8()..line_end]))

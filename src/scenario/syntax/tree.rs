@@ -97,6 +97,17 @@ impl Node {
         }
     }
 
+    /// A short place that stands for the whole: its name or its opening bracket.
+    pub fn opening(&self) -> Span {
+        let named = match &self.kind {
+            Kind::Group { name: Some(name), .. } => Some(name.span),
+            Kind::Group { fields, .. } => fields.first().map(|field| field.key.span).filter(|key| key.start == self.span.start),
+            Kind::Map(_) | Kind::List(_) => None,
+            _ => Some(self.span),
+        };
+        named.unwrap_or(Span::new(self.span.start, self.span.start + 1))
+    }
+
     /// What it is, in words for people.
     pub fn what(&self) -> &'static str {
         match &self.kind {

@@ -1,0 +1,72 @@
+//! The shipped scenarios, folders, and how findings are shown.
+
+use std::fs;
+
+use super::*;
+use crate::base::Severity;
+
+const ODD: &str = "(\n    titel: \"Née\",\n    caller: \"Ada\",\n)\n";
+
+#[test]
+fn every_shipped_scenario_is_without_error_or_warning_and_is_ron() {
+    let library = Library::shipped();
+    assert!(library.files().len() >= 2);
+    for file in library.files() {
+        let serious: Vec<&Diagnostic> = file.findings.iter().filter(|finding| finding.severity > Severity::Advice).collect();
+        assert_eq!(serious, Vec::<&Diagnostic>::new(), "{}", file.file_name);
+        let card = file.card.as_ref().unwrap();
+        assert!(!card.title.is_empty() && !card.caller.is_empty() && library.scenario(&card.id).is_some(), "{}", file.file_name);
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        assert!(options.from_str::<ron::Value>(&card.text).is_ok(), "{}", file.file_name);
+    }
+}
+
+#[test]
+fn a_folder_is_read_in_order_and_nothing_else_in_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("more")).unwrap();
+    for name in ["b.ron", "a.ron", "more/c.ron", "notes.txt"] {
+        fs::write(folder.path().join(name), ODD).unwrap();
+    }
+    let library = Library::open(folder.path()).unwrap();
+    assert_eq!(library.files().iter().map(|file| file.file_name.as_str()).collect::<Vec<_>>(), ["a.ron", "b.ron", "c.ron"]);
+    assert_eq!(library.cards().count(), 0);
+    assert!(library.files().iter().all(|file| !file.findings.is_empty()));
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let nothing = check_paths(&[folder.path().to_owned()]).unwrap_err().to_string();
+    assert!(nothing.starts_with("there is no scenario file"), "{nothing}");
+    let missing = check_paths(&[folder.path().join("x.ron")]).unwrap_err().to_string();
+    assert!(missing.contains("x.ron could not be read"), "{missing}");
+    let binary = folder.path().join("binary.ron");
+    fs::write(&binary, [0xff, 0xfe, 0x00, 0x28]).unwrap();
+    assert!(!check_paths(&[binary]).unwrap()[0].findings.is_empty());
+    let large = folder.path().join("large.ron");
+    fs::write(&large, vec![b'('; 3 << 20]).unwrap();
+    assert_eq!(check_paths(&[large]).unwrap()[0].findings[0].code, "too-large");
+}
+
+#[test]
+fn findings_show_their_lines() {
+    let findings = crate::scenario::load("odd", ODD).findings;
+    let shown = render("odd.ron", ODD, &findings);
+    assert!(shown.starts_with("error[missing-field]: A scenario needs “start”."), "{shown}");
+    assert!(shown.contains("--> odd.ron:2:5") && shown.contains("titel: \"Née\"") && shown.contains("Did you mean “title”?"), "{shown}");
+}
+
+#[test]
+fn programs_get_every_field_of_a_finding() {
+    let findings = crate::scenario::load("odd", ODD).findings;
+    let json = as_json(&[CheckedFile { path: "odd.ron".into(), text: ODD.to_owned(), findings }]);
+    let found: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let titel = found.as_array().unwrap().iter().find(|finding| finding["code"] == "unknown-field").unwrap();
+    for (field, value) in
+        [("severity", "error"), ("file", "odd.ron"), ("sentence", "A scenario has no “titel”."), ("hint", "Did you mean “title”?")]
+    {
+        assert_eq!(titel[field], value);
+    }
+    assert_eq!(["line", "column", "end_line", "end_column"].map(|field| titel[field].as_u64().unwrap()), [2, 5, 2, 10]);
+}

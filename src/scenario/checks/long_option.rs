@@ -1,0 +1,22 @@
+//! Options of very different length: the longest gives itself away.
+
+use super::checked::{Checked, Spot};
+use super::{Check, Severity};
+
+pub const CHECK: Check = Check { code: "long-option", severity: Severity::Advice, hint: "Write the options about equally long.", run };
+
+fn run(checked: &Checked<'_>) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for (ix, _, beat) in checked.scenario.beats.iter() {
+        let lengths = beat.options.iter().map(|option| option.say.chars().count());
+        let Some(shortest) = lengths.clone().min() else { continue };
+        let longest = lengths.enumerate().max_by_key(|(_, length)| *length);
+        if let Some((position, length)) = longest.filter(|(_, length)| length * 2 > shortest * 3) {
+            spots.push(Spot::new(
+                checked.option(ix, position),
+                format!("This option has {length} characters, the shortest here {shortest}."),
+            ));
+        }
+    }
+    spots
+}
