@@ -55,7 +55,6 @@ pub fn phrase(pattern: &str) -> String {
 ///
 /// # Panics
 /// Where the pattern is no regular expression: patterns are our own data, and tests compile every one.
-#[allow(dead_code, reason = "used by modules outside the families")]
 pub fn compile(pattern: &str) -> Regex {
     RegexBuilder::new(&phrase(pattern)).size_limit(1 << 24).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
 }

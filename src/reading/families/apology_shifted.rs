@@ -1,6 +1,6 @@
 //! Sorry, but it is you.
 
-use super::super::family::{Family, Where, explicit, likely, says};
+use crate::reading::family::{Family, Where, explicit, likely, says};
 use crate::principles::Signal;
 
 /// A non-apology.

@@ -12,4 +12,37 @@ macro_rules! registry {
     };
 }
 
-registry![apology_owned, apology_bare, apology_shifted,];
+registry![
+    apology_owned,
+    apology_bare,
+    apology_shifted,
+    empathy,
+    dismissal,
+    restatement,
+    question,
+    contradiction,
+    hostility,
+    defensiveness,
+    deflection,
+    concession,
+    script_speak,
+    bubbly,
+    jargon,
+    takes_charge,
+    steps,
+    solution,
+    timeframe,
+    vague_time,
+    escalation_offer,
+    follow_up,
+    contact,
+    boundary,
+    let_go,
+    retention_push,
+    prevention,
+    cool_off,
+    shouting,
+    asked_their_view,
+    refused_manager,
+    feedback_after,
+];
