@@ -5,3 +5,6 @@ pub mod screens;
 pub mod shell;
 pub mod theme;
 pub mod widgets;
+mod window;
+
+pub use window::{Opening, TITLE, Window, open};

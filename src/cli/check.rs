@@ -1,6 +1,5 @@
 //! `evenkeel check PATH...`
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use super::{Format, Outcome};
@@ -21,17 +20,13 @@ pub struct Args {
 pub fn run(args: &Args) -> Outcome {
     let files = match library::check_paths(&args.paths) {
         Ok(files) => files,
-        Err(error) => {
-            eprintln!("{error}");
-            return Outcome::CouldNotRun;
-        }
+        Err(error) => return super::told(&error.to_string()),
     };
     let report = match args.format {
         Format::Text => as_text(&files),
         Format::Json => library::as_json(&files),
     };
-    // A reader that closed the pipe early has seen what it wanted.
-    let _ = writeln!(std::io::stdout(), "{report}");
+    super::print(&report);
     let bad = files.iter().flat_map(|file| &file.findings).any(|finding| finding.severity > Severity::Advice);
     if bad { Outcome::Findings } else { Outcome::Fine }
 }

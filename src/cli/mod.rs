@@ -1,7 +1,12 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
 mod check;
+mod play;
+mod replay;
+#[cfg(feature = "window")]
+mod window;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -11,13 +16,20 @@ use clap::{Parser, Subcommand, ValueEnum};
 #[command(version, about)]
 struct Args {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    #[cfg(feature = "window")]
+    #[command(flatten)]
+    window: window::Args,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Read scenario files and tell what is wrong with them.
     Check(check::Args),
+    /// Play written acts without a window, and print what happened and the debrief.
+    Play(play::Args),
+    /// Play a log again, and say whether every happening is the same.
+    Replay(replay::Args),
 }
 
 /// How results are written.
@@ -50,9 +62,28 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs the command that the command line asks for.
+/// Runs the command that the command line asks for; without one, opens the window.
 pub fn run() -> ExitCode {
-    match Args::parse().command {
-        Command::Check(args) => check::run(&args).into(),
-    }
+    let args = Args::parse();
+    let outcome = match &args.command {
+        Some(Command::Check(args)) => check::run(args),
+        Some(Command::Play(args)) => play::run(args),
+        Some(Command::Replay(args)) => replay::run(args),
+        #[cfg(feature = "window")]
+        None => window::run(&args.window),
+        #[cfg(not(feature = "window"))]
+        None => told("This Evenkeel was built without its window; try “evenkeel --help”."),
+    };
+    outcome.into()
+}
+
+/// Prints an answer. A reader that closed the pipe early has seen what it wanted.
+fn print(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Says what hindered a command.
+fn told(sentence: &str) -> Outcome {
+    eprintln!("{sentence}");
+    Outcome::CouldNotRun
 }

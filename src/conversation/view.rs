@@ -183,6 +183,14 @@ impl Conversation {
         self.state.caller_words.iter().filter(|(turn, _)| *turn != last).map(|(_, text)| text.as_str()).collect()
     }
 
+    /// The words of the reply that waits.
+    pub fn waiting_words(&self) -> Option<String> {
+        match &self.state.floor {
+            Floor::Caller(turn) => turn.waiting.as_ref().and_then(|spoken| self.words_of(spoken).ok()),
+            _ => None,
+        }
+    }
+
     /// The options that are open at this beat.
     pub fn choices(&self) -> Vec<Choice> {
         let open = self.beat().options.iter().filter(|option| self.holds(&option.when, None));

@@ -97,7 +97,7 @@ fn walk(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), Lib
 
 /// Reads a file, up to just beyond the size that a scenario may have. What is no text is shown as signs that cannot be
 /// read, which the check tells.
-fn read_file(path: &Path) -> Result<String, LibraryError> {
+pub fn read_file(path: &Path) -> Result<String, LibraryError> {
     let unreadable = |reason| LibraryError::Unreadable { path: path.to_owned(), reason };
     let mut bytes = Vec::new();
     fs::File::open(path).and_then(|file| file.take(BYTES).read_to_end(&mut bytes)).map_err(unreadable)?;

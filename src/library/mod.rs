@@ -7,7 +7,7 @@ mod render;
 mod shipped;
 
 pub use card::Card;
-pub use folder::{CheckedFile, LibraryError, check_paths};
+pub use folder::{CheckedFile, LibraryError, check_paths, read_file};
 pub use render::{as_json, render};
 
 use std::path::Path;

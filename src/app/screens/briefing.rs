@@ -43,12 +43,8 @@ impl BriefingScreen {
         };
         if self.opened.as_ref() != Some(&scenario.id) {
             let preferences = &cx.state.preferences;
-            *self = Self {
-                opened: Some(scenario.id.clone()),
-                typed: preferences.typed,
-                real_time: preferences.real_time,
-                ..Self::default()
-            };
+            *self =
+                Self { opened: Some(scenario.id.clone()), typed: preferences.typed, real_time: preferences.real_time, ..Self::default() };
         }
         page(ui, "briefing", |ui| {
             let mut back = false;
@@ -145,7 +141,9 @@ impl BriefingScreen {
 fn real_time_words(real_time: RealTime) -> &'static str {
     match real_time {
         RealTime::On => "The customer speaks in real time, and silence is noticed.",
-        RealTime::Half | RealTime::Double | RealTime::Quadruple => "You have longer to read and to think. Nobody sees a difference in the result.",
+        RealTime::Half | RealTime::Double | RealTime::Quadruple => {
+            "You have longer to read and to think. Nobody sees a difference in the result."
+        }
         RealTime::Off => "Silence never counts, and timing is not assessed. For screen readers and for taking all the time you need.",
     }
 }

@@ -1,9 +1,23 @@
 //! The screens: one struct each, with `ui`. A screen owns its text fields and what is folded open; it reads the state,
 //! and asks for everything else by a command.
 
+mod briefing;
+mod call;
+mod diary;
 mod frame;
+mod home;
+mod record;
+mod settings;
+mod welcome;
 
+pub use briefing::BriefingScreen;
+pub use call::CallScreen;
+pub use diary::DiaryScreen;
 pub use frame::{page, page_title};
+pub use home::HomeScreen;
+pub use record::RecordScreen;
+pub use settings::SettingsScreen;
+pub use welcome::{WelcomeScreen, opening_ui};
 
 use crate::app::shell::{Queue, State};
 

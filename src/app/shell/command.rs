@@ -24,6 +24,8 @@ pub enum Command {
     Begin(Setup),
     /// Go on with an attempt that was left.
     Continue(AttemptId),
+    /// Back to the attempt under way.
+    ReturnToCall,
     /// Leave the call for later; it waits, paused.
     LeaveCall,
     /// Pause, or go on.
@@ -104,6 +106,11 @@ impl Queue {
     /// Asks for something in the attempt.
     pub fn act(&mut self, act: CallAct) {
         self.push(Command::Act(act));
+    }
+
+    /// Whether nothing is asked.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Takes everything that was asked.

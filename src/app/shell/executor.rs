@@ -25,6 +25,11 @@ impl Shell {
             }
             Command::Begin(setup) => self.begin(&setup),
             Command::Continue(attempt) => self.continue_attempt(attempt),
+            Command::ReturnToCall => {
+                if let Some(session) = &self.state.session {
+                    self.state.route = route_of(&session.conversation);
+                }
+            }
             Command::LeaveCall => self.leave_call(),
             Command::Pause(paused) => self.pause(paused),
             Command::Act(act) => self.act(act),
@@ -285,7 +290,12 @@ impl Shell {
             move |store| {
                 let mut loaded = Vec::new();
                 for attempt in attempts {
-                    loaded.push((attempt, store.log(attempt)?, store.contests(attempt)?, store.setting::<String>(&reflection_key(store, attempt)?)?));
+                    loaded.push((
+                        attempt,
+                        store.log(attempt)?,
+                        store.contests(attempt)?,
+                        store.setting::<String>(&reflection_key(store, attempt)?)?,
+                    ));
                 }
                 Ok(loaded.into_iter().map(finished).collect::<Result<Vec<Finished>, String>>())
             },
@@ -359,5 +369,14 @@ fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>
     let contested: Vec<Contest> = contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal }).collect();
     let debrief = assess(&world, &log);
     let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
-    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default(), siblings: Vec::new() })
+    Ok(Finished {
+        attempt,
+        log,
+        world,
+        debrief,
+        without_contested,
+        contested,
+        reflection: reflection.unwrap_or_default(),
+        siblings: Vec::new(),
+    })
 }

@@ -188,7 +188,11 @@ impl Composer {
         let key = |key: &'static str| if narrow { "" } else { key };
         let (nod, breathe, ask) = if typed { ("F2", "F3", "F4") } else { ("Space", "B", "A") };
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::plain("Nod").icon(Icon::Nod).key(key(nod))).on_hover_text("A short “mm-hm” that does not take the floor").clicked() {
+            if ui
+                .add(Button::plain("Nod").icon(Icon::Nod).key(key(nod)))
+                .on_hover_text("A short “mm-hm” that does not take the floor")
+                .clicked()
+            {
                 cx.queue.act(CallAct::Nod);
             }
             let breath = Button::plain("Breathe").icon(Icon::Breathe).key(key(breathe));
@@ -239,14 +243,15 @@ impl Composer {
     }
 }
 
-const KEYS: [Key; 9] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Whether a reply can be given now, to be said at once or to wait.
 fn can_speak(session: &Session) -> bool {
     use FloorView::{CallerPauses, CallerSpeaks, CallerWillSpeak, Free};
     let floor = session.conversation.floor();
-    !session.paused && matches!(floor, Free { .. } | CallerSpeaks { .. } | CallerPauses | CallerWillSpeak) && !session.conversation.reply_waits()
+    !session.paused
+        && matches!(floor, Free { .. } | CallerSpeaks { .. } | CallerPauses | CallerWillSpeak)
+        && !session.conversation.reply_waits()
 }
 
 /// Whether there is somebody to cut in on.

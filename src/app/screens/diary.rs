@@ -1,0 +1,72 @@
+//! The desk diary: the days between two scenes, with what was noted for them and nothing else.
+
+use egui::Ui;
+
+use super::{Cx, page, page_title};
+use crate::app::shell::{CallAct, Command, Route};
+use crate::app::theme::space;
+use crate::app::widgets::{Button, Icon, Tone, card, empty, text};
+
+/// The desk diary.
+#[derive(Debug, Default)]
+pub struct DiaryScreen;
+
+impl DiaryScreen {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        let Some(session) = &cx.state.session else {
+            if empty::empty(ui, "There is no call under way.", "To the calls") {
+                cx.queue.push(Command::Go(Route::Home));
+            }
+            return;
+        };
+        let (day, items) = session.conversation.diary();
+        page(ui, "diary", |ui| {
+            page_title(
+                ui,
+                &format!("{} morning", full_day(day.weekday())),
+                "Your desk diary. It shows what you noted, and the rest of the day's work.",
+                |_| {},
+            );
+            card::card(ui, |ui| {
+                ui.set_max_width(620.0);
+                ui.spacing_mut().item_spacing.y = space::M;
+                for (number, item) in items.iter().enumerate() {
+                    ui.push_id(("item", number), |ui| {
+                        ui.horizontal(|ui| {
+                            if item.done {
+                                crate::app::widgets::icon::icon(ui, Icon::Check, 20.0);
+                                text::toned(ui, &format!("{} — done", item.text), Tone::Good);
+                            } else {
+                                let what = format!("Do it: {}", item.text);
+                                if ui.add(Button::plain("Do it")).on_hover_text(&what).clicked() {
+                                    cx.queue.act(CallAct::DoToday(number as u32));
+                                }
+                                text::body(ui, &item.text);
+                            }
+                        });
+                    });
+                }
+                if items.is_empty() {
+                    text::body(ui, "Nothing is noted for today.");
+                }
+                card::rule(ui);
+                if ui.add(Button::primary("On to the next day").icon(Icon::Play)).clicked() {
+                    cx.queue.act(CallAct::NextDay);
+                }
+            });
+        });
+    }
+}
+
+fn full_day(short: &str) -> &'static str {
+    match short {
+        "Mon" => "Monday",
+        "Tue" => "Tuesday",
+        "Wed" => "Wednesday",
+        "Thu" => "Thursday",
+        "Fri" => "Friday",
+        "Sat" => "Saturday",
+        _ => "Sunday",
+    }
+}

@@ -1,0 +1,110 @@
+//! After a scene: the record is completed, next steps are noted, and the closing question is answered.
+
+use egui::{TextEdit, Ui};
+
+use super::call::side::Fields;
+use super::{Cx, page, page_title};
+use crate::app::shell::{CallAct, Command, Route, Session};
+use crate::app::theme::space;
+use crate::app::widgets::choice::choice;
+use crate::app::widgets::{Button, Icon, card, empty, text};
+use crate::base::Seconds;
+use crate::scenario::KindId;
+
+/// When a next step can be due.
+const DUE: [(i64, &str); 6] = [(0, "today"), (1, "tomorrow"), (2, "in 2 days"), (3, "in 3 days"), (5, "in 5 days"), (7, "in a week")];
+
+/// The record screen.
+#[derive(Debug, Default)]
+pub struct RecordScreen {
+    fields: Fields,
+    step: String,
+    due: i64,
+    kind: Option<KindId>,
+}
+
+impl RecordScreen {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        let Some(session) = &cx.state.session else {
+            if empty::empty(ui, "There is no call under way.", "To the calls") {
+                cx.queue.push(Command::Go(Route::Home));
+            }
+            return;
+        };
+        let scenario = &session.conversation.world().scenario;
+        page(ui, "record", |ui| {
+            let line =
+                format!("{}, {}. Write it so that somebody who was not there can go on from it.", scenario.caller.name, scenario.title);
+            page_title(ui, "The case record", &line, |_| {});
+            if ui.available_width() > 760.0 {
+                ui.columns(2, |columns| {
+                    card::card(&mut columns[0], |ui| self.fields.ui(ui, cx, session));
+                    card::card(&mut columns[1], |ui| self.steps_ui(ui, cx, session));
+                });
+            } else {
+                card::card(ui, |ui| self.fields.ui(ui, cx, session));
+                ui.add_space(space::L);
+                card::card(ui, |ui| self.steps_ui(ui, cx, session));
+            }
+        });
+    }
+
+    fn steps_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::section(ui, "Next steps");
+        text::small(ui, "What you note here is in your desk diary on its day. What you do not note is not.");
+        for promise in session.conversation.promises() {
+            let about = if promise.about.is_empty() { "something" } else { &promise.about };
+            text::small(ui, &format!("You promised {about} by {}.", promise.by));
+        }
+        for (index, words, due) in session.conversation.notes() {
+            ui.push_id(("step", index), |ui| {
+                ui.horizontal(|ui| {
+                    if ui.add(Button::icon_only(Icon::Close, &format!("Cross out: {words}"))).clicked() {
+                        cx.queue.act(CallAct::Unnote(index));
+                    }
+                    text::body(ui, &format!("{}: {words}", due.weekday()));
+                });
+            });
+        }
+        let label = text::strong(ui, "Add a next step");
+        let edit = TextEdit::singleline(&mut self.step).desired_width(f32::INFINITY).char_limit(400).margin(space::S);
+        let field = ui.add(edit.hint_text("Ring about…")).labelled_by(label.id);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        egui::ScrollArea::horizontal().id_salt("due").show(ui, |ui| choice(ui, "When", &mut self.due, &DUE));
+        let can = !self.step.trim().is_empty();
+        if (ui.add_enabled(can, Button::plain("Note it")).clicked() || entered) && can {
+            let text = std::mem::take(&mut self.step).trim().to_owned();
+            cx.queue.act(CallAct::Note { text, due: Seconds(self.due * Seconds::DAY.0) });
+        }
+        if session.conversation.asks_kind() {
+            ui.add_space(space::S);
+            card::rule(ui);
+            self.kind_ui(ui, cx, session);
+        }
+        ui.add_space(space::S);
+        card::rule(ui);
+        ui.add_space(space::S);
+        if ui.add(Button::primary("The record is done").icon(Icon::Check).wide()).clicked() {
+            self.fields.write_all(cx);
+            if let Some(kind) = self.kind.take() {
+                cx.queue.act(CallAct::ReadCaller(kind.to_string()));
+            }
+            cx.queue.act(CallAct::FinishRecord);
+        }
+    }
+
+    /// The closing question: what kind of customer was this?
+    fn kind_ui(&mut self, ui: &mut Ui, _cx: &mut Cx, session: &Session) {
+        let world = session.conversation.world();
+        text::section(ui, &format!("What kind of customer is {}?", world.scenario.caller.first_name()));
+        for kind in world.kinds.iter() {
+            let chosen = self.kind == Some(kind.id);
+            let response = ui.radio(chosen, format!("{}. {}", kind.title, kind.text));
+            if response.clicked() {
+                self.kind = Some(kind.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Settings. Each takes effect at once.
+
+use egui::{Slider, TextEdit, Ui};
+
+use super::briefing::REAL_TIMES;
+use super::{Cx, page, page_title};
+use crate::app::shell::{Command, Preferences, Theme};
+use crate::app::theme::space;
+use crate::app::widgets::choice::choice;
+use crate::app::widgets::toggle::toggle;
+use crate::app::widgets::{Button, Icon, card, text};
+use crate::sound::Voices;
+
+/// The settings screen.
+#[derive(Debug, Default)]
+pub struct SettingsScreen {
+    name: Option<String>,
+}
+
+impl SettingsScreen {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        let mut set = cx.state.preferences.clone();
+        page(ui, "settings", |ui| {
+            let mut back = false;
+            page_title(ui, "Settings", "Everything takes effect at once and is kept on this computer.", |ui| {
+                back = ui.add(Button::quiet("Back").icon(Icon::Back)).clicked();
+            });
+            if back {
+                cx.queue.push(Command::Back);
+            }
+            if ui.available_width() > 760.0 {
+                ui.columns(2, |columns| {
+                    card::card(&mut columns[0], |ui| look_ui(ui, &mut set));
+                    columns[0].add_space(space::L);
+                    card::card(&mut columns[0], |ui| self.person_ui(ui, cx));
+                    card::card(&mut columns[1], |ui| call_ui(ui, &mut set));
+                    columns[1].add_space(space::L);
+                    card::card(&mut columns[1], |ui| sound_ui(ui, cx, &mut set));
+                });
+            } else {
+                card::card(ui, |ui| look_ui(ui, &mut set));
+                ui.add_space(space::L);
+                card::card(ui, |ui| call_ui(ui, &mut set));
+                ui.add_space(space::L);
+                card::card(ui, |ui| sound_ui(ui, cx, &mut set));
+                ui.add_space(space::L);
+                card::card(ui, |ui| self.person_ui(ui, cx));
+            }
+        });
+        if set != cx.state.preferences {
+            cx.queue.push(Command::SetPreferences(set));
+        }
+    }
+
+    fn person_ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        ui.spacing_mut().item_spacing.y = space::S;
+        text::section(ui, "You");
+        let name = self.name.get_or_insert_with(|| cx.state.name.clone());
+        let label = text::strong(ui, "Your first name, if you like");
+        let field = ui.add(TextEdit::singleline(name).char_limit(80).margin(space::S)).labelled_by(label.id);
+        if field.lost_focus() {
+            cx.queue.push(Command::SetName(name.clone()));
+            self.name = None;
+        }
+    }
+}
+
+fn look_ui(ui: &mut Ui, set: &mut Preferences) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    text::section(ui, "Look");
+    let themes = [(Theme::System, "As the system"), (Theme::Light, "Light"), (Theme::Dark, "Dark")];
+    choice(ui, "Theme", &mut set.theme, &themes);
+    ui.add_space(space::XS);
+    text::strong(ui, "Size of everything");
+    let sizes = [(100, "100 %"), (125, "125 %"), (150, "150 %"), (200, "200 %")];
+    choice(ui, "Size of everything", &mut set.scale, &sizes);
+    toggle(ui, &mut set.reduced_motion, "Reduced motion", "Nothing moves by itself: the sea and the faces are still.");
+}
+
+fn call_ui(ui: &mut Ui, set: &mut Preferences) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    text::section(ui, "Calls");
+    text::strong(ui, "Replies");
+    choice(ui, "Replies", &mut set.typed, &[(false, "Options"), (true, "Typed")]);
+    text::strong(ui, "Real time");
+    choice(ui, "Real time", &mut set.real_time, &REAL_TIMES);
+    toggle(ui, &mut set.mild, "Softer language", "Strong words are replaced by milder ones where the author wrote them.");
+    let label = text::strong(ui, "Pace of speech, in percent");
+    ui.add(Slider::new(&mut set.speech_pace, 60..=160).step_by(10.0)).labelled_by(label.id);
+}
+
+fn sound_ui(ui: &mut Ui, cx: &mut Cx, set: &mut Preferences) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    text::section(ui, "Sound");
+    choice(
+        ui,
+        "The customer's voice",
+        &mut set.sound.voices,
+        &[(Voices::Speech, "Spoken"), (Voices::Murmur, "Murmur"), (Voices::Off, "None")],
+    );
+    text::small(ui, "Spoken uses the speech program espeak-ng where it is installed; else the customer murmurs.");
+    let levels = &mut set.sound.levels;
+    for (name, level) in [
+        ("Everything", &mut levels.master),
+        ("Voice", &mut levels.voice),
+        ("Signals and hold tone", &mut levels.cues),
+        ("Background", &mut levels.ambience),
+    ] {
+        let label = text::strong(ui, name);
+        ui.add(Slider::new(level, 0..=100)).labelled_by(label.id);
+    }
+    if ui.add(Button::plain("Hear a sample")).clicked() {
+        cx.queue.push(Command::TestSound);
+    }
+}

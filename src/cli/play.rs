@@ -1,0 +1,142 @@
+//! `evenkeel play SCENARIO --acts FILE`
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::{Format, Outcome, told};
+use crate::assessment::{Debrief, assess};
+use crate::base::Seed;
+use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
+use crate::reading;
+use crate::rehearsal::{Player, shipped_texts};
+
+/// Arguments of `play`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The scenario file.
+    scenario: PathBuf,
+    /// The acts, one a line: `choose o1`, `say "..."`, `nod`, ... Each is done at the first fitting moment, or at `@12.5` seconds.
+    #[arg(long)]
+    acts: PathBuf,
+    /// What chance hangs on.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Where to write the log.
+    #[arg(long)]
+    log: Option<PathBuf>,
+    /// How the result is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Real time off: waiting and nods count as done.
+    #[arg(long)]
+    no_real_time: bool,
+}
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct Played<'p> {
+    format: u32,
+    entries: &'p [Entry],
+    debrief: &'p Debrief,
+}
+
+/// Plays the acts and writes what happened and what it is shown to mean.
+pub fn run(args: &Args) -> Outcome {
+    match play(args) {
+        Ok((log, debrief)) => {
+            let written = args.log.as_ref().map_or(Ok(()), |path| write_log(path, &log));
+            if let Err(sentence) = written {
+                return told(&sentence);
+            }
+            super::print(&match args.format {
+                Format::Text => as_text(&log, &debrief),
+                Format::Json => as_json(&log, &debrief),
+            });
+            Outcome::Fine
+        }
+        Err(sentence) => told(&sentence),
+    }
+}
+
+fn play(args: &Args) -> Result<(Log, Debrief), String> {
+    let read = |path: &Path| crate::library::read_file(path).map_err(|error| error.to_string());
+    let (scenario, acts) = (read(&args.scenario)?, read(&args.acts)?);
+    let id = args.scenario.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let directives = parse_directives(&acts).map_err(|error| format!("{}, {error}.", args.acts.display()))?;
+    let typed = directives.iter().any(|placed| matches!(placed.directive, Directive::Say { .. }));
+    let real_time = if args.no_real_time { RealTime::Off } else { RealTime::On };
+    let settings = Settings { typed, real_time, ..Settings::default() };
+    let header = Header::new(Seed(args.seed), reading::VERSION, settings, shipped_texts(&id, &scenario));
+    let mut player = Player::begin(header)?;
+    for placed in &directives {
+        player.follow(placed).map_err(|error| format!("{}, {error}.", args.acts.display()))?;
+    }
+    player.listen();
+    let debrief = assess(player.conversation.world(), &player.log);
+    Ok((player.log, debrief))
+}
+
+fn write_log(path: &Path, log: &Log) -> Result<(), String> {
+    let mut bytes = Vec::new();
+    let told = |error: std::io::Error| format!("The log could not be written to {}: {error}.", path.display());
+    log.write(&mut bytes).map_err(told)?;
+    std::fs::File::create(path).and_then(|mut file| file.write_all(&bytes)).map_err(told)
+}
+
+fn as_json(log: &Log, debrief: &Debrief) -> String {
+    let played = Played { format: 1, entries: &log.entries, debrief };
+    serde_json::to_string_pretty(&played).unwrap_or_default()
+}
+
+fn as_text(log: &Log, debrief: &Debrief) -> String {
+    let mut text = String::new();
+    for said in &debrief.transcript {
+        let who = match said.who {
+            crate::assessment::Who::Caller => debrief.caller.as_str(),
+            crate::assessment::Who::Other => said.name.as_str(),
+            crate::assessment::Who::You => "You",
+            crate::assessment::Who::Stage => "",
+        };
+        let cut = if said.cut { " (cut off)" } else { "" };
+        let unheard = if said.unheard { " (not heard)" } else { "" };
+        if who.is_empty() {
+            text += &format!("  [{}]\n", said.text);
+        } else {
+            text += &format!("{who}: {}{cut}{unheard}\n", said.text);
+        }
+        for mark in &said.marks {
+            text += &format!("    {} “{}”: {}\n", mark.signal, mark.span.of(&said.text), mark.why);
+        }
+        for (signal, what) in &said.moments {
+            text += &format!("    {signal}: {what}\n");
+        }
+    }
+    text += "\n";
+    for ending in &debrief.endings {
+        text += &format!("Ending: {} ({})\n", ending.title, ending.outcome);
+    }
+    match &debrief.result {
+        Some(result) => {
+            let verdict = if result.passed { "passed" } else { "not passed" };
+            text += &format!("Result: {} of 100, {verdict} (pass mark {})\n", result.score, result.pass_mark);
+            for line in &result.arithmetic {
+                text += &format!("  {line}\n");
+            }
+        }
+        None => text += "There is no result: the attempt did not come to its end.\n",
+    }
+    for goal in &debrief.goals {
+        let score = goal.score.map_or("not assessed".to_owned(), |score| score.to_string());
+        text += &format!("{}: {score}\n", goal.principle.entry().title);
+        for line in &goal.arithmetic {
+            text += &format!("  {line}\n");
+        }
+        for missed in &goal.missed {
+            text += &format!("  missed: {}\n", missed.cause);
+        }
+    }
+    text += &format!("{} acts, {} happenings.", log.entries.len(), log.happenings().count());
+    text
+}

@@ -1,0 +1,48 @@
+//! `evenkeel replay LOG`
+
+use std::io::BufReader;
+use std::path::PathBuf;
+
+use super::{Format, Outcome, told};
+use crate::conversation::replay;
+use crate::log::Log;
+
+/// Arguments of `replay`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The log file.
+    log: PathBuf,
+    /// How the answer is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Plays the log again and says whether every happening is the same, bit for bit.
+pub fn run(args: &Args) -> Outcome {
+    let name = args.log.display();
+    let file = match std::fs::File::open(&args.log) {
+        Ok(file) => file,
+        Err(error) => return told(&format!("{name} could not be opened: {error}.")),
+    };
+    let log = match Log::read(BufReader::new(file)) {
+        Ok(log) => log,
+        Err(error) => return told(&format!("{name}: {error}.")),
+    };
+    let divergence = match replay(&log) {
+        Ok((_, divergence)) => divergence,
+        Err(error) => return told(&format!("{name} cannot be played again: {error}.")),
+    };
+    let same = divergence.is_none();
+    super::print(&match (args.format, &divergence) {
+        (Format::Json, _) => {
+            let entry = divergence.as_ref().map(|parted| parted.entry);
+            serde_json::json!({ "format": 1, "same": same, "entries": log.entries.len(), "parted_at": entry.flatten() }).to_string()
+        }
+        (Format::Text, None) => format!("{} entries played again, every happening the same.", log.entries.len()),
+        (Format::Text, Some(parted)) => {
+            let place = parted.entry.map_or("at the beginning".to_owned(), |entry| format!("at entry {}", entry + 1));
+            format!("Parted {place}.\nLogged:   {:?}\nReplayed: {:?}", parted.logged, parted.replayed)
+        }
+    });
+    if same { Outcome::Fine } else { Outcome::Findings }
+}
