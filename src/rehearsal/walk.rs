@@ -123,7 +123,9 @@ fn expectation(text: &str) -> Result<Expectation, String> {
         ["no", "fact", id] => Expectation::Fact((*id).to_owned(), false),
         ["signal", id] => Expectation::Signal(signal(id)?, true),
         ["no", "signal", id] => Expectation::Signal(signal(id)?, false),
-        _ => return Err(format!("“{text}” is nothing that can be expected; try ending, outcome, passed, failed, score >= 90, fact, signal")),
+        _ => {
+            return Err(format!("“{text}” is nothing that can be expected; try ending, outcome, passed, failed, score >= 90, fact, signal"));
+        }
     })
 }
 
@@ -167,8 +169,10 @@ fn unfulfilled(expected: &Expectation, player: &Player, debrief: &Debrief) -> Op
         Expectation::ScoreAtMost(most) => (score.is_some_and(|score| score <= *most), format!("the score is {score:?}")),
         Expectation::Fact(id, wanted) => (player.conversation.knows_fact(id) == *wanted, format!("the fact “{id}”: {}", !wanted)),
         Expectation::Signal(signal, wanted) => {
-            let in_call = player.log.happenings().any(|happening| matches!(happening, Happening::Signal { signal: seen, .. } if seen == signal));
-            let in_debrief = debrief.goals.iter().chain(&debrief.others).any(|score| score.shown.iter().any(|shown| shown.signal == *signal));
+            let in_call =
+                player.log.happenings().any(|happening| matches!(happening, Happening::Signal { signal: seen, .. } if seen == signal));
+            let in_debrief =
+                debrief.goals.iter().chain(&debrief.others).any(|score| score.shown.iter().any(|shown| shown.signal == *signal));
             ((in_call || in_debrief) == *wanted, format!("the signal “{signal}” was {}seen", if *wanted { "not " } else { "" }))
         }
     };

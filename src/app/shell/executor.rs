@@ -285,7 +285,12 @@ impl Shell {
             move |store| {
                 let mut loaded = Vec::new();
                 for attempt in attempts {
-                    loaded.push((attempt, store.log(attempt)?, store.contests(attempt)?, store.setting::<String>(&reflection_key(store, attempt)?)?));
+                    loaded.push((
+                        attempt,
+                        store.log(attempt)?,
+                        store.contests(attempt)?,
+                        store.setting::<String>(&reflection_key(store, attempt)?)?,
+                    ));
                 }
                 Ok(loaded.into_iter().map(finished).collect::<Result<Vec<Finished>, String>>())
             },
@@ -359,5 +364,14 @@ fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>
     let contested: Vec<Contest> = contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal }).collect();
     let debrief = assess(&world, &log);
     let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
-    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default(), siblings: Vec::new() })
+    Ok(Finished {
+        attempt,
+        log,
+        world,
+        debrief,
+        without_contested,
+        contested,
+        reflection: reflection.unwrap_or_default(),
+        siblings: Vec::new(),
+    })
 }

@@ -42,19 +42,7 @@ impl Session {
         view.open(&log.opening);
         log.entries.iter().for_each(|entry| view.take(entry));
         let (seq, from_call) = (log.entries.len() as u32, conversation.now());
-        Self {
-            attempt,
-            conversation,
-            log,
-            view,
-            paused,
-            stuck: false,
-            pending: VecDeque::new(),
-            seq,
-            from_wall: wall,
-            from_call,
-            rate: 1,
-        }
+        Self { attempt, conversation, log, view, paused, stuck: false, pending: VecDeque::new(), seq, from_wall: wall, from_call, rate: 1 }
     }
 
     /// Call time at a moment of the program's clock.

@@ -1,8 +1,8 @@
 //! Slow work elsewhere: a thread that owns the store and does one job after the other. Results come back as reports.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::records::Store;
 
