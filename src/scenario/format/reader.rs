@@ -104,6 +104,7 @@ impl<'t> Reader<'t> {
         let hint = match self.near(id, known.iter().copied()) {
             Some(near) => format!("Did you mean “{near}”?"),
             None if known.is_empty() => format!("This scenario has no {thing} yet."),
+            None if known.len() == 1 => format!("There is only “{}”.", known[0]),
             None if known.len() <= 8 => format!("There are {}.", known.join(", ")),
             None => String::new(),
         };
