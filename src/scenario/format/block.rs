@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::Reader;
-use crate::base::{Diagnostic, Span, nearest};
+use crate::base::{Diagnostic, Span};
+use crate::scenario::limits;
 use crate::scenario::syntax::{Key, Kind, Node};
 
 /// What a block of the language may contain. Fields are read in the order of this table, not of the file.
@@ -113,13 +114,14 @@ impl Reader<'_> {
     /// Whether something in the block may be the field of that name.
     fn may_be_meant<T>(&self, block: &Block<T>, name: &str, node: &Node) -> bool {
         let nameless = matches!(&node.kind, Kind::Group { items, .. } if !items.is_empty());
-        let mut unknown = node.entries().iter().map(|entry| entry.key.text.as_str()).filter(|key| block.field(key).is_none());
-        nameless || unknown.any(|key| nearest(key, block.names()) == Some(name))
+        let mut unknown =
+            node.entries().iter().map(|entry| entry.key.text.as_str()).filter(|key| block.field(key).is_none()).take(limits::LIST);
+        nameless || unknown.any(|key| self.near(key, block.names()) == Some(name))
     }
 
     fn unknown_field<T>(&mut self, block: &Block<T>, key: &Key) {
         let finding = Diagnostic::error("unknown-field", key.span, format!("{} has no “{}”.", capital(block.what), self.quote(&key.text)));
-        let hint = match nearest(&key.text, block.names()) {
+        let hint = match self.near(&key.text, block.names()) {
             Some(name) => format!("Did you mean “{name}”?"),
             None => format!("It can have {}.", block.names().collect::<Vec<_>>().join(", ")),
         };

@@ -28,7 +28,7 @@ impl<'t> Reader<'t> {
     /// Tells something; inside a broken bracket nothing more is told.
     pub fn report(&mut self, finding: Diagnostic) {
         let inside = |broken: &Span| broken.start <= finding.span.start && finding.span.end <= broken.end;
-        if !self.broken.iter().any(inside) {
+        if self.findings.len() < limits::FINDINGS && !self.broken.iter().any(inside) {
             self.findings.push(finding);
         }
     }
@@ -58,6 +58,16 @@ impl<'t> Reader<'t> {
             cut.push('…');
         }
         cut
+    }
+
+    /// The known name that was probably meant. Names of absurd length are not compared, and when there is enough to
+    /// tell already, none are.
+    pub fn near<'n>(&self, found: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+        let short = |name: &str| name.len() <= 2 * limits::NAME_CHARS;
+        if !short(found) || self.findings.len() >= limits::FINDINGS {
+            return None;
+        }
+        nearest(found, known.into_iter().filter(|name| short(name)))
     }
 
     /// The entry that `node` names.
@@ -91,9 +101,10 @@ impl<'t> Reader<'t> {
         let thing = what.strip_prefix("an ").or(what.strip_prefix("a ")).unwrap_or(what);
         let finding = Diagnostic::error("unknown-name", span, format!("There is no {thing} “{}”.", self.quote(id)));
         let known: Vec<&str> = known.collect();
-        let hint = match nearest(id, known.iter().copied()) {
+        let hint = match self.near(id, known.iter().copied()) {
             Some(near) => format!("Did you mean “{near}”?"),
             None if known.is_empty() => format!("This scenario has no {thing} yet."),
+            None if known.len() == 1 => format!("There is only “{}”.", known[0]),
             None if known.len() <= 8 => format!("There are {}.", known.join(", ")),
             None => String::new(),
         };

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use strum::IntoEnumIterator;
 
 use super::Reader;
-use crate::base::{Diagnostic, Span, nearest};
+use crate::base::{Diagnostic, Span};
 use crate::scenario::limits;
 use crate::scenario::syntax::{Key, Kind, Node};
 
@@ -113,7 +113,7 @@ impl Reader<'_> {
         if found.is_none() {
             let known: Vec<String> = W::iter().map(|word| word.to_string()).collect();
             let finding = Diagnostic::error("unknown-word", span, format!("“{}” is not {what}.", self.quote(word)));
-            let hint = match nearest(word, known.iter().map(String::as_str)) {
+            let hint = match self.near(word, known.iter().map(String::as_str)) {
                 Some(near) => format!("Did you mean “{near}”?"),
                 None if known.len() <= 20 => format!("It can be {}.", known.join(", ")),
                 None => String::new(),

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::beat::find_beat;
 use super::option::offer;
-use crate::base::{Diagnostic, nearest};
+use crate::base::Diagnostic;
 use crate::scenario::format::{Block, Field, Reader};
 use crate::scenario::syntax::{Key, Kind, Node};
 use crate::scenario::{Condition, Ladder, limits};
@@ -130,7 +130,7 @@ fn argument(reader: &mut Reader<'_>, node: &Node, name: &Key, wanted: &str) {
 fn unknown(reader: &mut Reader<'_>, name: &Key) {
     let known = CONDITIONS.iter().map(|(known, _)| *known);
     let finding = Diagnostic::error("unknown-condition", name.span, format!("“{}” is no condition.", reader.quote(&name.text)));
-    let hint = match nearest(&name.text, known.clone()) {
+    let hint = match reader.near(&name.text, known.clone()) {
         Some(near) => format!("Did you mean “{near}”?"),
         None => format!("It can be {}.", known.collect::<Vec<_>>().join(", ")),
     };

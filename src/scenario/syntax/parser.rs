@@ -87,7 +87,9 @@ impl Parser<'_> {
     }
 
     fn error(&mut self, code: &'static str, span: Span, sentence: impl Into<String>, hint: &str) {
-        self.findings.push(Diagnostic::error(code, span, sentence).hint(hint));
+        if self.findings.len() < limits::FINDINGS {
+            self.findings.push(Diagnostic::error(code, span, sentence).hint(hint));
+        }
     }
 
     fn skip_strays(&mut self, end: usize) {

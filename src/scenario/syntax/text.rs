@@ -62,7 +62,7 @@ pub fn raw(file: &str, start: usize) -> Lexed {
     match file[from..ahead(file, from)].find(&mark) {
         Some(len) => Lexed { text: file[from..from + len].to_owned(), end: from + len + mark.len(), finding: None },
         None => {
-            let end = line_end(file, from);
+            let end = ahead(file, from);
             Lexed { text: file[from..end].to_owned(), end, finding: Some(never_closed(Span::new(start, end))) }
         }
     }

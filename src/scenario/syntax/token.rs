@@ -59,6 +59,7 @@ impl Lexer<'_> {
                 return;
             }
             self.step(c);
+            self.findings.truncate(limits::FINDINGS);
         }
     }
 
