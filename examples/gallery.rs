@@ -1,4 +1,5 @@
 //! Every widget in a window: `cargo run --example gallery -- --page faces --theme dark --scale 2 --size 1280x800`.
+//! With `--still` nothing moves; with `--icon FILE` it draws the program's icon instead.
 
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui, vec2};
 use evenkeel::app::theme::{self, space};
@@ -12,6 +13,10 @@ use strum::IntoEnumIterator;
 fn main() -> eframe::Result {
     let args: Vec<String> = std::env::args().collect();
     let option = |name: &str| args.iter().position(|arg| arg == name).and_then(|at| args.get(at + 1)).cloned();
+    if let Some(file) = option("--icon") {
+        draw_icon(&file);
+        return Ok(());
+    }
     let (width, height) = option("--size")
         .and_then(|size| size.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?))))
         .unwrap_or((1280.0, 800.0));
@@ -36,6 +41,20 @@ fn main() -> eframe::Result {
             Ok(Box::new(gallery))
         }),
     )
+}
+
+/// Draws the program's icon into a file: how `assets/icon.png` was made.
+fn draw_icon(file: &str) {
+    let size = vec2(256.0, 256.0);
+    let mut harness = egui_kittest::Harness::builder().with_size(size).wgpu().build_ui(|ui| {
+        let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("icon")));
+        boat::app_icon(&painter, &theme::LIGHT, egui::Rect::from_min_size(egui::Pos2::ZERO, size));
+    });
+    harness.run();
+    match harness.render().map_err(|error| error.to_string()).and_then(|image| image.save(file).map_err(|error| error.to_string())) {
+        Ok(()) => println!("{file} is drawn."),
+        Err(error) => eprintln!("{file} could not be drawn: {error}"),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
