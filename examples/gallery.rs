@@ -5,7 +5,7 @@ use eframe::egui::{self, Align, Layout, ScrollArea, Ui, vec2};
 use evenkeel::app::theme::{self, space};
 use evenkeel::app::widgets::curve::{Moment, Point};
 use evenkeel::app::widgets::{Bar, Bubble, Button, Chip, Curve, Evidence, Icon, Mark, Notice, Portrait, Sea, Tone};
-use evenkeel::app::widgets::{boat, card, choice, empty, icon, rail, sea, text, toggle};
+use evenkeel::app::widgets::{boat, bubble, card, choice, empty, icon, option, rail, sea, text, toggle};
 use evenkeel::base::Span;
 use evenkeel::scenario::{Beard, Covering, Face, Hair, HairColour, HeadShape, Mood, Pronoun};
 use strum::IntoEnumIterator;
@@ -327,6 +327,20 @@ fn shown(ui: &mut Ui) {
         let marks = [mark("soon", Tone::Change), mark("we should have kept you a slot", Tone::Good), mark("honestly", Tone::Doubtful)];
         ui.add(Evidence::new(words, &marks));
         Bubble::agent(words).marks(&marks).note("“soon” is no time he can plan with", Tone::Change).show(ui);
+    });
+    card::card(ui, |ui| {
+        text::title(ui, "Replies");
+        option::option(ui, 1, "I'm sorry. We should have kept you a slot after Monday. What happened this time?", true);
+        option::option(ui, 2, "Calm down, please. It is only a phone.", false);
+        bubble::typing(ui, "Martin is typing");
+    });
+    card::pressable(ui, "The half-hour restore", |ui| {
+        text::title(ui, "The half-hour restore");
+        text::small(ui, "He has a meeting at four and a dead phone.");
+        ui.horizontal(|ui| {
+            ui.add(Chip::new("Starter").tone(Tone::Accent));
+            ui.add(Chip::new("Counter").icon(Icon::Counter));
+        });
     });
     card::card(ui, |ui| {
         text::title(ui, "Skills");
