@@ -1,10 +1,11 @@
 //! Every widget in a window: `cargo run --example gallery -- --page faces --theme dark --scale 2 --size 1280x800`.
+//! With `--still` nothing moves; with `--icon FILE` it draws the program's icon instead.
 
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui, vec2};
 use evenkeel::app::theme::{self, space};
 use evenkeel::app::widgets::curve::{Moment, Point};
 use evenkeel::app::widgets::{Bar, Bubble, Button, Chip, Curve, Evidence, Icon, Mark, Notice, Portrait, Sea, Tone};
-use evenkeel::app::widgets::{boat, card, choice, empty, icon, rail, sea, text, toggle};
+use evenkeel::app::widgets::{boat, bubble, card, choice, empty, icon, option, rail, sea, text, toggle};
 use evenkeel::base::Span;
 use evenkeel::scenario::{Beard, Covering, Face, Hair, HairColour, HeadShape, Mood, Pronoun};
 use strum::IntoEnumIterator;
@@ -12,6 +13,10 @@ use strum::IntoEnumIterator;
 fn main() -> eframe::Result {
     let args: Vec<String> = std::env::args().collect();
     let option = |name: &str| args.iter().position(|arg| arg == name).and_then(|at| args.get(at + 1)).cloned();
+    if let Some(file) = option("--icon") {
+        draw_icon(&file);
+        return Ok(());
+    }
     let (width, height) = option("--size")
         .and_then(|size| size.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?))))
         .unwrap_or((1280.0, 800.0));
@@ -36,6 +41,20 @@ fn main() -> eframe::Result {
             Ok(Box::new(gallery))
         }),
     )
+}
+
+/// Draws the program's icon into a file: how `assets/icon.png` was made.
+fn draw_icon(file: &str) {
+    let size = vec2(256.0, 256.0);
+    let mut harness = egui_kittest::Harness::builder().with_size(size).wgpu().build_ui(|ui| {
+        let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("icon")));
+        boat::app_icon(&painter, &theme::LIGHT, egui::Rect::from_min_size(egui::Pos2::ZERO, size));
+    });
+    harness.run();
+    match harness.render().map_err(|error| error.to_string()).and_then(|image| image.save(file).map_err(|error| error.to_string())) {
+        Ok(()) => println!("{file} is drawn."),
+        Err(error) => eprintln!("{file} could not be drawn: {error}"),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -308,6 +327,20 @@ fn shown(ui: &mut Ui) {
         let marks = [mark("soon", Tone::Change), mark("we should have kept you a slot", Tone::Good), mark("honestly", Tone::Doubtful)];
         ui.add(Evidence::new(words, &marks));
         Bubble::agent(words).marks(&marks).note("“soon” is no time he can plan with", Tone::Change).show(ui);
+    });
+    card::card(ui, |ui| {
+        text::title(ui, "Replies");
+        option::option(ui, 1, "I'm sorry. We should have kept you a slot after Monday. What happened this time?", true);
+        option::option(ui, 2, "Calm down, please. It is only a phone.", false);
+        bubble::typing(ui, "Martin is typing");
+    });
+    card::pressable(ui, "The half-hour restore", |ui| {
+        text::title(ui, "The half-hour restore");
+        text::small(ui, "He has a meeting at four and a dead phone.");
+        ui.horizontal(|ui| {
+            ui.add(Chip::new("Starter").tone(Tone::Accent));
+            ui.add(Chip::new("Counter").icon(Icon::Counter));
+        });
     });
     card::card(ui, |ui| {
         text::title(ui, "Skills");

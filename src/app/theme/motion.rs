@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// Between two pictures of something that moves by itself. Slower than the screen: a sea needs no more, and
 /// a laptop without a graphics card has better things to do.
-const PICTURE: Duration = Duration::from_millis(33);
+const PICTURE: Duration = Duration::from_millis(50);
 
 fn key() -> Id {
     Id::unique("theme reduced motion")

@@ -128,6 +128,11 @@ pub static DARK: Palette = Palette {
 };
 
 impl Palette {
+    /// Behind selected text.
+    pub fn selected(&self) -> Color32 {
+        mix(self.accent_soft, self.accent, 0.12)
+    }
+
     /// Every text colour with every ground that it is used on, by name.
     pub fn pairs(&self) -> Vec<(&'static str, Color32, &'static str, Color32)> {
         let grounds = [
@@ -148,8 +153,12 @@ impl Palette {
             ("amber", self.amber),
             ("good", self.good),
         ];
-        let mut pairs =
-            vec![("on_accent", self.on_accent, "accent", self.accent), ("on_accent", self.on_accent, "accent_hover", self.accent_hover)];
+        let mut pairs = vec![
+            ("on_accent", self.on_accent, "accent", self.accent),
+            ("on_accent", self.on_accent, "accent_hover", self.accent_hover),
+            ("accent_hover", self.accent_hover, "selected", self.selected()),
+            ("ink", self.ink, "selected", self.selected()),
+        ];
         for (text_name, text) in texts {
             pairs.extend(grounds.map(|(name, ground)| (text_name, text, name, ground)));
         }

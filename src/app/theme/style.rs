@@ -44,7 +44,8 @@ fn visuals(palette: &Palette) -> Visuals {
         override_text_color: None,
         weak_text_color: Some(palette.muted),
         widgets: widgets(palette),
-        selection: Selection { bg_fill: super::mix(palette.accent_soft, palette.accent, 0.18), stroke: Stroke::new(1.0, palette.ink) },
+        // The stroke is the focus ring of text fields too.
+        selection: Selection { bg_fill: palette.selected(), stroke: Stroke::new(2.0, palette.accent_hover) },
         hyperlink_color: palette.accent,
         faint_bg_color: palette.hover,
         extreme_bg_color: palette.ground,

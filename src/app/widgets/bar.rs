@@ -43,7 +43,7 @@ impl Widget for Bar<'_> {
         };
         painter.text(rect.right_top(), Align2::RIGHT_TOP, said, font(weight, size), ink);
         let groove = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 8.0), rect.max);
-        painter.rect_filled(groove, 4.0, theme::mix(palette.ground, palette.line, 0.5));
+        painter.rect_filled(groove, 4.0, palette.line);
         if let Some(value) = self.value.filter(|value| *value > 0) {
             let share = value.min(100) as f32 / 100.0;
             let filled = Rect::from_min_size(groove.min, vec2((groove.width() * share).max(8.0), groove.height()));

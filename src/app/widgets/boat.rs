@@ -41,6 +41,30 @@ pub fn logo(ui: &mut Ui, size: f32, name: &str) -> Response {
     response
 }
 
+/// Paints the program's icon: the boat at sea, on a rounded square.
+pub fn app_icon(painter: &egui::Painter, palette: &Palette, rect: Rect) {
+    let size = rect.width();
+    painter.rect_filled(rect, size * 0.22, palette.accent_soft);
+    let water = rect.top() + size * 0.62;
+    let wave = |top: f32, high: f32, phase: f32| -> Vec<(f32, f32)> {
+        let mut outline: Vec<(f32, f32)> =
+            (0..=40).map(|i| i as f32 / 40.0).map(|x| (x - 0.5, top + high * (x * TAU * 1.5 + phase).sin())).collect();
+        // Down the sides, and around the rounded corners below.
+        for (across, turn) in [(0.28, 0.0), (-0.28, TAU / 4.0)] {
+            outline.extend((0..=8).map(|i| {
+                let (sin, cos) = (turn + i as f32 / 8.0 * TAU / 4.0).sin_cos();
+                (across + 0.22 * cos, 0.28 + 0.22 * sin)
+            }));
+        }
+        outline
+    };
+    let pen = Pen::new(painter, rect.center(), size);
+    pen.fill(&wave(0.05, 0.020, 0.4), palette.sea[0]);
+    paint(painter, palette, Pos2::new(rect.center().x, water), size * 0.56, -0.07);
+    pen.fill(&wave(0.14, 0.022, 2.2), palette.sea[1]);
+    pen.fill(&wave(0.235, 0.018, 4.1), palette.sea[2]);
+}
+
 /// The boat under way while something works. `words` say what.
 pub fn progress(ui: &mut Ui, words: &str) -> Response {
     let palette = theme::of(ui);

@@ -119,6 +119,24 @@ impl<'a> Bubble<'a> {
     }
 }
 
+/// The caller is writing: three dots that come and go. `words` say so to a screen reader: "Martin is typing".
+pub fn typing(ui: &mut Ui, words: &str) -> Response {
+    let palette = theme::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(64.0, 38.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    let now = theme::now(ui.ctx());
+    theme::wake(ui.ctx());
+    let round = CornerRadius::same(space::CORNER_CARD);
+    ui.painter().rect_filled(rect, CornerRadius { sw: 4, ..round }, palette.ground);
+    for i in 0..3 {
+        let step = i as f32;
+        let lift = (now * 5.0 - step * 0.9).sin().max(0.0);
+        let at = rect.center() + vec2((step - 1.0) * 13.0, -3.0 * lift);
+        ui.painter().circle_filled(at, 3.5, theme::mix(palette.muted, palette.ink, lift * 0.6));
+    }
+    response
+}
+
 /// The first words of `words`, as many as `share` of its length has come to.
 fn spoken(words: &str, share: f32) -> &str {
     if share >= 1.0 {

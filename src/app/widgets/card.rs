@@ -1,7 +1,8 @@
 //! A card: a sheet of the surface with a thin edge.
 
-use egui::{Align, Frame, InnerResponse, Layout, Margin, Stroke, Ui};
+use egui::{Align, Frame, InnerResponse, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo};
 
+use super::focus_ring;
 use crate::app::theme::{self, space};
 
 /// The frame of a card, to change before it is shown.
@@ -24,6 +25,27 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
         })
         .inner
     })
+}
+
+/// A card that can be pressed as a whole: `name` is what a screen reader says. Its content takes no clicks of its own.
+pub fn pressable<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let id = ui.next_auto_id().with(name);
+    let palette = theme::of(ui);
+    // Its edge must know of the pointer before its height is known: last time's answer is near enough.
+    let before = ui.ctx().read_response(id);
+    let near = before.as_ref().is_some_and(|response| response.hovered() || response.has_focus());
+    let frame = if near { frame(ui).fill(palette.hover).stroke(Stroke::new(1.0, palette.edge)) } else { frame(ui) };
+    let shown = frame.show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
+        .inner
+    });
+    let response = ui.interact(shown.response.rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    focus_ring(ui, &response, response.rect, space::CORNER_CARD);
+    InnerResponse::new(shown.inner, response)
 }
 
 /// A thin line across a card.

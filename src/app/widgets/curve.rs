@@ -120,6 +120,9 @@ impl<'a> Curve<'a> {
             .collect();
         let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
         let labels = labels::place(&places, &sizes, curve, rect, boat);
+        for (place, at) in labels.iter().zip(&places) {
+            leader(ui.painter(), palette, *place, *at);
+        }
         let mut chosen = None;
         for (i, point) in self.points.iter().enumerate() {
             let response = ui.interact(Rect::from_center_size(places[i], Vec2::splat(28.0)), id.with(i), Sense::click());
@@ -134,7 +137,7 @@ impl<'a> Curve<'a> {
             if response.clicked() {
                 chosen = Some(i);
             }
-            label(ui.painter(), palette, labels[i], texts[i].clone(), places[i]);
+            label(ui.painter(), palette, labels[i], texts[i].clone());
             mark(ui, palette, &response, places[i], point.moment);
         }
         chosen
@@ -167,7 +170,8 @@ fn below(painter: &Painter, curve: &Line, rect: Rect, depth: f32, colour: Color3
 fn sea(painter: &Painter, palette: &Palette, curve: &Line, rect: Rect) {
     let shallow = if palette.dark { mix(palette.surface, palette.sea[0], 0.75) } else { mix(palette.surface, palette.sea[0], 0.55) };
     fill(painter, curve, rect, shallow);
-    for (depth, colour) in [(0.42, mix(shallow, palette.sea[1], 0.28)), (0.74, mix(shallow, palette.sea[1], 0.5))] {
+    let deep = if palette.dark { palette.sea[2] } else { palette.sea[1] };
+    for (depth, colour) in [(0.42, mix(shallow, deep, 0.28)), (0.74, mix(shallow, deep, 0.5))] {
         below(painter, curve, rect, depth, colour);
     }
     let mut surface = curve.points();
@@ -175,12 +179,16 @@ fn sea(painter: &Painter, palette: &Palette, curve: &Line, rect: Rect) {
     painter.line(surface, Stroke::new(3.0, if palette.dark { palette.accent } else { palette.sea[1] }));
 }
 
-fn label(painter: &Painter, palette: &Palette, place: Rect, text: std::sync::Arc<egui::Galley>, at: Pos2) {
+/// A thin line from a moment to a label that stands far from it.
+fn leader(painter: &Painter, palette: &Palette, place: Rect, at: Pos2) {
     let near = place.expand(2.0).clamp(at);
     if near.distance(at) > 16.0 {
         let way = (near - at).normalized();
         painter.line_segment([at + way * 9.0, near], Stroke::new(1.0, palette.edge));
     }
+}
+
+fn label(painter: &Painter, palette: &Palette, place: Rect, text: std::sync::Arc<egui::Galley>) {
     painter.rect_filled(place.expand2(vec2(5.0, 2.0)), 6.0, palette.surface.gamma_multiply(0.92));
     painter.galley(place.min, text, palette.ink);
 }

@@ -60,9 +60,13 @@ impl<'p> Pen<'p> {
 
     /// Fills a closed outline of any shape that does not cross itself.
     pub fn fill(&self, outline: &[Point], colour: Color32) {
-        let points: Vec<Pos2> = outline.iter().map(|point| self.keep(self.at(*point), 0.0)).collect();
+        let points: Vec<Pos2> = outline.iter().map(|point| self.at(*point)).collect();
+        let kept = match self.within {
+            Some((centre, radius)) => within(&points, centre, radius),
+            None => points,
+        };
         let soft = 1.0 / self.painter.pixels_per_point();
-        if let Some(mesh) = filled(&points, soft, colour) {
+        if let Some(mesh) = filled(&kept, soft, colour) {
             self.painter.add(Shape::mesh(mesh));
         }
     }
@@ -87,7 +91,13 @@ impl<'p> Pen<'p> {
     /// Draws a line through points, round at its ends.
     pub fn line(&self, through: &[Point], width: f32, colour: Color32) {
         let width = self.points(width);
-        let points: Vec<Pos2> = through.iter().map(|point| self.keep(self.at(*point), width / 2.0)).collect();
+        let points: Vec<Pos2> = through
+            .iter()
+            .map(|point| match self.within {
+                Some((centre, radius)) => pulled(self.at(*point), centre, radius - width / 2.0),
+                None => self.at(*point),
+            })
+            .collect();
         if width > 1.5 {
             for end in points.first().into_iter().chain(points.last()) {
                 self.painter.circle_filled(*end, width / 2.0, colour);
@@ -95,16 +105,31 @@ impl<'p> Pen<'p> {
         }
         self.painter.line(points, Stroke::new(width, colour));
     }
+}
 
-    /// The point, or where it leaves the circle that everything stays within by `inset` points.
-    fn keep(&self, point: Pos2, inset: f32) -> Pos2 {
-        match self.within {
-            Some((centre, radius)) if (point - centre).length() > radius - inset => {
-                centre + (point - centre).normalized() * (radius - inset).max(0.0)
+/// The outline, drawn in to a circle; where it leaves the circle it gets a corner.
+fn within(outline: &[Pos2], centre: Pos2, radius: f32) -> Vec<Pos2> {
+    let outside = |point: Pos2| point.distance(centre) > radius;
+    let mut kept = Vec::with_capacity(outline.len() + 4);
+    for (i, here) in outline.iter().enumerate() {
+        let next = outline[(i + 1) % outline.len()];
+        kept.push(pulled(*here, centre, radius));
+        if outside(*here) != outside(next) {
+            let (mut near, mut far) = if outside(*here) { (next, *here) } else { (*here, next) };
+            for _ in 0..8 {
+                let middle = near.lerp(far, 0.5);
+                if outside(middle) { far = middle } else { near = middle }
             }
-            _ => point,
+            kept.push(near);
         }
     }
+    kept
+}
+
+/// The point, or the nearest one to it within the circle.
+fn pulled(point: Pos2, centre: Pos2, radius: f32) -> Pos2 {
+    let away = point - centre;
+    if away.length() > radius { centre + away.normalized() * radius.max(0.0) } else { point }
 }
 
 /// An oval's outline.
@@ -210,18 +235,28 @@ fn outward(before: Pos2, here: Pos2, after: Pos2) -> Vec2 {
     if length < 0.2 { a } else { between * (2.0 / length).min(1.3) }
 }
 
+/// Which side of the way from `a` to `b` a point lies on: positive is inside, for a clockwise outline.
+fn side(a: Pos2, b: Pos2, point: Pos2) -> f32 {
+    cross(b - a, point - a)
+}
+
 /// The triangles of a clockwise outline, by cutting off one ear after the other.
 fn triangles(points: &[Pos2]) -> Vec<[usize; 3]> {
-    let mut left: Vec<usize> = (0..points.len()).collect();
-    let mut found = Vec::with_capacity(points.len());
+    let n = points.len();
+    let inward: Vec<usize> = (0..n).filter(|i| side(points[(i + n - 1) % n], points[*i], points[(i + 1) % n]) < 0.0).collect();
+    if inward.is_empty() {
+        return (2..n).map(|i| [0, i - 1, i]).collect();
+    }
+    let mut left: Vec<usize> = (0..n).collect();
+    let mut found = Vec::with_capacity(n);
     let mut at = 0;
     let mut misses = 0;
     while left.len() > 3 {
         let n = left.len();
-        let [a, b, c] = [left[(at + n - 1) % n], left[at % n], left[(at + 1) % n]];
+        let ear = [left[(at + n - 1) % n], left[at % n], left[(at + 1) % n]];
         // An outline that crosses itself has no ear at some point; a wrong triangle there is better than a hole.
-        if misses > n || is_ear(points, &left, [a, b, c]) {
-            found.push([a, b, c]);
+        if misses > n || is_ear(points, &inward, ear) {
+            found.push(ear);
             left.remove(at % n);
             misses = 0;
         } else {
@@ -233,16 +268,11 @@ fn triangles(points: &[Pos2]) -> Vec<[usize; 3]> {
     found
 }
 
-fn is_ear(points: &[Pos2], left: &[usize], [a, b, c]: [usize; 3]) -> bool {
+/// Whether the triangle lies inside: only corners that point inward can be in its way.
+fn is_ear(points: &[Pos2], inward: &[usize], [a, b, c]: [usize; 3]) -> bool {
     let (pa, pb, pc) = (points[a], points[b], points[c]);
-    let side = |from: Pos2, to: Pos2, point: Pos2| cross(to - from, point - from);
-    if side(pa, pb, pc) < 0.0 {
-        return false;
-    }
-    !left.iter().any(|i| {
-        let point = points[*i];
-        ![a, b, c].contains(i) && side(pa, pb, point) >= 0.0 && side(pb, pc, point) >= 0.0 && side(pc, pa, point) >= 0.0
-    })
+    let covers = |point: Pos2| side(pa, pb, point) >= 0.0 && side(pb, pc, point) >= 0.0 && side(pc, pa, point) >= 0.0;
+    side(pa, pb, pc) >= 0.0 && !inward.iter().any(|i| ![a, b, c].contains(i) && covers(points[*i]))
 }
 
 #[cfg(test)]

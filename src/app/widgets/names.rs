@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::curve::{Moment, Point};
-use super::{Bar, Bubble, Button, Chip, Curve, Icon, Notice, Portrait, Sea, choice, empty, rail, text, toggle};
+use super::{Bar, Bubble, Button, Chip, Curve, Icon, Notice, Portrait, Sea, bubble, card, choice, empty, option, rail, text, toggle};
 use crate::app::theme;
 use crate::scenario::{Face, Mood};
 
@@ -18,6 +18,9 @@ struct Told {
     point: Option<usize>,
     noticed: bool,
     emptied: bool,
+    picked: bool,
+    picked_early: bool,
+    opened: bool,
 }
 
 fn page(ui: &mut Ui, told: &mut Told) {
@@ -33,6 +36,10 @@ fn page(ui: &mut Ui, told: &mut Told) {
     ui.add(Chip::new("Starter"));
     ui.add(Bar::new("Boundaries", None));
     Bubble::caller("Martin Hale", "Soon? What is soon?").said(0.5).show(ui);
+    bubble::typing(ui, "Martin is typing");
+    told.picked |= option::option(ui, 1, "I'm sorry. What happened?", true).clicked();
+    told.picked_early |= option::option(ui, 2, "Calm down, please.", false).clicked();
+    told.opened |= card::pressable(ui, "The crash, phone", |ui| text::body(ui, "An update lost her data.")).response.clicked();
     told.noticed |= Notice::info("A call is waiting.").action("Continue").show(ui);
     Portrait::new(&Face::default(), mood).size(48.0).show(ui, "Martin Hale, angry");
     Sea::new(mood).height(60.0).show(ui, "caller");
@@ -42,7 +49,7 @@ fn page(ui: &mut Ui, told: &mut Told) {
 }
 
 fn harness() -> Harness<'static, Told> {
-    Harness::builder().with_size(egui::vec2(700.0, 1100.0)).build_ui_state(page, Told::default())
+    Harness::builder().with_size(egui::vec2(700.0, 1500.0)).build_ui_state(page, Told::default())
 }
 
 #[test]
@@ -60,6 +67,8 @@ fn every_widget_says_its_name() {
         "Boundaries: not assessed",
         "Martin Hale: Soon?",
         "A call is waiting.",
+        "Martin is typing",
+        "The crash, phone",
         "Martin Hale, angry",
         "Rough sea",
         "The sea of this call",
@@ -73,12 +82,23 @@ fn every_widget_says_its_name() {
 #[test]
 fn what_can_be_pressed_answers() {
     let mut harness = harness();
-    for name in ["Send", "Reduced motion", "Light", "Continue", "Turn 1, what to change: soon. Anger 8 of 10.", "Take the first call"] {
+    for name in [
+        "Send",
+        "1. I'm sorry. What happened?",
+        "2. Calm down, please.",
+        "The crash, phone",
+        "Reduced motion",
+        "Light",
+        "Continue",
+        "Turn 1, what to change: soon. Anger 8 of 10.",
+        "Take the first call",
+    ] {
         harness.get_by_label(name).click();
         harness.run();
     }
     let told = harness.state();
-    assert!(told.pressed && told.on && told.noticed && told.emptied);
+    assert!(told.pressed && told.on && told.noticed && told.emptied && told.picked && told.opened);
+    assert!(!told.picked_early, "it could be read, not picked");
     assert_eq!((told.chosen, told.point), (1, Some(0)));
 }
 

@@ -1,32 +1,36 @@
 //! A reply to choose: its number, and its words over as many lines as they need.
 
-use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Weight, font, space};
 
-/// Shows it over the whole width. `number` is the key that does the same, from 1.
+/// Shows it over the whole width. `number` is the key that does the same, from 1. Before it is enabled it can be read, not pressed.
 pub fn option(ui: &mut Ui, number: usize, words: &str, enabled: bool) -> Response {
     let palette = theme::of(ui);
     let pad = vec2(space::M, 9.0);
-    let gutter = 26.0;
-    let ink = if enabled { palette.ink } else { palette.muted };
+    let gutter = 34.0;
     let width = ui.available_width() - 2.0 * pad.x - gutter;
-    let galley = ui.painter().layout(words.to_owned(), font(Weight::Regular, space::BODY), ink, width.max(60.0));
+    let galley = ui.painter().layout(words.to_owned(), font(Weight::Regular, space::BODY), palette.ink, width.max(60.0));
     let height = (galley.size().y + 2.0 * pad.y).max(space::TOUCH);
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, format!("{number}. {words}")));
     if ui.is_rect_visible(rect) {
         let near = enabled && (response.hovered() || response.has_focus());
-        let fill = if near { palette.accent_soft } else { palette.ground };
+        let fill = match (enabled, near) {
+            (false, _) => palette.ground,
+            (true, true) => palette.hover,
+            (true, false) => palette.surface,
+        };
         let edge = if near { palette.accent } else { palette.line };
         ui.painter().rect(rect, CornerRadius::same(space::CORNER), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-        let number_ink = if enabled { palette.accent } else { palette.muted };
-        let at = pos2(rect.left() + pad.x, rect.center().y);
-        ui.painter().text(at, egui::Align2::LEFT_CENTER, number, font(Weight::Strong, space::BODY), number_ink);
+        let badge = Rect::from_center_size(pos2(rect.left() + pad.x + 11.0, rect.center().y), Vec2::splat(22.0));
+        let (ground, ink) = if enabled { (palette.accent_soft, palette.accent) } else { (palette.press, palette.muted) };
+        ui.painter().rect_filled(badge, space::CORNER_SMALL, ground);
+        ui.painter().text(badge.center(), Align2::CENTER_CENTER, number, font(Weight::Strong, space::SMALL), ink);
         let top = rect.center().y - galley.size().y / 2.0;
-        ui.painter().galley(pos2(rect.left() + pad.x + gutter, top), galley, ink);
+        ui.painter().galley(pos2(rect.left() + pad.x + gutter, top), galley, palette.ink);
         focus_ring(ui, &response, rect, space::CORNER);
     }
     response

@@ -92,8 +92,8 @@ impl Swell {
         let speed = 0.35 + 1.1 * rough;
         Self {
             level: 0.56 + 0.135 * near - 0.05 * rough,
-            high: (0.006 + 0.118 * rough.powf(1.15)) * (1.0 - 0.12 * near),
-            waves: 1.7 + 0.55 * near + 0.4 * rough,
+            high: (0.006 + 0.142 * rough.powf(1.25)) * (1.0 - 0.12 * near),
+            waves: 1.7 + 0.5 * near,
             sharp: rough,
             chop: (rough - 0.25).max(0.0),
             phase: now * speed * (0.8 + 0.25 * near) + near * 2.1,
@@ -108,7 +108,7 @@ impl Swell {
         let peaked = 1.0 - 2.0 * (turn / 2.0 + TAU / 8.0).sin().abs().powf(0.8);
         let body = round + (peaked - round) * self.sharp * 0.55;
         let cross = 0.38 * (turn * 2.3 + self.phase * 0.7).sin() * self.sharp;
-        let chop = 0.26 * (x * 61.0 + self.phase * 2.7).sin() * self.chop + 0.12 * (x * 127.0 - self.phase * 3.1).sin() * self.chop;
+        let chop = 0.20 * (x * 61.0 + self.phase * 2.7).sin() * self.chop + 0.09 * (x * 127.0 - self.phase * 3.1).sin() * self.chop;
         self.level + self.high * (body + cross + chop)
     }
 
@@ -136,7 +136,7 @@ fn wave(painter: &Painter, rect: Rect, swell: &Swell, colour: egui::Color32) {
 fn ride(painter: &Painter, palette: &Palette, rect: Rect, rough: f32, now: f32) {
     const PLACE: f32 = 0.52;
     let swell = Swell::new(1, rough, now);
-    let height = rect.height() * 0.36;
+    let height = rect.height() * (0.36 - 0.03 * rough);
     let tilt = (swell.slope(PLACE) * rect.height() / rect.width()).atan() * 0.9;
     // Sway that the water alone does not give: a boat in rough water is thrown.
     let thrown = 0.10 * rough * (now * 1.9).sin();

@@ -37,12 +37,15 @@ fn cost(place: Rect, point: Pos2, placed: &[Rect], points: &[Pos2], curve: &Line
     let covered = placed.iter().filter(|other| other.expand(5.0).intersects(place)).count()
         + points.iter().filter(|other| place.expand(9.0).contains(**other)).count()
         + usize::from(boat.intersects(place));
+    // The line from the moment to its label must not run through another.
+    let near = place.clamp(point);
+    let crossed = (1..8).filter(|i| placed.iter().any(|other| other.contains(point.lerp(near, *i as f32 / 8.0)))).count();
     let wet = (0..=12).filter(|i| {
         let x = place.left() + place.width() * *i as f32 / 12.0;
         (place.top() - 5.0..=place.bottom() + 5.0).contains(&curve.at(x))
     });
     let below = if place.center().y > curve.at(place.center().x) { 60.0 } else { 0.0 };
-    1000.0 * covered as f32 + 25.0 * wet.count() as f32 + below + place.distance_to_pos(point)
+    1000.0 * covered as f32 + 150.0 * crossed.min(1) as f32 + 25.0 * wet.count() as f32 + below + place.distance_to_pos(point)
 }
 
 #[cfg(test)]

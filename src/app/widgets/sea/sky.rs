@@ -20,7 +20,8 @@ pub(super) fn paint(painter: &Painter, palette: &Palette, rect: Rect, rough: f32
 pub(super) fn rain(painter: &Painter, palette: &Palette, rect: Rect, rough: f32, now: f32) {
     let strength = ((rough - 0.68) / 0.32).clamp(0.0, 1.0);
     let drops = (strength * rect.width() * 0.22) as u32;
-    let colour = mix(palette.sea[0], palette.surface, 0.35).gamma_multiply(0.45 * strength.max(0.4));
+    let colour =
+        mix(palette.sea[0], if palette.dark { palette.ink } else { palette.surface }, 0.4).gamma_multiply(0.45 * strength.max(0.4));
     let fall = vec2(-0.28, 1.0).normalized();
     for i in 0..drops {
         // Scattered by the golden ratio: even, but without rows.
@@ -76,7 +77,7 @@ fn clouds(painter: &Painter, palette: &Palette, rect: Rect, there: f32, now: f32
         return;
     }
     let dark = mix(palette.storm_sky[0], palette.sea[2], 0.25);
-    let light = mix(palette.storm_sky[0], palette.storm_sky[1], 0.35);
+    let light = mix(palette.storm_sky[0], palette.storm_sky[1], if palette.dark { 0.8 } else { 0.35 });
     for (x, y, size, colour, pace) in [(0.20, 0.13, 1.25, light, 0.5), (0.78, 0.10, 1.5, dark, 0.8), (0.47, 0.05, 1.2, dark, 0.6)] {
         let at = pos2(rect.left() + (x + 0.02 * (now * 0.15 * pace).sin()) * rect.width(), rect.top() + y * rect.height());
         let pen = Pen::new(painter, at, rect.height() * 0.17 * size);
