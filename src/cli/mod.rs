@@ -14,7 +14,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 /// Practise staying on an even keel with angry customers.
 #[derive(Debug, Parser)]
 #[command(version, about)]
-struct Args {
+struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
     #[cfg(feature = "window")]
@@ -64,7 +64,7 @@ impl From<Outcome> for ExitCode {
 
 /// Runs the command that the command line asks for; without one, opens the window.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
+    let args = CommandLine::parse();
     let outcome = match &args.command {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Play(args)) => play::run(args),

@@ -2,12 +2,14 @@
 //! scenario, seed and acts give the same happenings on every machine. It has no clock, disk, screen, sound,
 //! reader or generator of its own.
 //!
-//! Start with [`Conversation::apply`]. [`floor`] is who may speak when, [`reply`] what a heard reply does,
-//! [`way`] where it leads, [`wrap_up`] what comes after a scene.
+//! Start with [`Conversation::apply`]. `floor` and `turns` are who may speak when, `speak` what the trainee does about it, `reply` what a heard reply
+//! does,
+//! `way` where it leads, `wrap_up` what comes after a scene.
 
 mod conditions;
 mod floor;
 mod judge;
+mod judge_reply;
 mod moves;
 mod opportunities;
 mod promises;
@@ -15,8 +17,10 @@ mod questions;
 mod refusal;
 mod replay;
 mod reply;
+mod speak;
 mod speech;
 mod state;
+mod turns;
 mod view;
 mod way;
 mod world;

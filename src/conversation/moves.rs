@@ -1,6 +1,6 @@
 //! Moves: things done, not said. They take simulated time, and the trainee waits a little for them.
 
-use super::state::{Phase, Then};
+use super::state::Then;
 use super::{Conversation, Refusal};
 use crate::base::{Ix, Seconds};
 use crate::log::{Cause, Happening};
@@ -86,10 +86,7 @@ impl Conversation {
         }
         match self.world.scenario.gives_up {
             Some(ending) => self.take_way(Way::Ending(ending), Vec::new()),
-            None => {
-                self.emit(Happening::Over);
-                self.state.phase = Phase::Over;
-            }
+            None => self.over(),
         }
     }
 

@@ -5,7 +5,7 @@ use super::Conversation;
 use super::state::{Chance, Opportunity};
 use crate::base::Ix;
 use crate::log::Happening;
-use crate::principles::{Principle, Signal};
+use crate::principles::{Principle, Signal, Skill};
 use crate::scenario::{Beat, CallsFor};
 
 impl Conversation {
@@ -53,11 +53,22 @@ impl Conversation {
         self.emit(Happening::OpportunityEarned { principle, cause, signal, turn });
     }
 
-    /// Closes what is open to this beat; with none, what is open at all.
+    /// Closes what is open to this beat; with none, what is open to the scene's end. Following through is done after
+    /// the scene, so its chances stay open to the end of the attempt.
     pub(super) fn close_opportunities(&mut self, at: Option<Ix<Beat>>) {
+        let later = |chance: &Opportunity| chance.principle.entry().skill == Skill::FollowThrough;
+        self.close(|chance| if at.is_some() { chance.until == at } else { !later(chance) });
+    }
+
+    /// Closes everything, at the end of the attempt.
+    pub(super) fn close_all_opportunities(&mut self) {
+        self.close(|_| true);
+    }
+
+    fn close(&mut self, due: impl Fn(&Opportunity) -> bool) {
         let mut missed = Vec::new();
         for chance in &mut self.state.opportunities {
-            if chance.state == Chance::Open && (at.is_none() || (chance.until == at && chance.until.is_some())) {
+            if chance.state == Chance::Open && due(chance) {
                 chance.state = Chance::Missed;
                 missed.push((chance.principle, chance.cause.clone(), chance.beat));
             }

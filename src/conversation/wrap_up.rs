@@ -49,7 +49,8 @@ impl Conversation {
             .unwrap_or_else(|| scenes.iter().next().expect("a checked scenario has a scene").0)
     }
 
-    fn over(&mut self) {
+    pub(super) fn over(&mut self) {
+        self.close_all_opportunities();
         self.state.phase = Phase::Over;
         self.emit(Happening::Over);
     }

@@ -189,7 +189,7 @@ mod tests {
         for principle in Principle::iter() {
             let signs: Vec<Sign> = catalogue().signals_of(principle).map(|entry| entry.sign).collect();
             let both = signs.iter().any(|sign| *sign != Sign::Against) && signs.contains(&Sign::Against);
-            assert!(both != !principle.entry().one_sided.is_empty(), "{principle}: {signs:?}");
+            assert_eq!(both, principle.entry().one_sided.is_empty(), "{principle}: {signs:?}");
         }
     }
 

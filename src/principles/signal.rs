@@ -160,8 +160,12 @@ impl Signal {
         self.sign() == Sign::Against
     }
 
-    /// Whether an author can put it on an option: it shows in words.
+    /// Whether an author can put it on an option: it shows in words, or only the author can tell that it does.
     pub fn shows_in_words(self) -> bool {
-        matches!(self.entry().source, SignalSource::Codebook | SignalSource::Words)
+        let told = matches!(
+            self,
+            Signal::ConcededFalsehood | Signal::ToldTheLoss | Signal::HidTheLoss | Signal::PlainReason | Signal::LevelRaised
+        );
+        told || matches!(self.entry().source, SignalSource::Codebook | SignalSource::Words)
     }
 }

@@ -59,7 +59,9 @@ fn seen(shows: &Shows, text: &Text<'_>, found: &Reading) -> Seen {
     let read = found.signals.iter().find(|seen| seen.signal == shows.signal);
     let span = named(text, &shows.words).or_else(|| read.map(|seen| seen.span)).unwrap_or(Span::whole(text.original));
     let why = read.map_or_else(|| "the words of the option".to_owned(), |seen| seen.why.clone());
-    Seen { signal: shows.signal, span, sure: Sureness::Explicit, why }
+    // Two independent voices make it explicit: the author's and the reader's.
+    let sure = read.map_or(Sureness::Likely, |seen| seen.sure.max(Sureness::Likely));
+    Seen { signal: shows.signal, span, sure, why }
 }
 
 fn named(text: &Text<'_>, words: &str) -> Option<Span> {

@@ -128,6 +128,10 @@ impl Player {
                 self.listen_unless(exact);
                 Act::FinishRecord
             }
+            Directive::ReadCaller { kind } => {
+                self.listen_unless(exact);
+                Act::ReadCaller { kind: kind.clone() }
+            }
             Directive::Withdraw => Act::Withdraw,
             Directive::Breathe => Act::Breathe,
             Directive::Write { field, text } => interpret::record(&self.conversation, field, text),
@@ -135,7 +139,6 @@ impl Player {
             Directive::Unnote { index } => Act::Unnote { index: *index },
             Directive::Today { index } => Act::DoToday { index: *index },
             Directive::NextDay => Act::NextDay,
-            Directive::ReadCaller { kind } => Act::ReadCaller { kind: kind.clone() },
             Directive::Stop => Act::Stop,
         };
         self.act(self.conversation.now(), act).map_err(|refusal| refusal.to_string())

@@ -124,7 +124,9 @@ fn expectation(text: &str) -> Result<Expectation, String> {
         ["signal", id] => Expectation::Signal(signal(id)?, true),
         ["no", "signal", id] => Expectation::Signal(signal(id)?, false),
         _ => {
-            return Err(format!("“{text}” is nothing that can be expected; try ending, outcome, passed, failed, score >= 90, fact, signal"));
+            return Err(format!(
+                "“{text}” is nothing that can be expected; try ending, outcome, passed, failed, score >= 90, fact, signal"
+            ));
         }
     })
 }
