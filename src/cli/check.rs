@@ -7,7 +7,7 @@ use crate::base::Severity;
 use crate::library::{self, CheckedFile};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub struct CheckArgs {
     /// Scenario files, or folders of them.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
@@ -17,7 +17,7 @@ pub struct Args {
 }
 
 /// Checks the files and writes what was found.
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: &CheckArgs) -> Outcome {
     let files = match library::check_paths(&args.paths) {
         Ok(files) => files,
         Err(error) => return super::told(&error.to_string()),

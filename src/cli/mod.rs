@@ -19,17 +19,17 @@ struct CommandLine {
     command: Option<Command>,
     #[cfg(feature = "window")]
     #[command(flatten)]
-    window: window::Args,
+    window: window::WindowArgs,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Read scenario files and tell what is wrong with them.
-    Check(check::Args),
+    Check(check::CheckArgs),
     /// Play written acts without a window, and print what happened and the debrief.
-    Play(play::Args),
+    Play(play::PlayArgs),
     /// Play a log again, and say whether every happening is the same.
-    Replay(replay::Args),
+    Replay(replay::ReplayArgs),
 }
 
 /// How results are written.

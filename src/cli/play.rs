@@ -14,7 +14,7 @@ use crate::rehearsal::{Player, shipped_texts};
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub struct PlayArgs {
     /// The scenario file.
     scenario: PathBuf,
     /// The acts, one a line: `choose o1`, `say "..."`, `nod`, ... Each is done at the first fitting moment, or at `@12.5` seconds.
@@ -43,7 +43,7 @@ struct Played<'p> {
 }
 
 /// Plays the acts and writes what happened and what it is shown to mean.
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: &PlayArgs) -> Outcome {
     match play(args) {
         Ok((log, debrief)) => {
             let written = args.log.as_ref().map_or(Ok(()), |path| write_log(path, &log));
@@ -60,7 +60,7 @@ pub fn run(args: &Args) -> Outcome {
     }
 }
 
-fn play(args: &Args) -> Result<(Log, Debrief), String> {
+fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
     let read = |path: &Path| crate::library::read_file(path).map_err(|error| error.to_string());
     let (scenario, acts) = (read(&args.scenario)?, read(&args.acts)?);
     let id = args.scenario.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

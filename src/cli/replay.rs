@@ -9,7 +9,7 @@ use crate::log::Log;
 
 /// Arguments of `replay`.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub struct ReplayArgs {
     /// The log file.
     log: PathBuf,
     /// How the answer is written.
@@ -18,7 +18,7 @@ pub struct Args {
 }
 
 /// Plays the log again and says whether every happening is the same, bit for bit.
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: &ReplayArgs) -> Outcome {
     let name = args.log.display();
     let file = match std::fs::File::open(&args.log) {
         Ok(file) => file,

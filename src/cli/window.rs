@@ -7,7 +7,7 @@ use crate::app::{Opening, open};
 
 /// How the window is opened.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub struct WindowArgs {
     /// The folder of the records, instead of the platform's own.
     #[arg(long)]
     data: Option<PathBuf>,
@@ -23,7 +23,7 @@ pub struct Args {
 }
 
 /// Opens the window and runs until it is closed.
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: &WindowArgs) -> Outcome {
     let opening = Opening { data: args.data.clone(), scenarios: args.scenarios.clone(), speed: args.speed, silent: args.silent };
     match open(&opening) {
         Ok(()) => Outcome::Fine,

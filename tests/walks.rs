@@ -1,0 +1,46 @@
+//! The walks beside the shipped scenarios: each is played, must come out as written, and its log must replay.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use evenkeel::conversation::{World, replay};
+use evenkeel::rehearsal::{parse_walks, run_walk, shipped_texts};
+
+fn walk_files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "walk"));
+    files.sort();
+    files
+}
+
+/// Plays every walk of every scenario; what was not as expected, in lines for people.
+fn failures() -> (usize, Vec<String>) {
+    let mut played = 0;
+    let mut failures = Vec::new();
+    for path in walk_files() {
+        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let texts = shipped_texts(&id, &std::fs::read_to_string(path.with_extension("ron")).unwrap());
+        let world = Arc::new(World::of(&texts).unwrap());
+        let walks = parse_walks(&std::fs::read_to_string(&path).unwrap()).unwrap_or_else(|error| panic!("{id}.walk, {error}"));
+        for walk in walks {
+            played += 1;
+            let (log, debrief, failed) = run_walk(&world, &texts, &walk);
+            let score = debrief.result.as_ref().map(|result| result.score);
+            println!("{id} {}: {score:?}", walk.name);
+            failures.extend(failed.iter().map(|failure| format!("{id}.walk:{} ({}): {}", failure.line, walk.name, failure.sentence)));
+            let (_, divergence) = replay(&log).unwrap();
+            if divergence.is_some() {
+                failures.push(format!("{id} {}: the replay parts: {divergence:?}", walk.name));
+            }
+        }
+    }
+    (played, failures)
+}
+
+#[test]
+fn every_walk_comes_out_as_written_and_replays() {
+    let (played, failures) = failures();
+    assert!(played >= 10, "only {played} walks were found");
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
