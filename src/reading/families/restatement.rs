@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::reading::{english, matching};
 use crate::reading::text::{Sentence, Text};
 use crate::principles::{Seen, Signal, Sureness};
-use crate::reading::family::{Family, Where, to, Reply};
+use crate::reading::family::{Family, Where, says, to, Reply};
 
 /// Says their problem back.
 pub const FAMILY: Family = Family {
@@ -18,6 +18,7 @@ pub const FAMILY: Family = Family {
  near_misses: &[to("The update wiped my pipeline.", "I understand your issue."), to("The update wiped my pipeline and the Acme files are gone.", "The update wiped my pipeline and the Acme files are gone."), to("My parcel is late.", "Order 4471, yes.")],
  rules: &[],
  unless: &[],
+ answers: r"",
  place: Where::Anywhere,
  also: Some(says_back),
 };
