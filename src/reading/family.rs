@@ -1,6 +1,8 @@
 //! What a family of readings is: one signal, its description, its examples and near misses, and the
 //! rules that find it. A family is data; what rules cannot say is a function beside them.
 
+use std::sync::OnceLock;
+
 use regex::{Regex, RegexSet, RegexSetBuilder};
 
 use super::context::Context;
@@ -100,7 +102,8 @@ pub struct Family {
 pub struct Compiled {
     family: &'static Family,
     screen: RegexSet,
-    patterns: Vec<Regex>,
+    /// One for each rule, compiled when the screen first lets it through.
+    patterns: Vec<OnceLock<Regex>>,
     unless: RegexSet,
     answers: Option<Regex>,
 }
@@ -114,7 +117,7 @@ impl Compiled {
         Self {
             family,
             screen: screen(family.rules.iter().map(|rule| rule.says.join("|"))),
-            patterns: family.rules.iter().map(|rule| english::compile(&rule.says.join("|"))).collect(),
+            patterns: family.rules.iter().map(|_| OnceLock::new()).collect(),
             unless: screen(family.unless.iter().map(|pattern| (*pattern).to_owned())),
             answers: (!family.answers.is_empty()).then(|| english::compile(family.answers)),
         }
@@ -127,7 +130,7 @@ impl Compiled {
             return;
         }
         for rule in self.screen.matches(&text.folded) {
-            for found in self.patterns[rule].find_iter(&text.folded) {
+            for found in self.pattern(rule).find_iter(&text.folded) {
                 let folded = Span::new(found.start() + 1, found.end() - 1);
                 if self.stands(text, folded) {
                     let rule = &self.family.rules[rule];
@@ -138,6 +141,10 @@ impl Compiled {
         if let Some(also) = self.family.also {
             also(reply, seen);
         }
+    }
+
+    fn pattern(&self, rule: usize) -> &Regex {
+        self.patterns[rule].get_or_init(|| english::compile(&self.family.rules[rule].says.join("|")))
     }
 
     fn is_called_for(&self, reply: &Reply<'_>) -> bool {

@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::reading::{english, matching};
 use crate::reading::text::{Sentence, Text};
 use crate::principles::{Seen, Signal, Sureness};
-use crate::reading::family::{Family, Where, says, to, Reply};
+use crate::reading::family::{Family, Where, to, Reply};
 
 /// Says their problem back.
 pub const FAMILY: Family = Family {
