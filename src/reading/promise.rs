@@ -32,10 +32,11 @@ static FUTURE: LazyLock<Regex> = LazyLock::new(|| {
         r"will|shall|(am|are|is) going to|(i|we|he|she|they) (\w+ )?(ring|rings|call|calls|phone|phones|send|sends|mail|text|write|come|comes|bring|brings|have|has|book|try|start|starts|talk|speak|go|goes|pick|pay|collect|collects|open|opens|close|look|meet|stop|leaves|lands|move|take|takes|put|get|gets|do|finish|know|sit)|you (get|hear|have|can have)|(i am|we are|he is|she is|it is|they are) \w+ing|from me|let me|shall (i|we)|let us|how about|i would like to|(she|he|i|we|they|it) (can|could) (be|have|get|do|ring|call|come|take|make)|(goes|comes|leaves|lands|ends|stops|starts|moves|arrives|gets|clears|ships|runs|updates|ready|done|live|back|free|with you|at your|on your|in your|on its way|refunded|shows)",
     )
 });
-static CONDITION: LazyLock<Regex> =
-    LazyLock::new(|| english::compile(r"(if|unless|had you|in case|provided|should you|whenever|were you to)"));
+static CONDITION: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(r"((but|and|so|or|then|well) )?(if|unless|had you|in case|provided|should you|whenever|were you to)")
+});
 static ORDER: LazyLock<Regex> = LazyLock::new(|| {
-    english::compile(
+    english::compile_start(
         r"(please |kindly |just |then )*(wait|allow|try again|call back|come back|leave it|ring (us|back)|phone us|check again|retry|keep|switch|turn|return|apply|buy|take|hope|you (must|need to|have to|should|can) (wait|call|return|come|allow|send|ring|hold))",
     )
 });
@@ -61,9 +62,14 @@ pub fn use_of(text: &Text<'_>, time: &Time) -> Use {
     let sentence = text.sentence_of(time.first);
     let (first, end) = clause(text, time, sentence.first, sentence.end);
     let clause = text.between(first, end);
-    let begins = |pattern: &Regex| pattern.find(clause).is_some_and(|found| found.start() <= 8);
     let asked = sentence.form == Form::Question && !clause.contains(" shall ") && !clause.contains(" we ") && !clause.contains(" i ");
-    if sentence.reported || is_attribute(text, time) || begins(&CONDITION) || begins(&ORDER) || LIMITS.is_match(clause) || asked {
+    if sentence.reported
+        || is_attribute(text, time)
+        || CONDITION.is_match(clause)
+        || ORDER.is_match(clause)
+        || LIMITS.is_match(clause)
+        || asked
+    {
         return Use::Other;
     }
     if OTHERS.is_match(clause) {

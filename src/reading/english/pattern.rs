@@ -58,3 +58,11 @@ pub fn phrase(pattern: &str) -> String {
 pub fn compile(pattern: &str) -> Regex {
     RegexBuilder::new(&phrase(pattern)).size_limit(1 << 24).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
 }
+
+/// Compiles a pattern that stands at the very beginning.
+///
+/// # Panics
+/// As [`compile`].
+pub fn compile_start(pattern: &str) -> Regex {
+    RegexBuilder::new(&format!("^{}", phrase(pattern))).size_limit(1 << 24).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
+}
