@@ -56,7 +56,11 @@ pub fn phrase(pattern: &str) -> String {
 /// # Panics
 /// Where the pattern is no regular expression: patterns are our own data, and tests compile every one.
 pub fn compile(pattern: &str) -> Regex {
-    RegexBuilder::new(&phrase(pattern)).size_limit(1 << 24).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
+    RegexBuilder::new(&phrase(pattern))
+        .size_limit(1 << 24)
+        .dfa_size_limit(1 << 23)
+        .build()
+        .unwrap_or_else(|error| panic!("{pattern}: {error}"))
 }
 
 /// Compiles a pattern that stands at the very beginning.
@@ -64,5 +68,9 @@ pub fn compile(pattern: &str) -> Regex {
 /// # Panics
 /// As [`compile`].
 pub fn compile_start(pattern: &str) -> Regex {
-    RegexBuilder::new(&format!("^{}", phrase(pattern))).size_limit(1 << 24).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
+    RegexBuilder::new(&format!("^{}", phrase(pattern)))
+        .size_limit(1 << 24)
+        .dfa_size_limit(1 << 23)
+        .build()
+        .unwrap_or_else(|error| panic!("{pattern}: {error}"))
 }
