@@ -38,6 +38,12 @@ pub struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
+    /// Whether there is nothing to match to.
+    pub fn is_empty(&self) -> bool {
+        let lists = [&self.may, &self.may_not, &self.solutions, &self.truths, &self.facts];
+        self.options.is_empty() && self.knows.is_empty() && lists.iter().all(|list| list.is_empty())
+    }
+
     /// What `scenario` offers, with the options of `beat` where one is given.
     pub fn of(scenario: &'a Scenario, beat: Option<&'a Beat>) -> Self {
         let options = beat.map_or(&[][..], |beat| &beat.options);

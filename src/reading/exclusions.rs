@@ -30,6 +30,12 @@ const RULES: &[(Signal, Signal, Reach)] = &[
     (Signal::Hostility, Signal::Empathy, Reach::Sentence),
     (Signal::Contradiction, Signal::Concession, Reach::Sentence),
     (Signal::Contradiction, Signal::Restatement, Reach::Sentence),
+    // What makes it small, defends or disputes says nothing back.
+    (Signal::Dismissal, Signal::Restatement, Reach::Sentence),
+    (Signal::Hostility, Signal::Restatement, Reach::Sentence),
+    (Signal::Defensiveness, Signal::Restatement, Reach::Sentence),
+    (Signal::Prevention, Signal::Restatement, Reach::Sentence),
+    (Signal::Steps, Signal::Restatement, Reach::Sentence),
     (Signal::RetentionPush, Signal::Question, Reach::Sentence),
     (Signal::RetentionPush, Signal::Solution, Reach::Sentence),
     (Signal::RetentionPush, Signal::LetGo, Reach::Reply),

@@ -1,6 +1,8 @@
 //! What a family of readings is: one signal, its description, its examples and near misses, and the
 //! rules that find it. A family is data; what rules cannot say is a function beside them.
 
+use std::sync::OnceLock;
+
 use regex::{Regex, RegexSet, RegexSetBuilder};
 
 use super::context::Context;
@@ -30,11 +32,11 @@ pub const fn to(customer: &'static str, reply: &'static str) -> Example {
     Example { customer, reply }
 }
 
-/// A wording that shows the signal.
+/// Wordings that show the signal.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// The wording, in the language of [`english`] patterns.
-    pub says: &'static str,
+    /// The wordings, in the language of [`english`] patterns.
+    pub says: &'static [&'static str],
     /// How sure it makes the reading.
     pub sure: Sureness,
     /// What it does, after its words: "puts it on them".
@@ -42,18 +44,13 @@ pub struct Rule {
 }
 
 /// The words say so.
-pub const fn explicit(says: &'static str, why: &'static str) -> Rule {
+pub const fn explicit(says: &'static [&'static str], why: &'static str) -> Rule {
     Rule { says, sure: Sureness::Explicit, why }
 }
 
 /// Probably.
-pub const fn likely(says: &'static str, why: &'static str) -> Rule {
+pub const fn likely(says: &'static [&'static str], why: &'static str) -> Rule {
     Rule { says, sure: Sureness::Likely, why }
-}
-
-/// May be.
-pub const fn doubtful(says: &'static str, why: &'static str) -> Rule {
-    Rule { says, sure: Sureness::Doubtful, why }
 }
 
 /// Everything a family's function may look at.
@@ -75,6 +72,8 @@ pub enum Where {
     Anywhere,
     /// Not in questions.
     NotInQuestions,
+    /// Only in questions.
+    OnlyInQuestions,
 }
 
 /// One signal and how it is found.
@@ -91,6 +90,8 @@ pub struct Family {
     pub rules: &'static [Rule],
     /// Wordings that silence the rules in their sentence.
     pub unless: &'static [&'static str],
+    /// What the customer must have said for it, in the words of a pattern; empty: anything. Without a customer's words it is not asked.
+    pub answers: &'static str,
     /// Where the rules look.
     pub place: Where,
     /// What rules cannot say.
@@ -101,8 +102,10 @@ pub struct Family {
 pub struct Compiled {
     family: &'static Family,
     screen: RegexSet,
-    patterns: Vec<Regex>,
+    /// One for each rule, compiled when the screen first lets it through.
+    patterns: Vec<OnceLock<Regex>>,
     unless: RegexSet,
+    answers: Option<Regex>,
 }
 
 impl Compiled {
@@ -113,22 +116,21 @@ impl Compiled {
     pub fn new(family: &'static Family) -> Self {
         Self {
             family,
-            screen: screen(family.rules.iter().map(|rule| rule.says)),
-            patterns: family.rules.iter().map(|rule| english::compile(rule.says)).collect(),
-            unless: screen(family.unless.iter().copied()),
+            screen: screen(family.rules.iter().map(|rule| rule.says.join("|"))),
+            patterns: family.rules.iter().map(|_| OnceLock::new()).collect(),
+            unless: screen(family.unless.iter().map(|pattern| (*pattern).to_owned())),
+            answers: (!family.answers.is_empty()).then(|| english::compile(family.answers)),
         }
-    }
-
-    /// The signal and its data.
-    pub fn family(&self) -> &'static Family {
-        self.family
     }
 
     /// Finds the family's signal in a reply. Another person's words show nothing of the speaker.
     pub fn read(&self, reply: &Reply<'_>, seen: &mut Vec<Seen>) {
         let text = reply.text;
+        if !self.is_called_for(reply) {
+            return;
+        }
         for rule in self.screen.matches(&text.folded) {
-            for found in self.patterns[rule].find_iter(&text.folded) {
+            for found in self.pattern(rule).find_iter(&text.folded) {
                 let folded = Span::new(found.start() + 1, found.end() - 1);
                 if self.stands(text, folded) {
                     let rule = &self.family.rules[rule];
@@ -141,11 +143,22 @@ impl Compiled {
         }
     }
 
+    fn pattern(&self, rule: usize) -> &Regex {
+        self.patterns[rule].get_or_init(|| english::compile(&self.family.rules[rule].says.join("|")))
+    }
+
+    fn is_called_for(&self, reply: &Reply<'_>) -> bool {
+        let Some(answers) = &self.answers else { return true };
+        let said = reply.context.customer.is_empty() || answers.is_match(&reply.customer.folded);
+        said || reply.context.earlier.iter().any(|said| answers.is_match(&Text::new(said).folded))
+    }
+
     fn stands(&self, text: &Text<'_>, folded: Span) -> bool {
         let token = text.token_at(folded.start);
         let sentence = text.sentence_of(token);
         !(sentence.reported
             || (self.family.place == Where::NotInQuestions && sentence.form == Form::Question)
+            || (self.family.place == Where::OnlyInQuestions && sentence.form != Form::Question)
             || is_negated(text, sentence.first, token)
             || (!self.family.unless.is_empty() && self.unless.is_match(text.sentence_text(sentence))))
     }
@@ -172,8 +185,8 @@ fn is_negated(text: &Text<'_>, first: usize, token: usize) -> bool {
     before.into_iter().any(|at| matches!(text.word(at), "not" | "never" | "without" | "nor"))
 }
 
-fn screen<'p>(patterns: impl Iterator<Item = &'p str>) -> RegexSet {
-    let patterns: Vec<String> = patterns.map(english::phrase).collect();
+fn screen(patterns: impl Iterator<Item = String>) -> RegexSet {
+    let patterns: Vec<String> = patterns.map(|pattern| english::phrase(&pattern)).collect();
     RegexSetBuilder::new(&patterns)
         .size_limit(1 << 26)
         .dfa_size_limit(1 << 23)

@@ -23,6 +23,9 @@ const QUESTION_LIKELY: usize = 60;
 
 /// All matches of a reply.
 pub fn find(text: &Text<'_>, candidates: &Candidates<'_>, signals: &[Seen]) -> Vec<Match> {
+    if candidates.is_empty() {
+        return Vec::new();
+    }
     let stems = Stems::of(text);
     let mut matches: Vec<Match> = best_option(text, &stems, candidates, signals).into_iter().collect();
     for (id, ask, about) in &candidates.knows {
@@ -41,13 +44,12 @@ pub fn find(text: &Text<'_>, candidates: &Candidates<'_>, signals: &[Seen]) -> V
     for (id, about) in &candidates.truths {
         matches.extend(stems.find_where(about, own).map(|found| found.into_match(text, Matched::Truth((*id).to_owned()))));
     }
-    matches.extend(facts(text, &candidates.facts));
+    matches.extend(facts(text, &stems, &candidates.facts));
     matches
 }
 
 /// The facts that a text names.
-pub fn facts(text: &Text<'_>, facts: &[(&str, &[String])]) -> Vec<Match> {
-    let stems = Stems::of(text);
+fn facts(text: &Text<'_>, stems: &Stems, facts: &[(&str, &[String])]) -> Vec<Match> {
     let named = facts.iter().filter_map(|(id, about)| Some((id, stems.find_where(about, |_| true)?)));
     named.map(|(id, found)| found.into_match(text, Matched::Fact((*id).to_owned()))).collect()
 }

@@ -19,6 +19,9 @@ mod sentence;
 mod text;
 mod times;
 
+#[cfg(test)]
+mod tests;
+
 pub use context::{Candidates, Context};
 pub use families::families;
 pub use family::{Example, Family, Rule};

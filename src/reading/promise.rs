@@ -24,63 +24,119 @@ pub enum Use {
 
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"ago|last (week|night|time|month|year)|yesterday|since|was|were|had|did|waited|waiting ~for|you have been ~|been|took|told|called|rang|sent|wrote|came|left|promised|lost|stood|spent|gave|kept|made|went|said|earlier|already|(should|would|could) have|missed|asked|arrived|booked|paid|bought|meant|old|broke|failed|sat|slept",
+        r"ago|last (week|night|time|month|year)|yesterday|since|was|were|had|did|waited|waiting|you have|been|took|told|called|rang|sent|wrote|came|left|promised|lost|stood|spent|gave|kept|made|went|said|earlier|already|(should|would|could) have|missed|asked|arrived|booked|bought|meant|broke|failed|sat|slept|burned|burnt|started|accepted|used|cost|save|swapped|posted|planned|trusted|happened|quoted",
     )
 });
-static COMMITS: LazyLock<Regex> = LazyLock::new(|| {
+static FUTURE: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"(i|we) (will|can have|am going to|are going to|shall)|(i|we) (\w+ )?{act}|(i am|we are) (\w+ )?\w+ing|(you|it|that|this|he|she|they|everything|the \w+|your \w+|our \w+|\w+) (will|shall)|you (get|have|hear)|is with you|are with you|at your (door|desk|place|house)|(on|in) your (desk|inbox|account|hands|card)|i can \w+|we can \w+|let me|by|within|inside|latest|gets? \w+|goes|comes|takes|leaves|ready|done|back|it is|from me|in",
+        r"will|shall|(am|are|is) going to|(i|we|he|she|they) (\w+ )?(ring|rings|call|calls|phone|phones|send|sends|mail|text|write|come|comes|bring|brings|have|has|book|try|start|starts|talk|speak|go|goes|pick|pay|collect|collects|open|opens|close|look|meet|stop|leaves|lands|move|take|takes|put|get|gets|do|finish|know|sit)|you (get|hear|have|can have)|(i am|we are|he is|she is|it is|they are) \w+ing|from me|let me|shall (i|we)|let us|how about|i would like to|(she|he|i|we|they|it) (can|could) (be|have|get|do|ring|call|come|take|make)|(goes|comes|leaves|lands|ends|stops|starts|moves|arrives|gets|clears|ships|runs|updates|ready|done|live|back|free|with you|at your|on your|in your|on its way|refunded|shows)",
     )
 });
-static CONDITION: LazyLock<Regex> =
-    LazyLock::new(|| english::compile(r"(if|unless|had you|in case|provided|should you|whenever|were you to|before (\w+ )?(i|we) can)"));
+static CONDITION: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(r"((but|and|so|or|then|well) )?(if|unless|had you|in case|provided|should you|whenever|were you to)")
+});
 static ORDER: LazyLock<Regex> = LazyLock::new(|| {
-    english::compile(
-        r"(please |kindly |just |then )*(wait|allow|try again|call back|come back|leave it|hold|ring (us|back)|phone us|check again|retry|keep|switch ~off|turn ~off|return it|apply|you (must|need to|have to|should|can) (wait|call|return|come|allow|send|ring|hold))",
+    english::compile_start(
+        r"(please |kindly |just |then )*(wait|allow|try again|call back|come back|leave it|ring (us|back)|phone us|check again|retry|keep|switch|turn|return|apply|buy|take|hope|you (must|need to|have to|should|can) (wait|call|return|come|allow|send|ring|hold))",
     )
 });
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"(the (carrier|courier|bank|manufacturer|supplier|airline|warehouse|driver|portal|website|court|council|post|hotline|police|terms|policy|insurer)|they|customs|dhl|ups|fedex) (\w+ )?(say|says|said|quote|quotes|reckon|reckons|expect|expects|tell|claim|claims|estimate|estimates|take|takes|need|needs|open|opens)",
+        r"(the (carrier|courier|bank|manufacturer|supplier|airline|warehouse|driver|portal|website|court|council|post|hotline|police|terms|policy|insurer)|they|customs|dhl|ups|fedex) (\w+ )?(say|says|said|quote|quotes|reckon|reckons|expect|expects|tell|claim|claims|estimate|estimates)",
     )
 });
 static LIMITS: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"(open|opens|closes|closed|guarantee|warranty|policy|terms|deadline|notice|valid|expires|trial|free for|contract|subscription|per|every|each|for the (last|past)|history|on hold for|shift|years)",
+        r"guarantee|warranty|policy|terms|deadline|notice|valid|expires|trial|subscription|per|retention|history|shift|years|big picture|some people|most people|only (\w+ )?(\w+ )?(hours|days|minutes)",
+    )
+});
+/// What may stand beside a time that stands alone: "Ten minutes all told", "five days at the outside".
+static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"(at|the|outside|most|tops|about|from|now|today|all|told|or|so|thereabouts|roughly|max|maximum|just|more|give|take|and|on|by|before|in|within|like|then|latest|if|plus|minus|away|honest|probably|for|with|you|yes|say|i|will|it|is|call|round|sharp|a|bit|nearer|until|of|this|afternoon|morning|next|week|to|please|her|his|rest|not|minute|later)( (at|the|outside|most|tops|about|from|now|today|all|told|or|so|thereabouts|roughly|max|maximum|just|more|give|take|and|on|by|before|in|within|like|then|latest|if|plus|minus|away|honest|probably|with|you|yes|say|it|is|round|sharp|until|apart|please|is|a|her|his))*",
     )
 });
 
 /// What is done with a time of the text.
 pub fn use_of(text: &Text<'_>, time: &Time) -> Use {
     let sentence = text.sentence_of(time.first);
-    if sentence.reported {
-        return Use::Other;
-    }
     let (first, end) = clause(text, time, sentence.first, sentence.end);
     let clause = text.between(first, end);
-    let before = text.between(first, time.first);
-    let committed = COMMITS.is_match(clause);
-    let close_past = PAST.is_match(clause);
-    let starts = |pattern: &Regex, words: &str| pattern.find(words).is_some_and(|found| found.start() <= 8);
-    if starts(&CONDITION, clause) || starts(&ORDER, clause) && !english_future(clause) || (close_past && !english_future(clause)) {
+    let asked = sentence.form == Form::Question && !clause.contains(" shall ") && !clause.contains(" we ") && !clause.contains(" i ");
+    if sentence.reported
+        || is_attribute(text, time)
+        || CONDITION.is_match(clause)
+        || ORDER.is_match(clause)
+        || LIMITS.is_match(clause)
+        || asked
+    {
         return Use::Other;
     }
-    if sentence.form == Form::Question && !english_future(text.between(first, end)) {
-        return Use::Other;
+    if OTHERS.is_match(clause) {
+        return Use::Foretold;
     }
-    if OTHERS.is_match(clause) || LIMITS.is_match(clause) {
-        return if english_future(clause) { Use::Foretold } else { Use::Other };
+    if stands_alone(text, time, first, end) {
+        return Use::Promised;
     }
-    if committed || !before.is_empty() { Use::Promised } else { Use::Foretold }
+    let future = FUTURE.is_match(clause);
+    let past = PAST.is_match(clause);
+    let before = if time.first > first { text.word(time.first - 1) } else { "" };
+    let ahead = if time.is_duration {
+        let length = matches!(
+            before,
+            "in" | "within"
+                | "inside"
+                | "under"
+                | "takes"
+                | "take"
+                | "needs"
+                | "need"
+                | "me"
+                | "it"
+                | "about"
+                | "another"
+                | "is"
+                | "be"
+                | "to"
+        );
+        let after = matches!(text.word(time.end), "from" | "till" | "until" | "before" | "away" | "out" | "and" | "to" | "at");
+        (length || after || future && before != "for") && (!past || matches!(before, "in" | "within" | "inside") && future)
+    } else {
+        let loose = text.word(time.first) == "today" || before.is_empty();
+        !past
+            && (future
+                || (!loose && matches!(before, "by" | "at" | "before" | "from" | "until" | "till" | "on" | "as" | "of"))
+                || text.word(time.first) == "tomorrow")
+    };
+    if ahead { Use::Promised } else { Use::Other }
 }
 
-fn english_future(clause: &str) -> bool {
-    static FUTURE: LazyLock<Regex> = LazyLock::new(|| {
-        english::compile(
-            r"will|shall|(am|are|is) going to|i (ring|call|phone|send|mail|text|write|come|bring|have|book|try)|we (ring|call|phone|send|mail|text|write|come|bring|have|book|try)|you (get|hear)|(i am|we are|is|he is|she is) (\w+ing)|from me|let me|shall (i|we)|let us|how about|i would like to",
-        )
-    });
-    FUTURE.is_match(clause)
+/// "A fifteen minute window", "two months free", "three days later", "an hour of your time": no time for anything.
+fn is_attribute(text: &Text<'_>, time: &Time) -> bool {
+    let (first, last) = (text.word(time.first), text.word(time.end - 1));
+    let several = !matches!(first, "a" | "an" | "one" | "half" | "quarter" | "three" | "the" | "another");
+    let singular = matches!(last, "minute" | "hour" | "day" | "week" | "month");
+    let measured = matches!(
+        text.word(time.end),
+        "later" | "ago" | "old" | "of" | "free" | "long" | "'s" | "worth" | "earlier" | "late" | "running" | "straight"
+    );
+    let counted = time.first > 0
+        && matches!(text.word(time.first - 1), "last" | "those" | "these" | "your" | "past" | "every" | "each" | "for" | "than" | "only")
+        && time.is_duration;
+    time.is_duration && (measured || several && singular && text.tokens.get(time.end).is_some_and(|token| token.is_word))
+        || counted
+        || last.ends_with("'s")
+}
+
+/// Whether the clause says hardly more than the time.
+fn stands_alone(text: &Text<'_>, time: &Time, first: usize, end: usize) -> bool {
+    let rest = |from: usize, to: usize| -> bool {
+        let words: Vec<usize> = (from..to).filter(|at| text.tokens[*at].is_word).collect();
+        let (Some(one), Some(last)) = (words.first(), words.last()) else { return true };
+        let between = text.between(*one, last + 1);
+        words.len() <= 6 && ALONE.find(between).is_some_and(|found| found.len() == between.len())
+    };
+    rest(first, time.first) && rest(time.end, end)
 }
 
 /// The clause around a time: up to a comma or a joining word that begins another one.
@@ -99,7 +155,7 @@ pub fn find(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
     let (first, end) = clause(text, time, sentence.first, sentence.end);
     let what =
         text.original_span(crate::base::Span::new(text.tokens[first].folded.start, text.tokens[end - 1].folded.end)).of(text.original);
-    let sure = if english_future(text.between(first, end)) { Sureness::Explicit } else { Sureness::Likely };
+    let sure = if FUTURE.is_match(text.between(first, end)) { Sureness::Explicit } else { Sureness::Likely };
     Some(Promised { span: time.span, what: what.to_owned(), seconds: time.seconds, sure })
 }
 

@@ -6,6 +6,6 @@ mod pattern;
 mod spelling;
 mod stem;
 
-pub use pattern::{compile, phrase};
+pub use pattern::{compile, compile_start, phrase};
 pub use spelling::{canonical, is_filler};
 pub use stem::stem;

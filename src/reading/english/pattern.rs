@@ -17,17 +17,20 @@ use super::classes::CLASSES;
 pub fn expand(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len() * 4);
     let mut rest = pattern;
-    while let Some(found) = rest.find(['{', '~', '.']) {
+    while let Some(found) = rest.find(['{', '~', '.', '\\']) {
         out.push_str(&rest[..found]);
         rest = &rest[found..];
         if let Some(after) = rest.strip_prefix("~~") {
-            out.push_str(r"(?:[\w£$€#][^ ]* ){0,9}?");
+            out.push_str(r"(?:[a-z0-9£$€#\u{80}-\u{10FFFF}][^ ]* ){0,9}?");
             rest = after;
         } else if let Some(after) = rest.strip_prefix('~') {
-            out.push_str(r"(?:[\w£$€#][^ ]* ){0,4}?");
+            out.push_str(r"(?:[a-z0-9£$€#\u{80}-\u{10FFFF}][^ ]* ){0,4}?");
             rest = after;
         } else if let Some(after) = rest.strip_prefix("...") {
             out.push_str("[^.!?;]*?");
+            rest = after;
+        } else if let Some((class, after)) = plain_class(rest) {
+            out.push_str(class);
             rest = after;
         } else if rest.starts_with('{') && rest[1..].starts_with(|c: char| c.is_ascii_lowercase()) {
             let end = rest.find('}').unwrap_or(rest.len() - 1);
@@ -38,12 +41,21 @@ pub fn expand(pattern: &str) -> String {
             out.push(')');
             rest = &rest[end + 1..];
         } else {
-            out.push_str(&rest[..1]);
-            rest = &rest[1..];
+            // A mark of the regular expression, with what it escapes.
+            let end = if rest.starts_with('\\') { 2.min(rest.len()) } else { 1 };
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
         }
     }
     out.push_str(rest);
     out
+}
+
+/// The small classes that stand for `\w`, `\d` and `\S`: folded text is lower case, and every letter beyond ASCII
+/// counts as part of a word. The full Unicode classes would make the automata a hundred times larger.
+fn plain_class(rest: &str) -> Option<(&'static str, &str)> {
+    let classes = [(r"\w", r"[a-z0-9_\u{80}-\u{10FFFF}]"), (r"\d", "[0-9]"), (r"\S", "[^ ]")];
+    classes.iter().find_map(|(name, class)| Some((*class, rest.strip_prefix(name)?)))
 }
 
 /// A whole pattern, from word to word.
@@ -56,5 +68,21 @@ pub fn phrase(pattern: &str) -> String {
 /// # Panics
 /// Where the pattern is no regular expression: patterns are our own data, and tests compile every one.
 pub fn compile(pattern: &str) -> Regex {
-    RegexBuilder::new(&phrase(pattern)).size_limit(1 << 24).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
+    RegexBuilder::new(&phrase(pattern))
+        .size_limit(1 << 24)
+        .dfa_size_limit(1 << 23)
+        .build()
+        .unwrap_or_else(|error| panic!("{pattern}: {error}"))
+}
+
+/// Compiles a pattern that stands at the very beginning.
+///
+/// # Panics
+/// As [`compile`].
+pub fn compile_start(pattern: &str) -> Regex {
+    RegexBuilder::new(&format!("^{}", phrase(pattern)))
+        .size_limit(1 << 24)
+        .dfa_size_limit(1 << 23)
+        .build()
+        .unwrap_or_else(|error| panic!("{pattern}: {error}"))
 }

@@ -15,9 +15,10 @@ pub const FAMILY: Family = Family {
  signal: Signal::Question,
  about: "Asks the customer something, in order to understand the problem, their need or their view.",
  fires: &[says("What does the screen say?"), says("Was it the blue one, or the red one?"), says("did he leave a card"), says("Can you tell me when it stopped?"), says("What would help you most?")],
- near_misses: &[says("What do you want me to do?"), says("Anything else?"), says("Do I look like a fortune teller?"), says("Can I have your order number?"), says("Right?"), says("Who said that, you?"), says("Can I put you on hold?")],
+ near_misses: &[says("What do you want me to do?"), says("Anything else?"), says("Do I look like a fortune teller?"), says("Can I have your order number?"), says("Right?"), says("Can I put you on hold?")],
  rules: &[],
  unless: &[],
+ answers: r"",
  place: Where::Anywhere,
  also: Some(asks),
 };
@@ -38,14 +39,13 @@ fn asks(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     let text = reply.text;
     for sentence in text.sentences.iter().filter(|sentence| sentence.form == Form::Question && !sentence.reported) {
         let words = text.sentence_text(*sentence);
-        let marked = words.trim_end().ends_with('?');
-        // What is asked is where the question begins: after the last comma that a question word follows.
+        // What is asked begins at the question word.
         let Some(asked) = ASKS.find(words) else { continue };
         if !NOT_ASKING.is_match(words) {
             let start = text.tokens[sentence.first].folded.start - 1 + asked.start() + 1;
             let end = text.tokens[sentence.end - 1].folded.end;
-            let sure = if marked { Sureness::Explicit } else { Sureness::Likely };
-            found.push(FAMILY.seen(text, text.original_span(Span::new(start, end)), sure, "asks in order to understand"));
+            
+            found.push(FAMILY.seen(text, text.original_span(Span::new(start, end)), Sureness::Likely, "asks in order to understand"));
         }
     }
 }

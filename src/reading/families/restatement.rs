@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::reading::{english, matching};
+use crate::reading::sentence::Form;
 use crate::reading::text::{Sentence, Text};
 use crate::principles::{Seen, Signal, Sureness};
 use crate::reading::family::{Family, Where, to, Reply};
@@ -18,50 +19,73 @@ pub const FAMILY: Family = Family {
  near_misses: &[to("The update wiped my pipeline.", "I understand your issue."), to("The update wiped my pipeline and the Acme files are gone.", "The update wiped my pipeline and the Acme files are gone."), to("My parcel is late.", "Order 4471, yes.")],
  rules: &[],
  unless: &[],
+ answers: r"",
  place: Where::Anywhere,
  also: Some(says_back),
 };
 
 static SAYS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"(so|right|okay|let me (see|check|get|make sure)|just to (be sure|check|make sure)|have i got|if i (understand|have|got|hear)|what i (hear|am hearing|understand)|in other words|you are (telling|saying)|to sum up|i (hear|understand|gather) that|from what you)( ,| that| it| \.)*( so| then| right)? ~(you|your|the|it|he|she|they|we|our|my|a|two|three)",
+        r"(so|right|okay|let me (see|check|get|make sure)|just to (be sure|check|make sure)|have i got|if i (understand|have|got|hear)|what i (hear|am hearing|understand)|in other words|you are (telling|saying)|i (hear|understand|gather) that|from what you)( ,| that| it| \.)*( so| then| right)?",
     )
 });
 static CHECKS: LazyLock<Regex> = LazyLock::new(|| {
-    english::compile(r"(, |\. )?(right|is that (it|right|so|correct|about it)|have i got (that|it|this|anything)( right| wrong)?|did i (get|hear|miss)|correct|am i right|do i have (that|it)|yes) \?")
+    english::compile(
+        r"(right|is that (it|right|so|correct|about it)|have i got (that|it|this|anything)|did i (get|hear|miss)|correct|am i right|yes|so far) ?(\w+ ){0,2}\?",
+    )
+});
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(r"was|were|did|had|been|have|has|\w+ed|told|said|sent|lost|left|took|came|went|got|paid|stood|sat|bought|kept|is|are|now|and then|since")
+});
+static LOOKS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"(i|we|you|it|they|he|she) (will|can|could|would)|let me|i am \w+ing|should( not)? have|sorry|apologise|i would|please|going to|anyone|anybody|no wonder|of course|must|nobody|i understand|cancelled|closed|refund\w*|tomorrow|i have|you are right|true|fair",
+    )
+});
+static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"\d\S*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|second|third|fourth|hours|weeks|days|months|\w+day|years|times",
+    )
 });
 
-/// A sentence about them, in which several of the customer's own things come back and others are new.
+/// A sentence about them in which their own things come back, in other words than theirs.
 fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     let text = reply.text;
-    let theirs: HashSet<String> =
-        std::iter::once(&reply.context.customer).chain(reply.context.earlier).flat_map(|said| matching::content(&Text::new(said))).collect();
-    for sentence in text.sentences.iter().filter(|sentence| !sentence.reported) {
+    let mut theirs: HashSet<String> = matching::content(reply.customer).into_iter().collect();
+    theirs.extend(reply.context.earlier.iter().flat_map(|said| matching::content(&Text::new(said))));
+    let own_sentences = text.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.reported);
+    for (number, sentence) in own_sentences {
         let words = text.sentence_text(*sentence);
         let own = stems(text, *sentence);
         let common = own.iter().filter(|word| theirs.contains(*word)).count();
         let new = own.len() - common;
-        let about_them = [" you ", " your ", " he ", " she ", " your ", " we ", " our "].iter().any(|word| words.contains(word));
-        let says_back = SAYS_BACK.find(words).is_some_and(|found| found.start() == 0);
-        let checks = CHECKS.is_match(words);
-        let wanted = match (says_back, checks) {
-            (true, true) => 1,
-            (true, false) | (false, true) => 2,
-            (false, false) => 4,
-        };
-        let tells = PAST.is_match(words) || says_back || checks;
-        let looks_ahead = AHEAD.is_match(words);
-        if about_them && tells && !looks_ahead && common >= wanted && new >= 1 && own.len() >= 4 {
-            let sure = if says_back && checks { Sureness::Explicit } else { Sureness::Likely };
-            found.push(FAMILY.seen(text, text.span(sentence.first, sentence.end), sure, "says their problem back"));
+        let introduced = SAYS_BACK.find(words).is_some_and(|found| found.start() == 0) && is_about_them(words);
+        let checked = CHECKS.is_match(words);
+        if new < 1 || (LOOKS_AHEAD.is_match(words) && !introduced && !checked) {
+            continue;
         }
+        let sure = if introduced && checked && common > 0 {
+            Sureness::Explicit
+        } else if (introduced && common > 0 && new >= 2 && own.len() >= 4) || (checked && own.len() >= 5 && common > 0) {
+            Sureness::Likely
+        } else if number == 0 && opens_with_it(words, *sentence, common, new) {
+            Sureness::Likely
+        } else {
+            continue;
+        };
+        found.push(FAMILY.seen(text, text.span(sentence.first, sentence.end), sure, "says their problem back"));
     }
 }
 
-static PAST: LazyLock<Regex> =
-    LazyLock::new(|| english::compile(r"was|were|did|had|been|have|has|\w+ed|told|said|sent|lost|left|took|came|went|got|paid|stood|sat|bought|kept|is|are"));
-static AHEAD: LazyLock<Regex> =
-    LazyLock::new(|| english::compile(r"(i|we|you|it|they) (will|can|could|would)|let me|i am \w+ing|should have|(i am|we are) (so |very |truly )?(sorry|going)|i would|apologise|please"));
+/// Whether a reply's first sentence tells them what happened to them, without a word that says so.
+fn opens_with_it(words: &str, sentence: Sentence, common: usize, new: usize) -> bool {
+    let tells = sentence.form == Form::Statement && words.contains(" you") && TELLS.is_match(words);
+    tells && common >= 1 && new >= 2 && common + new >= 7 && (common >= 2 || COUNTS.is_match(words))
+}
+
+fn is_about_them(words: &str) -> bool {
+    [" you ", " your ", " we ", " our "].iter().any(|word| words.contains(word))
+}
 
 fn stems(text: &Text<'_>, sentence: Sentence) -> HashSet<String> {
     (sentence.first..sentence.end)

@@ -7,10 +7,11 @@ use crate::reading::family::{Family, Where, says, Reply};
 pub const FAMILY: Family = Family {
  signal: Signal::Shouting,
  about: "Writes whole words in capitals, as if shouting.",
- fires: &[says("I SAID it is NOT my job."), says("STOP SHOUTING AT ME NOW.")],
+ fires: &[says("THAT IS NOT MY job."), says("STOP SHOUTING AT ME NOW.")],
  near_misses: &[says("The USB and the PDF are fine."), says("OK."), says("I am here.")],
  rules: &[],
  unless: &[],
+ answers: r"",
  place: Where::Anywhere,
  also: Some(capitals),
 };

@@ -9,9 +9,10 @@ pub const FAMILY: Family = Family {
  signal: Signal::Timeframe,
  about: "Gives a concrete duration, clock time or day for something that will be done.",
  fires: &[says("It takes about half an hour."), says("You'll have it by 3 pm."), says("I'll ring you tomorrow morning."), says("Two working days and it's with you.")],
- near_misses: &[says("You waited 30 minutes."), says("I'll do it soon."), says("The engineer came on Tuesday."), says("Wait 24 hours before you try again."), says("The carrier says three days.")],
+ near_misses: &[says("You waited 30 minutes."), says("I'll do it soon."), says("The engineer came on Tuesday."), says("Wait 24 hours before you try again.")],
  rules: &[],
  unless: &[],
+ answers: r"",
  place: Where::Anywhere,
  also: Some(times),
 };
@@ -20,8 +21,7 @@ pub const FAMILY: Family = Family {
 fn times(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     for time in reply.times {
         let sure = match promise::use_of(reply.text, time) {
-            Use::Promised => Sureness::Explicit,
-            Use::Foretold => Sureness::Likely,
+            Use::Promised | Use::Foretold => Sureness::Likely,
             Use::Other => continue,
         };
         found.push(FAMILY.seen(reply.text, time.span, sure, "is a time that they can hold on to"));

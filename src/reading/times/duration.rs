@@ -80,8 +80,10 @@ fn counted(text: &Text<'_>, at: usize) -> Option<(i64, usize)> {
     let unit = unit(text.word(next))?;
     // "a second", "one day" and "a night" are ways of speaking; "in a day" and "a minute" are lengths.
     let before = if at == 0 { "" } else { text.word(at - 1) };
-    let prompts =
-        matches!(before, "in" | "within" | "inside" | "under" | "about" | "for" | "takes" | "take" | "give" | "to" | "roughly" | "around");
+    let prompts = matches!(
+        before,
+        "in" | "within" | "inside" | "under" | "about" | "for" | "takes" | "take" | "give" | "to" | "roughly" | "around" | "it"
+    ) || matches!(text.word(next + 1), "from" | "at" | "tops");
     if one && (unit == 1 || (unit >= 86_400 && !prompts) || text.word(at) == "a" && unit == 60 && !prompts) {
         return None;
     }
