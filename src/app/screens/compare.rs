@@ -203,3 +203,28 @@ fn moments(ui: &mut Ui, cx: &mut Cx, side: &Side) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::vec2;
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::app::screens::fixture::{asked, played, show};
+    use crate::log::Settings;
+
+    #[test]
+    fn the_older_attempt_stands_first_and_each_goal_is_told_in_words() {
+        let (mut state, ids) = played(&["poor", "good"], Settings::default());
+        state.route = Route::Compare(ids[1], ids[0]);
+        let goals = state.finished[1].debrief.goals.len();
+        let mut harness = show(vec2(1200.0, 6_000.0), state, CompareScreen, |screen, ui, cx| screen.ui(ui, cx));
+        let left = |label: &str| harness.get_by_label(label).rect().left();
+        assert!(left("Attempt 1") < left("Attempt 2"));
+        let told = ["Attempt 2: ", "Both times: "].map(|start| harness.query_all_by_label_contains(start).count());
+        assert!(told.iter().sum::<usize>() >= goals, "{told:?} of {goals}");
+        harness.get_by_label("Open the debrief of attempt 1").click();
+        harness.run();
+        assert_eq!(asked(&mut harness), [Command::OpenDebrief(ids[0])]);
+    }
+}

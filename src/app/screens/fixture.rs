@@ -63,8 +63,7 @@ pub(super) fn asked<S>(harness: &mut Harness<Bench<S>>) -> Vec<Command> {
 pub(super) fn played(walks: &[&str], settings: Settings) -> (State, Vec<AttemptId>) {
     let texts = shipped_texts("device-restore", SCENARIO);
     let world = Arc::new(World::of(&texts).expect("the shipped scenario can be played"));
-    let bare: String = WALKS.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n");
-    let all = parse_walks(&bare).expect("the shipped walks can be read");
+    let all = parse_walks(WALKS).expect("the shipped walks can be read");
     let folder = tempfile::tempdir().expect("a scratch folder");
     let store = Store::open(folder.path()).expect("the records open").store;
     let mut state = State::new(Library::shipped());

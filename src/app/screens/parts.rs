@@ -62,8 +62,9 @@ pub(super) fn cards(ui: &mut Ui, id: &str, count: usize, least: f32, mut add: im
     row(ui, &vec![width; count], |ui, i| {
         card::card(ui, |ui| {
             add(ui, i);
-            highest = highest.max(ui.min_rect().height());
-            ui.set_min_height(before);
+            let own = ui.min_rect().height();
+            highest = highest.max(own);
+            ui.add_space((before - own).max(0.0));
         });
     });
     if (highest - before).abs() > 0.5 {

@@ -122,3 +122,52 @@ fn sources(ui: &mut Ui, entry: &PrincipleEntry) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::vec2;
+    use egui_kittest::{Harness, kittest::Queryable};
+
+    use super::*;
+    use crate::app::screens::fixture::{Bench, asked, show};
+    use crate::app::shell::State;
+    use crate::library::Library;
+
+    fn shown(principle: Option<Principle>) -> Harness<'static, Bench<PrinciplesScreen>> {
+        let mut state = State::new(Library::shipped());
+        state.route = Route::Principles(principle);
+        show(vec2(1200.0, 3_000.0), state, PrinciplesScreen, |screen, ui, cx| screen.ui(ui, cx))
+    }
+
+    #[test]
+    fn all_principles_are_there_and_lead_to_their_pages() {
+        let mut harness = shown(None);
+        for principle in Principle::iter() {
+            assert!(harness.query_by_label(&principle.entry().title).is_some(), "{principle}");
+        }
+        harness.get_by_label(&Principle::HoldFirm.entry().title).click();
+        harness.run();
+        assert_eq!(asked(&mut harness), [Command::Go(Route::Principles(Some(Principle::HoldFirm)))]);
+    }
+
+    #[test]
+    fn every_page_has_its_meaning_signals_and_sources() {
+        for principle in Principle::iter() {
+            let harness = shown(Some(principle));
+            let entry = principle.entry();
+            assert!(harness.query_by_label(&entry.meaning).is_some(), "{principle}");
+            assert!(harness.query_by_label(entry.sources[0].title()).is_some(), "{principle}");
+            for signal in catalogue().signals_of(principle) {
+                assert!(harness.query_all_by_label(&signal.note).count() > 0, "{principle}: {}", signal.id);
+            }
+        }
+    }
+
+    #[test]
+    fn one_gets_back() {
+        let mut harness = shown(Some(Principle::KeepCool));
+        harness.get_by_label("Back").click();
+        harness.run();
+        assert_eq!(asked(&mut harness), [Command::Back]);
+    }
+}

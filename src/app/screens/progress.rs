@@ -166,3 +166,51 @@ fn bar(ui: &mut Ui, attempt: &Attempt) {
     let tone = if summary.passed == Some(true) { Tone::Good } else { Tone::Accent };
     ui.painter().rect_filled(Rect::from_min_max(groove.min, pos2(right.max(groove.left() + 6.0), groove.bottom())), 3.0, tone.ink(palette));
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::vec2;
+    use egui_kittest::{Harness, kittest::Queryable};
+
+    use super::*;
+    use crate::app::screens::fixture::{Bench, asked, branched, played, show};
+    use crate::library::Library;
+    use crate::log::Settings;
+
+    fn shown(state: State) -> Harness<'static, Bench<ProgressScreen>> {
+        show(vec2(1200.0, 1600.0), state, ProgressScreen, |screen, ui, cx| screen.ui(ui, cx))
+    }
+
+    fn press(harness: &mut Harness<Bench<ProgressScreen>>, label: &str) {
+        harness.get_by_label(label).click();
+        harness.run();
+    }
+
+    #[test]
+    fn without_attempts_it_leads_to_the_first_call() {
+        let mut harness = shown(State::new(Library::shipped()));
+        press(&mut harness, "Choose a call");
+        assert_eq!(asked(&mut harness), [Command::Go(Route::Home)]);
+    }
+
+    #[test]
+    fn attempts_have_numbers_and_dates_and_open_their_debriefs() {
+        let (state, ids) = played(&["poor", "good"], Settings::default());
+        let mut harness = shown(state);
+        assert_eq!(harness.query_all_by_label_contains("22 Nov 2026").count(), 1);
+        assert_eq!(harness.query_all_by_label_contains("23 Nov 2026").count(), 1);
+        press(&mut harness, "Open debrief: attempt 1");
+        assert_eq!(asked(&mut harness), [Command::OpenDebrief(ids[0])]);
+    }
+
+    #[test]
+    fn practice_is_named_so_and_can_be_continued() {
+        let (mut state, ids) = played(&["poor", "good"], Settings::default());
+        branched(&mut state, ids[1]);
+        let mut harness = shown(state);
+        assert!(harness.query_by_label("Practice from turn 4 of attempt 1").is_some());
+        assert_eq!(harness.query_all_by_label_contains("practice, not counted").count(), 1);
+        press(&mut harness, "Continue: practice from turn 4 of attempt 1");
+        assert_eq!(asked(&mut harness), [Command::Continue(ids[1])]);
+    }
+}

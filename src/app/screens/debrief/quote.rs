@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn long_words_are_shortened_around_what_stands_out() {
         let words = format!("{}it is ready soon{}", "so then é ".repeat(20), " and on".repeat(20));
-        let expected = format!("“… {}it is ready soon{} …”", "so then é ".repeat(9), " and on".repeat(12));
+        let expected = format!("“… {}it is ready soon{} and …”", "so then é ".repeat(9), " and on".repeat(12));
         check(&words, "it is ready soon", &expected);
     }
 
