@@ -37,7 +37,7 @@ impl CompareScreen {
             }
             return;
         };
-        page(ui, "compare", |ui| {
+        page(ui, &format!("compare {:?}", state.route), |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             let title = format!("Two attempts: {}", later.finished.debrief.scenario);
             page_title(ui, &title, &format!("{} and {}", earlier.name, later.name.to_lowercase()), |ui| {
@@ -76,7 +76,7 @@ fn result(ui: &mut Ui, cx: &mut Cx, side: &Side) {
     text::title(ui, &side.name);
     match &debrief.result {
         Some(result) => {
-            ui.horizontal_wrapped(|ui| {
+            parts::line(ui, |ui| {
                 let ink = theme::of(ui).ink;
                 ui.add(Label::new(RichText::new(result.score.to_string()).font(font(Weight::Strong, 32.0)).color(ink)));
                 let (word, tone) = if result.passed { ("Passed", Tone::Good) } else { ("Not passed", Tone::Change) };
@@ -109,7 +109,7 @@ fn differences(ui: &mut Ui, cx: &mut Cx, earlier: &Side, later: &Side) {
             if i > 0 {
                 card::rule(ui);
             }
-            ui.horizontal_wrapped(|ui| {
+            parts::line(ui, |ui| {
                 parts::glyph(ui, glyph(before, now));
                 parts::principle_link(ui, now.principle, cx.queue);
                 text::small(ui, change(before.score, now.score));
@@ -175,7 +175,7 @@ fn in_words(score: &PrincipleScore) -> String {
         missed => words.push(format!("{missed} chances were missed")),
     }
     if words.is_empty() {
-        words.push("nothing spoke against it".to_owned());
+        words.push(if number > 0 { "nothing spoke against it" } else { "it did not come to it" }.to_owned());
     }
     format!("{}. {number} of 100.", words.join("; "))
 }
@@ -187,7 +187,7 @@ fn moments(ui: &mut Ui, cx: &mut Cx, side: &Side) {
     let marked =
         |moment: Moment, points: &[Point]| -> Vec<(Moment, Point)> { points.iter().map(|point| (moment, point.clone())).collect() };
     for (moment, point) in marked(Moment::Good, worked).into_iter().chain(marked(Moment::Change, change)) {
-        ui.horizontal_wrapped(|ui| {
+        parts::line(ui, |ui| {
             parts::glyph(ui, Some(moment));
             parts::principle_link(ui, point.principle, cx.queue);
             if let Some(turn) = point.turn {

@@ -25,6 +25,32 @@ pub(super) fn principle_link(ui: &mut Ui, principle: Principle, queue: &mut Queu
     }
 }
 
+/// Words, links and chips on one line, or on as many as they need.
+pub(super) fn line<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_wrapped(|ui| {
+        // Nothing here is as high as a button.
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().item_spacing.y = space::XS;
+        content(ui)
+    })
+    .inner
+}
+
+/// The words as a sentence: a capital first, a full stop at the end.
+pub(super) fn sentence(words: &str) -> String {
+    let mut sentence = capital(words);
+    if !sentence.is_empty() && !sentence.trim_end_matches(['”', '"', ')']).ends_with(['.', '…', '?', ':']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// The words with a capital first.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Things side by side, each as wide as it is said.
 pub(super) fn row(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(&mut Ui, usize)) {
     ui.horizontal_top(|ui| {
@@ -93,5 +119,24 @@ pub(super) fn glyph(ui: &mut Ui, moment: Option<Moment>) {
         None => {
             painter.hline(at.x - 5.0..=at.x + 5.0, at.y, Stroke::new(3.0, palette.edge));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, expected: &str) {
+        assert_eq!(sentence(words), expected);
+    }
+
+    #[test]
+    fn words_become_sentences() {
+        check("", "");
+        check("you let them get it all out", "You let them get it all out.");
+        check("missing: It cannot be used.", "Missing: It cannot be used.");
+        check("you spoke before the end of “Second time…”", "You spoke before the end of “Second time…”");
+        check("“soon” is vague", "“soon” is vague.");
     }
 }

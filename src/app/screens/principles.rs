@@ -81,6 +81,7 @@ fn examples(ui: &mut Ui, moment: Moment, title: &str, lines: &[String]) {
     text::title(ui, title);
     for line in lines {
         ui.horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
             parts::glyph(ui, Some(moment));
             ui.vertical(|ui| text::body(ui, &format!("“{line}”")));
         });
@@ -108,7 +109,7 @@ fn told(ui: &mut Ui, principle: Principle, signal: Signal) {
     let entry = signal.entry();
     let half = entry.sign == Sign::Half || signal.principle() != Some(principle);
     let tone = if signal.is_fault() { Tone::Change } else { Tone::Good };
-    text::toned(ui, &if half { format!("{} (counts half)", entry.label) } else { entry.label.clone() }, tone);
+    text::toned(ui, &parts::capital(&if half { format!("{} (counts half)", entry.label) } else { entry.label.clone() }), tone);
     text::small(ui, &entry.note);
     ui.add_space(space::XS);
 }

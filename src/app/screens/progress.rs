@@ -56,7 +56,7 @@ fn one(ui: &mut Ui, cx: &mut Cx, scenario: &str) {
     let state = cx.state;
     let all = attempts::of_scenario(state, scenario);
     let card = state.library.card(scenario);
-    ui.horizontal_wrapped(|ui| {
+    parts::line(ui, |ui| {
         text::title(ui, card.map_or(scenario, |card| &card.title));
         if let Some(results) = state.results.get(scenario) {
             best(ui, results);
@@ -81,7 +81,7 @@ fn best(ui: &mut Ui, results: &Results) {
 }
 
 /// How wide the score and the button of a line are together.
-const RIGHT: f32 = 290.0;
+const RIGHT: f32 = 304.0;
 
 fn line(ui: &mut Ui, cx: &mut Cx, all: &[&Attempt], attempt: &Attempt) {
     let right = RIGHT.min(ui.available_width());
@@ -91,6 +91,7 @@ fn line(ui: &mut Ui, cx: &mut Cx, all: &[&Attempt], attempt: &Attempt) {
         }
         None => {
             what(ui, all, attempt);
+            ui.add_space(space::XS);
             come_of_it(ui, cx, all, attempt);
         }
     }

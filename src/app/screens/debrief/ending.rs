@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, finished: &Finished) {
             None => endings(ui, finished),
         }
     });
+    ui.add_space(space::S);
 }
 
 fn portrait(ui: &mut Ui, finished: &Finished) {
@@ -32,7 +33,12 @@ fn portrait(ui: &mut Ui, finished: &Finished) {
 }
 
 fn endings(ui: &mut Ui, finished: &Finished) {
-    for (i, ending) in finished.debrief.endings.iter().enumerate() {
+    let endings = &finished.debrief.endings;
+    let half = (ui.available_width() - space::L) / 2.0;
+    if endings.len() == 2 && half >= 400.0 {
+        return parts::row(ui, &[half, half], |ui, i| one(ui, finished, &endings[i]));
+    }
+    for (i, ending) in endings.iter().enumerate() {
         if i > 0 {
             ui.add_space(space::S);
         }
@@ -43,7 +49,7 @@ fn endings(ui: &mut Ui, finished: &Finished) {
 fn one(ui: &mut Ui, finished: &Finished, ending: &EndingReached) {
     let scene = finished.world.scenario.scenes.get(&ending.scene).map(|scene| scene.title.as_str()).unwrap_or_default();
     let title = if scene.is_empty() { ending.title.clone() } else { format!("{scene}: {}", ending.title) };
-    ui.horizontal_wrapped(|ui| {
+    parts::line(ui, |ui| {
         text::strong(ui, &title);
         ui.add(Chip::new(attempts::outcome(ending.outcome)).tone(tone(ending.outcome)));
     });

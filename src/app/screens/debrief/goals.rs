@@ -10,7 +10,7 @@ use crate::app::widgets::curve::Moment;
 use crate::app::widgets::{Evidence as Shows, Mark, Tone, card, text};
 use crate::assessment::{Debrief, Missed, PrincipleScore, Shown};
 use crate::base::Span;
-use crate::principles::{Evidence, Sign, Sureness};
+use crate::principles::{Evidence, Sign, SignalSource, Sureness};
 
 /// A principle from this score on is shown as one that worked.
 const GOOD: u32 = 80;
@@ -90,16 +90,18 @@ fn evidence(ui: &mut Ui, debrief: &Debrief, shown: &Shown) {
             let whole = debrief.transcript.iter().find(|said| said.turn == Some(*turn));
             let (words, span) = whole.map_or((quote.as_str(), Span::whole(quote)), |said| (said.text.as_str(), *span));
             let tone = super::transcript::tone(shown.sign, *sure);
-            let (mut text, span) = quote::quoted(words, span);
+            // What the conversation saw in the whole reply is shown by quoting it, not by marking every word.
+            let whole = shown.signal.entry().source == SignalSource::Conversation && span.of(words).len() == words.len();
+            let (mut text, span) = quote::quoted(words, if whole { Span::default() } else { span });
             let may = if *sure == Sureness::Doubtful { "may sound like " } else { "" };
             text.push_str(&format!(" Turn {turn}, {may}{label}{recovered}."));
             ui.add(Shows::new(&text, &[Mark { span, tone }]));
         }
         Evidence::Moment { turn, what } => {
-            text::body(ui, &format!("Turn {turn}, {label}: {what}{recovered}."));
+            text::body(ui, &format!("Turn {turn}, {label}. {}", parts::sentence(&format!("{what}{recovered}"))));
         }
         Evidence::Field { field, quote, what } if quote.is_empty() => {
-            text::body(ui, &format!("{field}: {what}."));
+            text::body(ui, &format!("{field}: {}", parts::sentence(what)));
         }
         Evidence::Field { field, quote, what } => {
             text::body(ui, &format!("{field}: “{quote}” ({what})."));

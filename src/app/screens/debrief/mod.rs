@@ -48,6 +48,8 @@ pub struct DebriefScreen {
     answer: String,
     /// Whether the question is behind the trainee.
     asked: bool,
+    /// Whether the keyboard was led to its field.
+    led: bool,
     tab: Tab,
     /// Whether the arithmetic is shown.
     computed: bool,
@@ -70,7 +72,7 @@ impl DebriefScreen {
             }
             return;
         };
-        page(ui, "debrief", |ui| {
+        page(ui, &format!("debrief {attempt:?}"), |ui| {
             let asks = self.asks(finished);
             head(ui, cx, finished, asks);
             if asks {

@@ -67,7 +67,7 @@ fn led_to(ui: &mut Ui, debrief: &Debrief) {
     }
     for (i, sentence) in debrief.led_to.iter().enumerate() {
         between(ui, i);
-        text::body(ui, sentence);
+        text::body(ui, &parts::sentence(sentence));
     }
 }
 
@@ -85,7 +85,7 @@ fn yours(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief, point: &Point, tone: Tone)
     if said(debrief, point) {
         quote::show(ui, &point.yours, point.span, tone);
     } else if !point.yours.is_empty() {
-        text::body(ui, &point.yours);
+        text::body(ui, &parts::sentence(&point.yours));
     }
     if point.doubtful {
         text::toned(ui, "It may sound so; nobody is sure.", Tone::Doubtful);

@@ -1,26 +1,42 @@
 //! The one question that a debrief in practice begins with.
 
-use egui::{TextEdit, Ui, vec2};
+use egui::{Align, Layout, TextEdit, Ui, vec2};
 
 use super::DebriefScreen;
 use crate::app::screens::Cx;
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::space;
-use crate::app::widgets::{Button, card, text};
+use crate::app::widgets::{Button, boat, card, text};
 
 const QUESTION: &str = "What would you do differently?";
+
+/// How wide the question gets at most.
+const WIDE: f32 = 680.0;
 
 impl DebriefScreen {
     /// Asks; the rest of the page waits until it is answered or skipped.
     pub(super) fn question(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
+        let width = ui.available_width().min(WIDE);
+        ui.add_space(space::XL);
+        ui.vertical_centered(|ui| {
+            boat::logo(ui, 72.0, "");
+            ui.add_space(space::S);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| self.ask(ui, cx, finished));
+        });
+    }
+
+    fn ask(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
         card::card(ui, |ui| {
-            ui.set_max_width(720.0);
             text::title(ui, QUESTION);
-            text::small(ui, "Before you see what we saw: one thing is enough. It is kept with this attempt, and nobody scores it.");
+            text::small(ui, "One thing is enough. It is kept with this attempt and nobody scores it; the debrief opens after it.");
             ui.add_space(space::S);
             let field = TextEdit::multiline(&mut self.answer).desired_rows(4).desired_width(f32::INFINITY).margin(vec2(12.0, 10.0));
             let response = ui.add(field.hint_text("Next time I would …").char_limit(2_000));
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MultilineTextInput, true, QUESTION));
+            if !self.led {
+                response.request_focus();
+                self.led = true;
+            }
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
                 let written = !self.answer.trim().is_empty();
@@ -44,5 +60,6 @@ impl DebriefScreen {
             text::section(ui, "What you would do differently");
             text::body(ui, &format!("“{}”", finished.reflection));
         });
+        ui.add_space(space::S);
     }
 }

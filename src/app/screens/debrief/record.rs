@@ -66,7 +66,7 @@ fn one(ui: &mut Ui, field: &FieldReport) {
     }
     for (span, why) in &field.blame {
         text::toned(ui, &format!("“{}” does not belong in a record", span.of(&field.text)), Tone::Change);
-        text::small(ui, why);
+        text::small(ui, &parts::sentence(why));
     }
 }
 
@@ -92,13 +92,14 @@ fn promised(ui: &mut Ui, promise: &PromiseReport) {
         Some(Fate::Broken) => ("broken", Tone::Storm),
         None => ("not due yet", Tone::Plain),
     };
-    ui.horizontal_wrapped(|ui| {
+    parts::line(ui, |ui| {
         text::strong(ui, &format!("“{}”", promise.words));
         ui.add(Chip::new(fate).tone(tone));
     });
-    let about = if promise.about.is_empty() { String::new() } else { format!("{}: ", promise.about) };
+    let about = if promise.about.is_empty() { String::new() } else { format!("{}. ", parts::capital(&promise.about)) };
+    let turn = promise.turn;
     let takes = promise.takes.map_or_else(String::new, |takes| format!(" It really takes {takes}."));
-    text::small(ui, &format!("{about}in {}, by {}, said at turn {}.{takes}", promise.promised, promise.by, promise.turn));
+    text::small(ui, &format!("{about}Said at turn {turn}: in {}, so by {}.{takes}", promise.promised, promise.by));
 }
 
 fn kind(ui: &mut Ui, finished: &Finished) {

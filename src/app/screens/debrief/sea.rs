@@ -1,5 +1,7 @@
 //! The sea of the call, with the moments that matter on it.
 
+use std::collections::BTreeMap;
+
 use egui::{Align, Layout, Ui};
 
 use crate::app::screens::parts;
@@ -15,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief) -> Option<u32> {
     }
     let anger: Vec<i8> = debrief.sea.iter().map(|point| point.mood.anger).collect();
     let points = points(debrief);
-    card::card(ui, |ui| {
+    let chosen = card::card(ui, |ui| {
         ui.horizontal(|ui| {
             text::strong(ui, "The sea of this call");
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::small(ui, "anger, turn by turn"));
@@ -25,12 +27,14 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief) -> Option<u32> {
         legend(ui, &points);
         chosen.and_then(|at| points.get(at)).and_then(|point| debrief.sea.get(point.turn)).map(|point| point.turn)
     })
-    .inner
+    .inner;
+    ui.add_space(space::S);
+    chosen
 }
 
 fn legend(ui: &mut Ui, points: &[Point]) {
     let words = [(Moment::Good, "it worked"), (Moment::Change, "to change"), (Moment::Turning, "it turned here")];
-    ui.horizontal_wrapped(|ui| {
+    parts::line(ui, |ui| {
         for (moment, words) in words {
             if points.iter().any(|point| point.moment == moment) {
                 parts::glyph(ui, Some(moment));
@@ -49,31 +53,32 @@ fn name(debrief: &Debrief) -> String {
     format!("The sea of this call, from {} to {}", at(0), at(debrief.sea.len() - 1))
 }
 
-/// The moments: one mark a turn; what is to change stands before what worked, and the turning point before both.
+/// The moments, one mark a turn: what is to change stands before what worked, and the turning point before both.
 pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
-    let mut add = |turn: Option<u32>, moment: Moment, label: &str| {
-        let Some(at) = turn.and_then(|turn| debrief.sea.iter().position(|point| point.turn == turn)) else { return };
-        match points.iter_mut().find(|point| point.turn == at) {
-            Some(known) => {
-                known.moment = moment;
-                known.label = format!("{}; {}", known.label, lower(label));
-            }
-            None => points.push(Point { turn: at, moment, label: label.to_owned() }),
-        }
-    };
-    for point in &debrief.worked {
-        add(point.turn, Moment::Good, &point.principle.entry().title);
-    }
-    for point in &debrief.change {
-        add(point.turn, Moment::Change, &point.principle.entry().title);
-    }
+    let at = |turn: Option<u32>| turn.and_then(|turn| debrief.sea.iter().position(|point| point.turn == turn));
+    let mut moments: BTreeMap<usize, Vec<(Moment, &str)>> = BTreeMap::new();
     if let Some(turning) = &debrief.turning_point {
         let how = if turning.by > 0 { "Anger rises most here" } else { "Anger falls most here" };
-        add(Some(turning.turn), Moment::Turning, how);
+        moments.entry(at(Some(turning.turn)).unwrap_or_default()).or_default().push((Moment::Turning, how));
     }
-    points.sort_by_key(|point| point.turn);
-    points
+    let change = debrief.change.iter().map(|point| (Moment::Change, point));
+    let worked = debrief.worked.iter().map(|point| (Moment::Good, point));
+    for (moment, point) in change.chain(worked) {
+        if let Some(at) = at(point.turn) {
+            moments.entry(at).or_default().push((moment, &point.principle.entry().title));
+        }
+    }
+    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, label: label(&moments) }).collect()
+}
+
+/// At most two things are named; the rest is counted.
+fn label(moments: &[(Moment, &str)]) -> String {
+    match moments {
+        [(_, one)] => (*one).to_owned(),
+        [(_, one), (_, two)] => format!("{one}; {}", lower(two)),
+        [(_, one), rest @ ..] => format!("{one}; and {} more", rest.len()),
+        [] => String::new(),
+    }
 }
 
 fn lower(label: &str) -> String {

@@ -1,6 +1,6 @@
 //! What was said, with what was seen in it beside it; each reading can be disputed.
 
-use egui::{Align, TextEdit, Ui, vec2};
+use egui::{Align, Frame, Margin, TextEdit, Ui, vec2};
 
 use super::{DebriefScreen, result};
 use crate::app::screens::{Cx, parts};
@@ -56,11 +56,17 @@ impl DebriefScreen {
         let here = said.turn.is_some() && said.turn == self.go_to;
         match parts::beside(ui, 340.0, 420.0) {
             Some([notes, words]) => {
-                parts::row(ui, &[words, notes], |ui, i| if i == 0 { bubble(ui, said) } else { self.notes(ui, cx, finished, said, here) })
+                parts::row(
+                    ui,
+                    &[words, notes],
+                    |ui, i| if i == 0 { bubble(ui, finished, said) } else { self.notes(ui, cx, finished, said, here) },
+                )
             }
             None => {
-                bubble(ui, said);
-                self.notes(ui, cx, finished, said, here);
+                bubble(ui, finished, said);
+                let inset = Margin { left: space::XXL as i8, ..Margin::ZERO };
+                Frame::new().inner_margin(inset).show(ui, |ui| self.notes(ui, cx, finished, said, here));
+                ui.add_space(space::S);
             }
         }
     }
@@ -68,7 +74,7 @@ impl DebriefScreen {
     fn notes(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, said: &Said, here: bool) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let Some(turn) = said.turn else { return };
-        ui.horizontal_wrapped(|ui| {
+        parts::line(ui, |ui| {
             if here {
                 ui.add(Chip::new(&format!("Turn {turn}")).tone(Tone::Accent));
             } else {
@@ -87,8 +93,8 @@ impl DebriefScreen {
             }
         }
         for (signal, what) in &said.moments {
-            text::toned(ui, &signal.entry().label, tone(signal.sign(), Sureness::Explicit));
-            text::small(ui, what);
+            text::toned(ui, &parts::capital(&signal.entry().label), tone(signal.sign(), Sureness::Explicit));
+            text::small(ui, &parts::sentence(what));
         }
     }
 
@@ -96,12 +102,12 @@ impl DebriefScreen {
     fn reading(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, turn: u32, mark: &Mark) {
         let label = &mark.signal.entry().label;
         let contest = Contest { turn, signal: mark.signal };
-        let words = if mark.sure == Sureness::Doubtful { format!("May sound like: {label}") } else { label.clone() };
+        let words = if mark.sure == Sureness::Doubtful { format!("May sound like: {label}") } else { parts::capital(label) };
         ui.push_id((turn, mark.signal), |ui| {
             text::toned(ui, &words, tone(mark.sign, mark.sure));
-            text::small(ui, if mark.why.is_empty() { &mark.signal.entry().note } else { &mark.why });
+            text::small(ui, &parts::sentence(if mark.why.is_empty() { &mark.signal.entry().note } else { &mark.why }));
             if finished.contested.contains(&contest) {
-                ui.horizontal_wrapped(|ui| {
+                parts::line(ui, |ui| {
                     text::toned(ui, "You dispute this.", Tone::Accent);
                     if parts::link(ui, "Take it back") {
                         cx.queue.push(Command::Contest { attempt: finished.attempt, contest: contest.clone(), note: None });
@@ -150,18 +156,35 @@ fn heard(ui: &mut Ui, name: &str, said: &Said) {
     };
 }
 
-fn bubble(ui: &mut Ui, said: &Said) {
+fn bubble(ui: &mut Ui, finished: &Finished, said: &Said) {
     if said.who == Who::Stage {
         ui.with_layout(egui::Layout::top_down(Align::Max), |ui| {
             card::frame(ui).fill(theme::of(ui).ground).show(ui, |ui| text::small(ui, &said.text));
         });
         return;
     }
-    let marks: Vec<Marked> = said.marks.iter().map(|mark| Marked { span: mark.span, tone: tone(mark.sign, mark.sure) }).collect();
+    let marks = marks(finished, said);
     let bubble = Bubble::agent(&said.text).marks(&marks);
     if said.unheard {
         bubble.note("not heard", Tone::Plain).show(ui)
     } else {
         bubble.show(ui)
     };
+}
+
+/// The stretches to mark: where two overlap the shorter one, which says more exactly what was seen. What is disputed
+/// is shown as doubtful.
+fn marks(finished: &Finished, said: &Said) -> Vec<Marked> {
+    let mut all: Vec<&Mark> = said.marks.iter().collect();
+    all.sort_by_key(|mark| (mark.span.len(), mark.span.start));
+    let mut marks: Vec<Marked> = Vec::new();
+    for mark in all {
+        if marks.iter().any(|known| known.span.overlaps(&mark.span)) {
+            continue;
+        }
+        let disputed = said.turn.is_some_and(|turn| finished.contested.contains(&Contest { turn, signal: mark.signal }));
+        let sure = if disputed { Sureness::Doubtful } else { mark.sure };
+        marks.push(Marked { span: mark.span, tone: tone(mark.sign, sure) });
+    }
+    marks
 }
