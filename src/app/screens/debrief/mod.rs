@@ -55,8 +55,18 @@ pub struct DebriefScreen {
     computed: bool,
     /// The turn to scroll to.
     go_to: Option<u32>,
-    /// The reading that is about to be disputed, and why.
-    contesting: Option<(Contest, String)>,
+    /// The reading that is about to be disputed.
+    contesting: Option<Contesting>,
+}
+
+/// A reading that is about to be disputed.
+#[derive(Debug)]
+struct Contesting {
+    contest: Contest,
+    /// Why, as it is typed.
+    why: String,
+    /// Whether the keyboard was led to the field.
+    led: bool,
 }
 
 impl DebriefScreen {

@@ -64,8 +64,12 @@ pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
     let change = debrief.change.iter().map(|point| (Moment::Change, point));
     let worked = debrief.worked.iter().map(|point| (Moment::Good, point));
     for (moment, point) in change.chain(worked) {
+        let title = point.principle.entry().title.as_str();
         if let Some(at) = at(point.turn) {
-            moments.entry(at).or_default().push((moment, &point.principle.entry().title));
+            let here = moments.entry(at).or_default();
+            if here.iter().all(|(_, known)| *known != title) {
+                here.push((moment, title));
+            }
         }
     }
     moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, label: label(&moments) }).collect()

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Margin, TextEdit, Ui, vec2};
 
-use super::{DebriefScreen, result};
+use super::{Contesting, DebriefScreen, result};
 use crate::app::screens::{Cx, parts};
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::{self, space};
@@ -113,19 +113,23 @@ impl DebriefScreen {
                         cx.queue.push(Command::Contest { attempt: finished.attempt, contest: contest.clone(), note: None });
                     }
                 });
-            } else if self.contesting.as_ref().is_some_and(|(open, _)| *open == contest) {
+            } else if self.contesting.as_ref().is_some_and(|open| open.contest == contest) {
                 self.dispute(ui, cx, finished);
             } else if parts::link(ui, "That is not what I meant") {
-                self.contesting = Some((contest, String::new()));
+                self.contesting = Some(Contesting { contest, why: String::new(), led: false });
             }
         });
     }
 
     fn dispute(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
-        let Some((contest, why)) = &mut self.contesting else { return };
+        let Some(Contesting { contest, why, led }) = &mut self.contesting else { return };
         let field = TextEdit::multiline(why).desired_rows(2).desired_width(f32::INFINITY).margin(vec2(10.0, 8.0)).char_limit(500);
         let response = ui.add(field.hint_text("What did you mean?"));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MultilineTextInput, true, "What did you mean?"));
+        if !*led {
+            response.request_focus();
+            *led = true;
+        }
         let mut done = false;
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::plain("Dispute this reading")).clicked() {
