@@ -5,18 +5,29 @@ use egui::{Align, Layout, ScrollArea, Ui};
 use crate::app::theme::space;
 use crate::app::widgets::text;
 
-/// The head of a page: title and one line on the left, actions on the right. Actions are added from the right.
+/// Below this width the actions of a page stand under its title.
+const NARROW: f32 = 700.0;
+
+/// The head of a page: title and one line on the left, actions on the right. Actions are added from the right; the
+/// title takes the room that they leave.
 pub fn page_title(ui: &mut Ui, title: &str, line: &str, actions: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = space::XS;
-            text::heading(ui, title);
-            if !line.is_empty() {
-                text::small(ui, line);
-            }
+    let titles = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        text::heading(ui, title);
+        if !line.is_empty() {
+            text::small(ui, line);
+        }
+    };
+    if ui.available_width() < NARROW {
+        ui.vertical(titles);
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(actions);
+    } else {
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            actions(ui);
+            ui.with_layout(Layout::top_down(Align::Min), titles);
         });
-        ui.with_layout(Layout::right_to_left(Align::TOP), actions);
-    });
+    }
     ui.add_space(space::L);
 }
 

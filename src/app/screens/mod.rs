@@ -1,20 +1,33 @@
 //! The screens: one struct each, with `ui`. A screen owns its text fields and what is folded open; it reads the state,
 //! and asks for everything else by a command.
 
+mod attempts;
 mod briefing;
 mod call;
+mod compare;
+mod debrief;
 mod diary;
 mod frame;
 mod home;
+mod parts;
+mod principles;
+mod progress;
 mod record;
 mod settings;
 mod welcome;
 
+#[cfg(test)]
+mod fixture;
+
 pub use briefing::BriefingScreen;
 pub use call::CallScreen;
+pub use compare::CompareScreen;
+pub use debrief::DebriefScreen;
 pub use diary::DiaryScreen;
 pub use frame::{page, page_title};
 pub use home::HomeScreen;
+pub use principles::PrinciplesScreen;
+pub use progress::ProgressScreen;
 pub use record::RecordScreen;
 pub use settings::SettingsScreen;
 pub use welcome::{WelcomeScreen, opening_ui};

@@ -1,0 +1,89 @@
+//! Attempts in words: their number, their date, what came of them.
+
+use crate::app::shell::State;
+use crate::records::{Attempt, AttemptId, Status, Summary};
+use crate::scenario::Outcome;
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const DAY_MS: i64 = 86_400_000;
+
+/// A day, from milliseconds since 1970: "22 Nov 2026".
+pub(super) fn date(unix_ms: i64) -> String {
+    // Years are counted from March, so that the leap day is a year's last.
+    let days = unix_ms.div_euclid(DAY_MS) + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let month = (month + 2) % 12;
+    let year = era * 400 + year_of_era + i64::from(month < 2);
+    format!("{day} {} {year}", MONTHS[month as usize])
+}
+
+/// The attempts at a scenario, oldest first.
+pub(super) fn of_scenario<'s>(state: &'s State, scenario: &str) -> Vec<&'s Attempt> {
+    state.attempts.iter().filter(|attempt| attempt.scenario == scenario).collect()
+}
+
+/// The number of an attempt among those at the same scenario, from 1; branches are not counted.
+fn number(all: &[&Attempt], id: AttemptId) -> Option<usize> {
+    all.iter().filter(|attempt| attempt.branch.is_none()).position(|attempt| attempt.id == id).map(|at| at + 1)
+}
+
+/// What an attempt is called: "Attempt 3", or "Practice from turn 4 of attempt 2". `all` are those at the same scenario.
+pub(super) fn name(all: &[&Attempt], id: AttemptId) -> String {
+    if let Some(number) = number(all, id) {
+        return format!("Attempt {number}");
+    }
+    let branch = all.iter().find(|attempt| attempt.id == id).and_then(|attempt| attempt.branch);
+    match branch.map(|branch| (branch.turn, number(all, branch.from))) {
+        Some((turn, Some(number))) => format!("Practice from turn {turn} of attempt {number}"),
+        Some((turn, None)) => format!("Practice from turn {turn}"),
+        None => "This attempt".to_owned(),
+    }
+}
+
+/// How an ending left the problem.
+pub(super) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Resolved => "solved",
+        Outcome::Settled => "an agreed way",
+        Outcome::Unresolved => "nothing settled",
+        Outcome::Lost => "the customer was lost",
+    }
+}
+
+/// What came of an attempt, in a few words.
+pub(super) fn result(summary: Option<&Summary>) -> String {
+    let Some(summary) = summary else { return "not finished".to_owned() };
+    if summary.status == Status::Stopped {
+        return "stopped, no score".to_owned();
+    }
+    match (summary.score, summary.passed) {
+        (Some(score), Some(true)) => format!("{score}, passed"),
+        (Some(score), _) => format!("{score}, not passed"),
+        (None, _) => "no score".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(days: i64, expected: &str) {
+        assert_eq!(date(days * DAY_MS), expected);
+    }
+
+    #[test]
+    fn days_are_named_as_people_write_them() {
+        check(0, "1 Jan 1970");
+        check(-1, "31 Dec 1969");
+        check(11_016, "29 Feb 2000");
+        check(11_017, "1 Mar 2000");
+        check(20_779, "22 Nov 2026");
+        check(20_818, "31 Dec 2026");
+    }
+}

@@ -1,0 +1,158 @@
+//! The debrief: one question first, then the ending in the customer's words, the sea of the call, and what to take
+//! away; everything else is one step down.
+
+mod ending;
+mod goals;
+mod points;
+mod question;
+mod quote;
+mod record;
+mod result;
+mod sea;
+mod siblings;
+mod transcript;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use sea::points;
+
+use egui::Ui;
+
+use super::{Cx, attempts, page, page_title};
+use crate::app::shell::{Command, Finished, Route};
+use crate::app::theme::space;
+use crate::app::widgets::choice::tabs;
+use crate::app::widgets::{Button, Icon, empty, text};
+use crate::assessment::Contest;
+use crate::records::AttemptId;
+
+/// What lies one step down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Tab {
+    #[default]
+    Result,
+    Said,
+    Record,
+    Others,
+}
+
+const TABS: [(Tab, &str); 4] =
+    [(Tab::Result, "Result"), (Tab::Said, "What was said"), (Tab::Record, "Record and promises"), (Tab::Others, "Other attempts")];
+
+/// The debrief of an attempt, with what is folded open and half written in it.
+#[derive(Debug, Default)]
+pub struct DebriefScreen {
+    attempt: Option<AttemptId>,
+    /// The answer to the question, as it is typed.
+    answer: String,
+    /// Whether the question is behind the trainee.
+    asked: bool,
+    /// Whether the keyboard was led to its field.
+    led: bool,
+    tab: Tab,
+    /// Whether the arithmetic is shown.
+    computed: bool,
+    /// The turn to scroll to.
+    go_to: Option<u32>,
+    /// The reading that is about to be disputed.
+    contesting: Option<Contesting>,
+}
+
+/// A reading that is about to be disputed.
+#[derive(Debug)]
+struct Contesting {
+    contest: Contest,
+    /// Why, as it is typed.
+    why: String,
+    /// Whether the keyboard was led to the field.
+    led: bool,
+}
+
+impl DebriefScreen {
+    /// Shows the debrief of an attempt.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, attempt: AttemptId) {
+        if self.attempt != Some(attempt) {
+            *self = Self { attempt: Some(attempt), ..Self::default() };
+        }
+        let state = cx.state;
+        let Some(finished) = state.finished(attempt) else {
+            if empty::empty(ui, "This debrief is not open.", "Home") {
+                cx.queue.push(Command::Go(Route::Home));
+            }
+            return;
+        };
+        page(ui, &format!("debrief {attempt:?}"), |ui| {
+            let asks = self.asks(finished);
+            head(ui, cx, finished, asks);
+            if asks {
+                self.question(ui, cx, finished);
+            } else {
+                self.opened(ui, cx, finished);
+            }
+        });
+    }
+
+    /// Whether the question still stands before everything else: in practice, once.
+    fn asks(&self, finished: &Finished) -> bool {
+        !self.asked && finished.reflection.is_empty() && !finished.log.header.settings.exam && !finished.debrief.stopped
+    }
+
+    fn opened(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
+        ui.spacing_mut().item_spacing.y = space::S;
+        self.answered(ui, finished);
+        if finished.debrief.stopped {
+            result::stopped(ui);
+        }
+        ending::show(ui, finished);
+        if let Some(turn) = sea::show(ui, &finished.debrief) {
+            (self.tab, self.go_to) = (Tab::Said, Some(turn));
+        }
+        points::show(ui, cx, finished);
+        ui.add_space(space::L);
+        text::title(ui, "The whole call, step by step");
+        tabs(ui, "debrief", &mut self.tab, &TABS);
+        ui.add_space(space::S);
+        match self.tab {
+            Tab::Result => self.result(ui, cx, finished),
+            Tab::Said => self.transcript(ui, cx, finished),
+            Tab::Record => record::show(ui, finished),
+            Tab::Others => siblings::show(ui, cx, finished),
+        }
+    }
+}
+
+/// The title, and the ways on. While the question stands there is only the way home.
+fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
+    let debrief = &finished.debrief;
+    let all = attempts::of_scenario(cx.state, &finished.log.header.texts.scenario_id);
+    let mut line = vec![attempts::name(&all, finished.attempt)];
+    if let Some(known) = all.iter().find(|known| known.id == finished.attempt) {
+        line.push(attempts::date(known.started_ms));
+    }
+    line.push(if finished.log.header.settings.exam { "exam" } else { "practice" }.to_owned());
+    let from = debrief.change.iter().find_map(|point| point.turn).filter(|_| !finished.log.header.settings.exam);
+    page_title(ui, &format!("Debrief: {}", debrief.scenario), &line.join(" · "), |ui| {
+        if !asks {
+            ways_on(ui, cx, finished, from);
+        }
+        if ui.add(Button::quiet("Home").icon(Icon::Back)).clicked() {
+            cx.queue.push(Command::Go(Route::Home));
+        }
+    });
+}
+
+fn ways_on(ui: &mut Ui, cx: &mut Cx, finished: &Finished, from: Option<u32>) {
+    let again = match from {
+        Some(turn) => {
+            if ui.add(Button::primary(&format!("Try again from turn {turn}")).icon(Icon::Rewind)).clicked() {
+                cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
+            }
+            Button::plain("Play it again")
+        }
+        None => Button::primary("Play it again"),
+    };
+    if ui.add(again).clicked() {
+        cx.queue.push(Command::PlayAgain(finished.attempt));
+    }
+}

@@ -1,0 +1,101 @@
+//! What to take away: what worked, what to change, what it led to.
+
+use egui::Ui;
+
+use super::quote;
+use crate::app::screens::{Cx, parts};
+use crate::app::shell::{Command, Finished};
+use crate::app::theme::space;
+use crate::app::widgets::curve::Moment;
+use crate::app::widgets::{Button, Icon, Tone, card, text};
+use crate::assessment::{Debrief, Point};
+
+/// The three cards.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
+    parts::cards(ui, "points", 3, 300.0, |ui, i| match i {
+        0 => worked(ui, cx, &finished.debrief),
+        1 => change(ui, cx, finished),
+        _ => led_to(ui, &finished.debrief),
+    });
+}
+
+fn title(ui: &mut Ui, moment: Moment, words: &str) {
+    ui.horizontal(|ui| {
+        parts::glyph(ui, Some(moment));
+        text::title(ui, words);
+    });
+    ui.add_space(space::XS);
+}
+
+fn worked(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief) {
+    title(ui, Moment::Good, "What worked");
+    if debrief.worked.is_empty() {
+        text::body(ui, "No single moment stood out this time. The sea above shows where it moved.");
+    }
+    for (i, point) in debrief.worked.iter().enumerate() {
+        between(ui, i);
+        yours(ui, cx, debrief, point, Tone::Good);
+    }
+}
+
+fn change(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
+    let debrief = &finished.debrief;
+    title(ui, Moment::Change, "What to change");
+    if debrief.change.is_empty() {
+        text::body(ui, "Nothing stood out that needs changing.");
+    }
+    for (i, point) in debrief.change.iter().enumerate() {
+        between(ui, i);
+        let tone = if point.doubtful { Tone::Doubtful } else { Tone::Change };
+        yours(ui, cx, debrief, point, tone);
+        if !point.better.is_empty() {
+            text::toned(ui, "Better there", Tone::Good);
+            text::body(ui, &format!("“{}”", point.better));
+        }
+        if let Some(turn) = point.turn.filter(|_| !finished.log.header.settings.exam)
+            && ui.add(Button::plain(&format!("Try again from turn {turn}")).icon(Icon::Rewind)).clicked()
+        {
+            cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
+        }
+    }
+}
+
+fn led_to(ui: &mut Ui, debrief: &Debrief) {
+    title(ui, Moment::Turning, "What it led to");
+    if debrief.led_to.is_empty() {
+        text::body(ui, "The mood moved in small steps; no single moment turned the call.");
+    }
+    for (i, sentence) in debrief.led_to.iter().enumerate() {
+        between(ui, i);
+        text::body(ui, &parts::sentence(sentence));
+    }
+}
+
+fn between(ui: &mut Ui, at: usize) {
+    if at > 0 {
+        ui.add_space(space::XS);
+        card::rule(ui);
+        ui.add_space(space::XS);
+    }
+}
+
+/// The principle, the words or the moment, and what it did.
+fn yours(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief, point: &Point, tone: Tone) {
+    parts::principle_link(ui, point.principle, cx.queue);
+    if said(debrief, point) {
+        quote::show(ui, &point.yours, point.span, tone);
+    } else if !point.yours.is_empty() {
+        text::body(ui, &parts::sentence(&point.yours));
+    }
+    if point.doubtful {
+        text::toned(ui, "It may sound so; nobody is sure.", Tone::Doubtful);
+    }
+    text::small(ui, &point.note);
+}
+
+/// Whether the point quotes a reply; else it tells of a moment or of the record.
+fn said(debrief: &Debrief, point: &Point) -> bool {
+    let start = point.yours.trim_end_matches('…');
+    !start.is_empty()
+        && debrief.transcript.iter().any(|said| said.turn.is_some() && said.turn == point.turn && said.text.starts_with(start))
+}

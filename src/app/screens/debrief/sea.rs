@@ -1,0 +1,91 @@
+//! The sea of the call, with the moments that matter on it.
+
+use std::collections::BTreeMap;
+
+use egui::{Align, Layout, Ui};
+
+use crate::app::screens::parts;
+use crate::app::theme::space;
+use crate::app::widgets::curve::{Moment, Point};
+use crate::app::widgets::{Curve, card, sea, text};
+use crate::assessment::Debrief;
+
+/// Shows the sea; gives the turn whose point was chosen.
+pub(super) fn show(ui: &mut Ui, debrief: &Debrief) -> Option<u32> {
+    if debrief.sea.len() < 2 {
+        return None;
+    }
+    let anger: Vec<i8> = debrief.sea.iter().map(|point| point.mood.anger).collect();
+    let points = points(debrief);
+    let chosen = card::card(ui, |ui| {
+        ui.horizontal(|ui| {
+            text::strong(ui, "The sea of this call");
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::small(ui, "anger, turn by turn"));
+        });
+        let chosen = Curve::new(&anger, &points).height(210.0).show(ui, &name(debrief));
+        ui.add_space(space::XS);
+        legend(ui, &points);
+        chosen.and_then(|at| points.get(at)).and_then(|point| debrief.sea.get(point.turn)).map(|point| point.turn)
+    })
+    .inner;
+    ui.add_space(space::S);
+    chosen
+}
+
+fn legend(ui: &mut Ui, points: &[Point]) {
+    let words = [(Moment::Good, "it worked"), (Moment::Change, "to change"), (Moment::Turning, "it turned here")];
+    parts::line(ui, |ui| {
+        for (moment, words) in words {
+            if points.iter().any(|point| point.moment == moment) {
+                parts::glyph(ui, Some(moment));
+                text::small(ui, words);
+                ui.add_space(space::S);
+            }
+        }
+        if !points.is_empty() {
+            text::small(ui, "Choose a mark to read that turn.");
+        }
+    });
+}
+
+fn name(debrief: &Debrief) -> String {
+    let at = |index: usize| debrief.sea.get(index).map(|point| sea::words::name(point.mood).to_lowercase()).unwrap_or_default();
+    format!("The sea of this call, from {} to {}", at(0), at(debrief.sea.len() - 1))
+}
+
+/// The moments, one mark a turn: what is to change stands before what worked, and the turning point before both.
+pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
+    let at = |turn: Option<u32>| turn.and_then(|turn| debrief.sea.iter().position(|point| point.turn == turn));
+    let mut moments: BTreeMap<usize, Vec<(Moment, &str)>> = BTreeMap::new();
+    if let Some(turning) = &debrief.turning_point {
+        let how = if turning.by > 0 { "Anger rises most here" } else { "Anger falls most here" };
+        moments.entry(at(Some(turning.turn)).unwrap_or_default()).or_default().push((Moment::Turning, how));
+    }
+    let change = debrief.change.iter().map(|point| (Moment::Change, point));
+    let worked = debrief.worked.iter().map(|point| (Moment::Good, point));
+    for (moment, point) in change.chain(worked) {
+        let title = point.principle.entry().title.as_str();
+        if let Some(at) = at(point.turn) {
+            let here = moments.entry(at).or_default();
+            if here.iter().all(|(_, known)| *known != title) {
+                here.push((moment, title));
+            }
+        }
+    }
+    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, label: label(&moments) }).collect()
+}
+
+/// At most two things are named; the rest is counted.
+fn label(moments: &[(Moment, &str)]) -> String {
+    match moments {
+        [(_, one)] => (*one).to_owned(),
+        [(_, one), (_, two)] => format!("{one}; {}", lower(two)),
+        [(_, one), rest @ ..] => format!("{one}; and {} more", rest.len()),
+        [] => String::new(),
+    }
+}
+
+fn lower(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

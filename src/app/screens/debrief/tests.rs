@@ -1,0 +1,150 @@
+use egui::vec2;
+use egui_kittest::{Harness, kittest::Queryable};
+
+use super::DebriefScreen;
+use crate::app::screens::fixture::{Bench, asked, dispute, played, show};
+use crate::app::shell::{Command, Route};
+use crate::assessment::Contest;
+use crate::log::Settings;
+use crate::records::AttemptId;
+
+type Shown = Harness<'static, Bench<DebriefScreen>>;
+
+/// The debrief of a walk, after a poor first attempt, on a page long enough to show everything at once.
+fn opened(walk: &str, settings: Settings) -> (Shown, AttemptId) {
+    let (state, ids) = played(&["poor", walk], settings);
+    let attempt = ids[1];
+    (show(vec2(1200.0, 12_000.0), state, DebriefScreen::default(), move |screen, ui, cx| screen.ui(ui, cx, attempt)), attempt)
+}
+
+fn press(harness: &mut Shown, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
+}
+
+/// The debrief with the question behind the trainee.
+fn unfolded(walk: &str) -> (Shown, AttemptId) {
+    let (mut harness, attempt) = opened(walk, Settings::default());
+    press(&mut harness, "Skip");
+    (harness, attempt)
+}
+
+#[test]
+fn the_question_comes_first_and_the_rest_waits() {
+    let (mut harness, _) = opened("middling", Settings::default());
+    assert!(harness.query_by_label("Keep it and go on").is_some());
+    assert!(harness.query_by_label("What worked").is_none());
+    press(&mut harness, "Skip");
+    assert!(harness.query_by_label("Keep it and go on").is_none());
+    assert!(harness.query_by_label("What worked").is_some());
+    assert!(asked(&mut harness).is_empty(), "skipping keeps nothing");
+}
+
+#[test]
+fn the_answer_is_kept_and_opens_the_rest() {
+    let (mut harness, attempt) = opened("middling", Settings::default());
+    press(&mut harness, "Keep it and go on");
+    assert!(asked(&mut harness).is_empty(), "there is no answer to keep yet");
+    harness.get_by_role(egui::accesskit::Role::MultilineTextInput).focus();
+    harness.run();
+    harness.get_by_role(egui::accesskit::Role::MultilineTextInput).type_text("Name the time at once. ");
+    harness.run();
+    press(&mut harness, "Keep it and go on");
+    assert_eq!(asked(&mut harness), [Command::Reflect { attempt, text: "Name the time at once.".to_owned() }]);
+    assert!(harness.query_by_label("What worked").is_some());
+}
+
+#[test]
+fn an_exam_asks_nothing_and_offers_no_rewind() {
+    let (mut harness, attempt) = opened("middling", Settings { exam: true, ..Settings::default() });
+    assert!(harness.query_by_label("What worked").is_some());
+    assert_eq!(harness.query_all_by_label_contains("Try again from").count(), 0);
+    press(&mut harness, "What was said");
+    assert_eq!(harness.query_all_by_label_contains("Try again from").count(), 0);
+    press(&mut harness, "Play it again");
+    assert_eq!(asked(&mut harness), [Command::PlayAgain(attempt)]);
+}
+
+#[test]
+fn the_main_button_tries_again_from_the_first_thing_to_change() {
+    let (mut harness, attempt) = unfolded("middling");
+    let turn = harness.state().state.finished[1].debrief.change.iter().find_map(|point| point.turn).expect("something to change");
+    let label = format!("Try again from turn {turn}");
+    let main = harness.get_all_by_label(&label).min_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    main.expect("the main button").click();
+    harness.run();
+    assert_eq!(asked(&mut harness), [Command::TryAgain { attempt, turn }]);
+}
+
+#[test]
+fn a_skill_without_a_score_is_not_assessed_and_never_zero() {
+    let (mut harness, _) = unfolded("middling");
+    let skill = &mut harness.state_mut().state.finished[1].debrief.skills[0];
+    let title = skill.skill.title();
+    skill.score = None;
+    harness.run();
+    assert!(harness.query_by_label(&format!("{title}: not assessed")).is_some());
+    assert!(harness.query_by_label(&format!("{title}: 0")).is_none());
+}
+
+#[test]
+fn the_arithmetic_is_shown_on_demand() {
+    let (mut harness, _) = unfolded("middling");
+    let line = harness.state().state.finished[1].debrief.result.as_ref().expect("a result").arithmetic.last().expect("a line").clone();
+    assert!(harness.query_by_label(&line).is_none());
+    press(&mut harness, "How is this computed?");
+    assert!(harness.query_by_label(&line).is_some());
+}
+
+#[test]
+fn a_disputed_reading_shows_the_result_with_and_without_it() {
+    let (mut harness, attempt) = unfolded("middling");
+    press(&mut harness, "What was said");
+    let debrief = &harness.state().state.finished[1].debrief;
+    let (turn, signal) = debrief.transcript.iter().find_map(|said| Some((said.turn?, said.marks.first()?.signal))).expect("a reading");
+    harness.get_all_by_label("That is not what I meant").next().expect("it can be disputed").click();
+    harness.run();
+    press(&mut harness, "Dispute this reading");
+    let contest = Contest { turn, signal };
+    assert_eq!(asked(&mut harness), [Command::Contest { attempt, contest: contest.clone(), note: Some(String::new()) }]);
+    assert_eq!(harness.query_all_by_label_contains("that you dispute").count(), 0);
+
+    dispute(&mut harness.state_mut().state.finished[1], contest.clone());
+    harness.run();
+    assert_eq!(harness.query_all_by_label_contains("that you dispute").count(), 1);
+    press(&mut harness, "Take it back");
+    assert_eq!(asked(&mut harness), [Command::Contest { attempt, contest, note: None }]);
+}
+
+#[test]
+fn a_stopped_call_is_spoken_of_kindly_and_has_no_score() {
+    let (mut state, ids) = played(&["good"], Settings::default());
+    let debrief = &mut state.finished[0].debrief;
+    (debrief.stopped, debrief.result) = (true, None);
+    let attempt = ids[0];
+    let harness: Shown = show(vec2(1200.0, 9_000.0), state, DebriefScreen::default(), move |screen, ui, cx| screen.ui(ui, cx, attempt));
+    assert!(harness.query_by_label("You stopped this call").is_some());
+    assert_eq!(harness.query_all_by_label_contains("of 100, pass mark").count(), 0);
+}
+
+#[test]
+fn a_principle_leads_to_its_page_and_another_attempt_to_the_comparison() {
+    let (mut harness, attempt) = unfolded("middling");
+    let principle = harness.state().state.finished[1].debrief.goals[0].principle;
+    harness.get_all_by_label(&principle.entry().title).next().expect("its title").click();
+    harness.run();
+    assert_eq!(asked(&mut harness), [Command::Go(Route::Principles(Some(principle)))]);
+    press(&mut harness, "Other attempts");
+    press(&mut harness, "Compare with attempt 1");
+    let other = harness.state().state.attempts[0].id;
+    assert_eq!(asked(&mut harness), [Command::Compare(attempt, other)]);
+}
+
+#[test]
+fn a_mark_on_the_sea_leads_to_its_turn() {
+    let (mut harness, _) = unfolded("middling");
+    harness.get_all_by_label_contains(", what to change: ").next().expect("a mark").click();
+    harness.run();
+    assert!(harness.query_by_label("Result").is_some());
+    assert!(harness.query_all_by_label("That is not what I meant").count() > 0, "the words are open");
+}

@@ -1,0 +1,142 @@
+//! What several pages are laid out with: links, things side by side, the marks of good and of change.
+
+use egui::{Align, Color32, Layout, Link, RichText, Sense, Shape, Stroke, Ui, Vec2, vec2};
+
+use crate::app::shell::{Command, Queue, Route};
+use crate::app::theme::{self, Weight, font, space};
+use crate::app::widgets::curve::Moment;
+use crate::app::widgets::{Tone, card};
+use crate::principles::Principle;
+
+/// Words that lead somewhere; whether they were followed.
+pub(super) fn link(ui: &mut Ui, words: &str) -> bool {
+    link_in(ui, words, Weight::Medium, space::SMALL)
+}
+
+fn link_in(ui: &mut Ui, words: &str, weight: Weight, size: f32) -> bool {
+    let colour = theme::of(ui).accent;
+    ui.add(Link::new(RichText::new(words).font(font(weight, size)).color(colour))).clicked()
+}
+
+/// A principle's title, which leads to its page.
+pub(super) fn principle_link(ui: &mut Ui, principle: Principle, queue: &mut Queue) {
+    if link_in(ui, &principle.entry().title, Weight::Strong, space::BODY) {
+        queue.push(Command::Go(Route::Principles(Some(principle))));
+    }
+}
+
+/// Words, links and chips on one line, or on as many as they need.
+pub(super) fn line<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_wrapped(|ui| {
+        // Nothing here is as high as a button.
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().item_spacing.y = space::XS;
+        content(ui)
+    })
+    .inner
+}
+
+/// The words as a sentence: a capital first, a full stop at the end.
+pub(super) fn sentence(words: &str) -> String {
+    let mut sentence = capital(words);
+    if !sentence.is_empty() && !sentence.trim_end_matches(['”', '"', ')']).ends_with(['.', '…', '?', ':']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// The words with a capital first.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Things side by side, each as wide as it is said.
+pub(super) fn row(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(&mut Ui, usize)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for (i, width) in widths.iter().enumerate() {
+            ui.allocate_ui_with_layout(vec2(*width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.set_width(*width);
+                add(ui, i);
+            });
+        }
+    });
+}
+
+/// The widths of a narrow part and of the rest; none where there is no room for both.
+pub(super) fn beside(ui: &Ui, narrow: f32, least: f32) -> Option<[f32; 2]> {
+    let rest = ui.available_width() - narrow - space::L;
+    (rest >= least).then_some([narrow, rest])
+}
+
+/// Cards of one height side by side where each gets at least `least` points; else below each other.
+pub(super) fn cards(ui: &mut Ui, id: &str, count: usize, least: f32, mut add: impl FnMut(&mut Ui, usize)) {
+    let width = (ui.available_width() - space::L * (count as f32 - 1.0)) / count as f32;
+    if width < least {
+        for i in 0..count {
+            card::card(ui, |ui| add(ui, i));
+            ui.add_space(space::S);
+        }
+        return;
+    }
+    // Each card is made as high as the highest was in the frame before.
+    let key = ui.scope_id().with(("cards", id));
+    let before: f32 = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let mut highest: f32 = 0.0;
+    row(ui, &vec![width; count], |ui, i| {
+        card::card(ui, |ui| {
+            add(ui, i);
+            let own = ui.min_rect().height();
+            highest = highest.max(own);
+            ui.add_space((before - own).max(0.0));
+        });
+    });
+    if (highest - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(key, highest));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The small mark of good, of change, of the turning point; the same shapes as on the curve. None is a line: not assessed.
+pub(super) fn glyph(ui: &mut Ui, moment: Option<Moment>) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(16.0), Sense::hover());
+    let (palette, at) = (theme::of(ui), rect.center());
+    let painter = ui.painter();
+    match moment {
+        Some(Moment::Good) => {
+            painter.circle(at, 5.0, Color32::TRANSPARENT, Stroke::new(3.0, Tone::Good.ink(palette)));
+        }
+        Some(Moment::Change) => {
+            let corners = [(0.0, -6.5), (6.5, 0.0), (0.0, 6.5), (-6.5, 0.0)].map(|(x, y)| at + vec2(x, y));
+            painter.add(Shape::convex_polygon(corners.to_vec(), Color32::TRANSPARENT, Stroke::new(3.0, Tone::Change.ink(palette))));
+        }
+        Some(Moment::Turning) => {
+            painter.circle(at, 6.5, Color32::TRANSPARENT, Stroke::new(2.0, Tone::Accent.ink(palette)));
+            painter.circle_filled(at, 3.0, Tone::Accent.ink(palette));
+        }
+        None => {
+            painter.hline(at.x - 5.0..=at.x + 5.0, at.y, Stroke::new(3.0, palette.edge));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, expected: &str) {
+        assert_eq!(sentence(words), expected);
+    }
+
+    #[test]
+    fn words_become_sentences() {
+        check("", "");
+        check("you let them get it all out", "You let them get it all out.");
+        check("missing: It cannot be used.", "Missing: It cannot be used.");
+        check("you spoke before the end of “Second time…”", "You spoke before the end of “Second time…”");
+        check("“soon” is vague", "“soon” is vague.");
+    }
+}
