@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Ui};
 
-use super::screens::{BriefingScreen, CallScreen, Cx, DiaryScreen, HomeScreen, RecordScreen, SettingsScreen, WelcomeScreen, opening_ui};
+use super::screens::{BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen, SettingsScreen, WelcomeScreen, opening_ui};
 use super::shell::{Command, Options, Route, Shell, Theme, Tone};
 use super::theme::{self, space};
 use super::widgets::{Icon, Notice, boat, rail};
@@ -22,6 +22,10 @@ pub struct Window {
     call: CallScreen,
     record: RecordScreen,
     diary: DiaryScreen,
+    debrief: DebriefScreen,
+    compare: CompareScreen,
+    principles: PrinciplesScreen,
+    progress: ProgressScreen,
     settings: SettingsScreen,
 }
 
@@ -37,6 +41,10 @@ impl Window {
             call: CallScreen::default(),
             record: RecordScreen::default(),
             diary: DiaryScreen,
+            debrief: DebriefScreen::default(),
+            compare: CompareScreen::default(),
+            principles: PrinciplesScreen::default(),
+            progress: ProgressScreen::default(),
             settings: SettingsScreen::default(),
         }
     }
@@ -154,7 +162,10 @@ impl Window {
             Route::Call => self.call.ui(ui, &mut cx),
             Route::Record => self.record.ui(ui, &mut cx),
             Route::Diary => self.diary.ui(ui, &mut cx),
-            Route::Debrief(_) | Route::Compare(..) | Route::Principles(_) | Route::Progress => {}
+            Route::Debrief(attempt) => self.debrief.ui(ui, &mut cx, attempt),
+            Route::Compare(..) => self.compare.ui(ui, &mut cx),
+            Route::Principles(_) => self.principles.ui(ui, &mut cx),
+            Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
         }
         if let (Some(session), Some(text)) = (&mut self.shell.state.session, self.call.taken()) {
