@@ -64,14 +64,13 @@ fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
         if new < 1 || (LOOKS_AHEAD.is_match(words) && !introduced && !checked) {
             continue;
         }
-        let sure = if introduced && checked && common > 0 {
-            Sureness::Explicit
-        } else if (introduced && common > 0 && new >= 2 && own.len() >= 4) || (checked && own.len() >= 5 && common > 0) {
-            Sureness::Likely
-        } else if number == 0 && opens_with_it(words, *sentence, common, new) {
-            Sureness::Likely
-        } else {
-            continue;
+        let introduces_it = introduced && common > 0 && new >= 2 && own.len() >= 4;
+        let checks_it = checked && common > 0 && own.len() >= 5;
+        let opens = number == 0 && opens_with_it(words, *sentence, common, new);
+        let sure = match (introduces_it, checks_it) {
+            (true, true) => Sureness::Explicit,
+            (false, false) if !opens => continue,
+            _ => Sureness::Likely,
         };
         found.push(FAMILY.seen(text, text.span(sentence.first, sentence.end), sure, "says their problem back"));
     }
