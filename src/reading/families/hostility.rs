@@ -54,8 +54,6 @@ pub const FAMILY: Family = Family {
                 r"i (am|will|shall) (be )?(hanging up|hang up|terminat\w+|end(ing)? this call|cut(ting)? you off|block(ing)? you|report(ing)? you|call(ing)? (security|the police))( ~\w+)?",
                 r"(see you|take (it|us)|good luck) (in|to|with|finding|getting|explaining) ~(court|lawyer|solicitor|that|it)( \w+)?",
                 r"(be |i would be )(very )?careful (what|who|with|how)?( ~\w+)?",
-                r"or else",
-                r"last (warning|chance)",
                 r"final warning",
                 r"you (will|are going to) (regret|be sorry)( ~\w+)?",
                 r"or you (find|can|get)( ~\w+)?",
@@ -63,7 +61,7 @@ pub const FAMILY: Family = Family {
             "is a threat",
         ),
         likely(&[r"(our|my) (lawyers?|legal team)( ~\w+)?"], "is a threat"),
-        explicit(
+        likely(
             &[
                 r"do i look (like|as if) ~\w+",
                 r"what (planet|part of|century|did you expect|am i supposed|do you think (i|this|we))( ~~\w+)?",
@@ -80,7 +78,7 @@ pub const FAMILY: Family = Family {
             ],
             "talks down to them",
         ),
-        explicit(
+        likely(
             &[
                 r"(oh|aw|aww|ah|well) (, )?(how (terrible|awful|sad|tragic|dreadful|lovely|nice|original|clever|brave|exciting|charming)|boo|poor (you|thing|baby|dear|lamb|little)|bravo|lucky (me|you)|great|joy|brilliant|congratulations|wonderful|the (drama|tragedy|horror|humanity))( ~\w+)?",
                 r"(my heart (bleeds|breaks)|cry me|somebody call|alert the|stop the press\w*|what a (tragedy|surprise|shame for|charmer|delight|star)|how (terrible|tragic|original|charming|mature|clever)|lucky (me|you|us)|good for you|well done you|slow clap|bravo|thank you (so much )?for (the|your) (lecture|wisdom|insight|speech|sermon|expert))( ~\w+)?",
