@@ -33,12 +33,14 @@ pub fn find(text: &Text<'_>, candidates: &Candidates<'_>, signals: &[Seen]) -> V
         matches.extend(asked.map(|found| found.into_match(text, Matched::Knows((*id).to_owned()))));
     }
     let offered = |at: usize| is_offered(text, at);
-    let kinds: [(&[(&str, &[String])], fn(String) -> Matched); 3] =
-        [(&candidates.may, Matched::May), (&candidates.may_not, Matched::MayNot), (&candidates.solutions, Matched::Solution)];
-    for (offers, kind) in kinds {
-        for (id, about) in offers {
-            matches.extend(stems.find_where(about, offered).map(|found| found.into_match(text, kind((*id).to_owned()))));
-        }
+    for (id, about) in &candidates.may {
+        matches.extend(stems.find_where(about, offered).map(|found| found.into_match(text, Matched::May((*id).to_owned()))));
+    }
+    for (id, about) in &candidates.may_not {
+        matches.extend(stems.find_where(about, offered).map(|found| found.into_match(text, Matched::MayNot((*id).to_owned()))));
+    }
+    for (id, about) in &candidates.solutions {
+        matches.extend(stems.find_where(about, offered).map(|found| found.into_match(text, Matched::Solution((*id).to_owned()))));
     }
     let own = |at: usize| !text.sentence_of(at).reported;
     for (id, about) in &candidates.truths {

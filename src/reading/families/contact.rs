@@ -1,20 +1,56 @@
 //! A name with a direct way to reach it.
 
-use crate::reading::text::Text;
 use crate::principles::{Seen, Signal, Sureness};
-use crate::reading::family::{Family, Where, explicit, likely, says, Reply};
+use crate::reading::family::{Family, Reply, Where, explicit, likely, says};
+use crate::reading::text::Text;
 
 /// A name with a direct way to reach it.
 pub const FAMILY: Family = Family {
- signal: Signal::Contact,
- about: "Gives a direct way to reach: own name with a line, a number, an e-mail, a case number.",
- fires: &[says("My direct line is 020 7946 0018, ask for Ana."), says("Write to me at ana@example.com."), says("Your case number is 4471-B, quote it and you get me."), says("I'm Theo, extension 214.")],
- near_misses: &[says("Hi, my name is Ana."), says("What's your order number?"), says("Your order 4471 left on Monday."), says("Call the hotline.")],
- rules: &[explicit(&[r"(case|reference|ticket|complaint|claim|incident) (number |no |reference )?is ~\S*\d\S*( ~\w+)?"], "gives a direct way to reach them"), explicit(&[r"(extension|ext|ext\.) \d+( ~\w+)?", r"(my|a|the|our) (own |direct |personal )*(direct|own|desk|mobile|extension|personal) (line|number|phone|mail|e mail|address|dial|extension|mobile)?( ~\w+)?", r"direct (line|number|dial|mail|e mail)( ~\w+)?", r"(case|reference|ref|ticket|complaint|claim|incident|job) (number |no |reference |id |code )?(is |: |, |for this is |will be )(\w+ )?\S*\d\S*( ~\w+)?", r"quote (\w+ )?\S*\d\S*( ~\w+)?"], "gives a direct way to reach them"), likely(&[r"(your|the) (case|ticket|reference) (is|number is) \S+( ~\w+)?", r"(reach|get|find|ring|call|text|write to|mail|e mail|phone|message) me (direct|directly|straight|on|at|here|under|any)( ~\w+)?", r"straight (to|through to) me", r"(comes|goes|rings|lands) (straight )?(to|on|with|through to) (me|my)( ~\w+)?", r"ask for (me|\w+)( \.| ,| and)( ~\w+)?", r"my (name is|name) \w+ ...(line|number|desk|extension|reach|\d{3,})"], "gives a direct way to reach them")],
- unless: &[r"(what is|have you got|do you have|give me|need|which) ~(number|line)", r"(ask|call) the hotline"],
- answers: r"",
- place: Where::Anywhere,
- also: Some(addresses),
+    signal: Signal::Contact,
+    about: "Gives a direct way to reach: own name with a line, a number, an e-mail, a case number.",
+    fires: &[
+        says("My direct line is 020 7946 0018, ask for Ana."),
+        says("Write to me at ana@example.com."),
+        says("Your case number is 4471-B, quote it and you get me."),
+        says("I'm Theo, extension 214."),
+    ],
+    near_misses: &[
+        says("Hi, my name is Ana."),
+        says("What's your order number?"),
+        says("Your order 4471 left on Monday."),
+        says("Call the hotline."),
+    ],
+    rules: &[
+        explicit(
+            &[r"(case|reference|ticket|complaint|claim|incident) (number |no |reference )?is ~\S*\d\S*( ~\w+)?"],
+            "gives a direct way to reach them",
+        ),
+        explicit(
+            &[
+                r"(extension|ext|ext\.) \d+( ~\w+)?",
+                r"(my|a|the|our) (own |direct |personal )*(direct|own|desk|mobile|extension|personal) (line|number|phone|mail|e mail|address|dial|extension|mobile)?( ~\w+)?",
+                r"direct (line|number|dial|mail|e mail)( ~\w+)?",
+                r"(case|reference|ref|ticket|complaint|claim|incident|job) (number |no |reference |id |code )?(is |: |, |for this is |will be )(\w+ )?\S*\d\S*( ~\w+)?",
+                r"quote (\w+ )?\S*\d\S*( ~\w+)?",
+            ],
+            "gives a direct way to reach them",
+        ),
+        likely(
+            &[
+                r"(your|the) (case|ticket|reference) (is|number is) \S+( ~\w+)?",
+                r"(reach|get|find|ring|call|text|write to|mail|e mail|phone|message) me (direct|directly|straight|on|at|here|under|any)( ~\w+)?",
+                r"straight (to|through to) me",
+                r"(comes|goes|rings|lands) (straight )?(to|on|with|through to) (me|my)( ~\w+)?",
+                r"ask for (me|\w+)( \.| ,| and)( ~\w+)?",
+                r"my (name is|name) \w+ ...(line|number|desk|extension|reach|\d{3,})",
+            ],
+            "gives a direct way to reach them",
+        ),
+    ],
+    unless: &[r"(what is|have you got|do you have|give me|need|which) ~(number|line)", r"(ask|call) the hotline"],
+    answers: "",
+    place: Where::Anywhere,
+    also: Some(addresses),
 };
 
 /// An e-mail address or a telephone number.

@@ -5,22 +5,35 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::base::Span;
-use crate::reading::english;
-use crate::reading::sentence::Form;
 use crate::principles::{Seen, Signal, Sureness};
-use crate::reading::family::{Family, Where, says, Reply};
+use crate::reading::english;
+use crate::reading::family::{Family, Reply, Where, says};
+use crate::reading::sentence::Form;
 
 /// Asks in order to understand.
 pub const FAMILY: Family = Family {
- signal: Signal::Question,
- about: "Asks the customer something, in order to understand the problem, their need or their view.",
- fires: &[says("What does the screen say?"), says("Was it the blue one, or the red one?"), says("did he leave a card"), says("Can you tell me when it stopped?"), says("What would help you most?")],
- near_misses: &[says("What do you want me to do?"), says("Anything else?"), says("Do I look like a fortune teller?"), says("Can I have your order number?"), says("Right?"), says("Can I put you on hold?")],
- rules: &[],
- unless: &[],
- answers: r"",
- place: Where::Anywhere,
- also: Some(asks),
+    signal: Signal::Question,
+    about: "Asks the customer something, in order to understand the problem, their need or their view.",
+    fires: &[
+        says("What does the screen say?"),
+        says("Was it the blue one, or the red one?"),
+        says("did he leave a card"),
+        says("Can you tell me when it stopped?"),
+        says("What would help you most?"),
+    ],
+    near_misses: &[
+        says("What do you want me to do?"),
+        says("Anything else?"),
+        says("Do I look like a fortune teller?"),
+        says("Can I have your order number?"),
+        says("Right?"),
+        says("Can I put you on hold?"),
+    ],
+    rules: &[],
+    unless: &[],
+    answers: "",
+    place: Where::Anywhere,
+    also: Some(asks),
 };
 
 static ASKS: LazyLock<Regex> = LazyLock::new(|| {
@@ -44,7 +57,7 @@ fn asks(reply: &Reply<'_>, found: &mut Vec<Seen>) {
         if !NOT_ASKING.is_match(words) {
             let start = text.tokens[sentence.first].folded.start - 1 + asked.start() + 1;
             let end = text.tokens[sentence.end - 1].folded.end;
-            
+
             found.push(FAMILY.seen(text, text.original_span(Span::new(start, end)), Sureness::Likely, "asks in order to understand"));
         }
     }

@@ -5,23 +5,36 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::reading::{english, matching};
+use crate::principles::{Seen, Signal, Sureness};
+use crate::reading::family::{Family, Reply, Where, to};
 use crate::reading::sentence::Form;
 use crate::reading::text::{Sentence, Text};
-use crate::principles::{Seen, Signal, Sureness};
-use crate::reading::family::{Family, Where, to, Reply};
+use crate::reading::{english, matching};
 
 /// Says their problem back.
 pub const FAMILY: Family = Family {
- signal: Signal::Restatement,
- about: "Says this customer's problem back, in own words.",
- fires: &[to("The update wiped my pipeline and the Acme files are gone.", "So the update emptied your pipeline and took the Acme files with it, right?"), to("You lost my suitcase in Frankfurt.", "Right, so your bag came off the plane in Frankfurt and never got onto the second one, is that it?")],
- near_misses: &[to("The update wiped my pipeline.", "I understand your issue."), to("The update wiped my pipeline and the Acme files are gone.", "The update wiped my pipeline and the Acme files are gone."), to("My parcel is late.", "Order 4471, yes.")],
- rules: &[],
- unless: &[],
- answers: r"",
- place: Where::Anywhere,
- also: Some(says_back),
+    signal: Signal::Restatement,
+    about: "Says this customer's problem back, in own words.",
+    fires: &[
+        to(
+            "The update wiped my pipeline and the Acme files are gone.",
+            "So the update emptied your pipeline and took the Acme files with it, right?",
+        ),
+        to(
+            "You lost my suitcase in Frankfurt.",
+            "Right, so your bag came off the plane in Frankfurt and never got onto the second one, is that it?",
+        ),
+    ],
+    near_misses: &[
+        to("The update wiped my pipeline.", "I understand your issue."),
+        to("The update wiped my pipeline and the Acme files are gone.", "The update wiped my pipeline and the Acme files are gone."),
+        to("My parcel is late.", "Order 4471, yes."),
+    ],
+    rules: &[],
+    unless: &[],
+    answers: "",
+    place: Where::Anywhere,
+    also: Some(says_back),
 };
 
 static SAYS_BACK: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,7 +48,9 @@ static CHECKS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
-    english::compile(r"was|were|did|had|been|have|has|\w+ed|told|said|sent|lost|left|took|came|went|got|paid|stood|sat|bought|kept|is|are|now|and then|since")
+    english::compile(
+        r"was|were|did|had|been|have|has|\w+ed|told|said|sent|lost|left|took|came|went|got|paid|stood|sat|bought|kept|is|are|now|and then|since",
+    )
 });
 static LOOKS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
@@ -64,14 +79,13 @@ fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
         if new < 1 || (LOOKS_AHEAD.is_match(words) && !introduced && !checked) {
             continue;
         }
-        let sure = if introduced && checked && common > 0 {
-            Sureness::Explicit
-        } else if (introduced && common > 0 && new >= 2 && own.len() >= 4) || (checked && own.len() >= 5 && common > 0) {
-            Sureness::Likely
-        } else if number == 0 && opens_with_it(words, *sentence, common, new) {
-            Sureness::Likely
-        } else {
-            continue;
+        let introduces_it = introduced && common > 0 && new >= 2 && own.len() >= 4;
+        let checks_it = checked && common > 0 && own.len() >= 5;
+        let opens = number == 0 && opens_with_it(words, *sentence, common, new);
+        let sure = match (introduces_it, checks_it) {
+            (true, true) => Sureness::Explicit,
+            (false, false) if !opens => continue,
+            _ => Sureness::Likely,
         };
         found.push(FAMILY.seen(text, text.span(sentence.first, sentence.end), sure, "says their problem back"));
     }

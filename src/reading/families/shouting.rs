@@ -1,19 +1,19 @@
 //! Capitals.
 
 use crate::principles::{Seen, Signal, Sureness};
-use crate::reading::family::{Family, Where, says, Reply};
+use crate::reading::family::{Family, Reply, Where, says};
 
 /// Capitals.
 pub const FAMILY: Family = Family {
- signal: Signal::Shouting,
- about: "Writes whole words in capitals, as if shouting.",
- fires: &[says("THAT IS NOT MY job."), says("STOP SHOUTING AT ME NOW.")],
- near_misses: &[says("The USB and the PDF are fine."), says("OK."), says("I am here.")],
- rules: &[],
- unless: &[],
- answers: r"",
- place: Where::Anywhere,
- also: Some(capitals),
+    signal: Signal::Shouting,
+    about: "Writes whole words in capitals, as if shouting.",
+    fires: &[says("THAT IS NOT MY job."), says("STOP SHOUTING AT ME NOW.")],
+    near_misses: &[says("The USB and the PDF are fine."), says("OK."), says("I am here.")],
+    rules: &[],
+    unless: &[],
+    answers: "",
+    place: Where::Anywhere,
+    also: Some(capitals),
 };
 
 /// Two or more words of three letters and more in capitals that are words of the language and no abbreviation.

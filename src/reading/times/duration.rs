@@ -64,13 +64,12 @@ fn counted(text: &Text<'_>, at: usize) -> Option<(i64, usize)> {
     let (mut tenths, mut next) = number::at(text, at)?;
     let one = matches!(text.word(at), "a" | "an" | "one" | "another");
     // "two to three", "one or two", "48 to 72".
-    if matches!(text.word(next), "to" | "or" | "and")
+    if matches!(text.word(next), "to" | "or")
         && let Some((upper, after)) = number::at(text, next + 1)
-        && (text.word(next) != "and" || upper == 5)
+        && upper > tenths
+        && unit(text.word(skip_kind(text, after))).is_some()
     {
-        if upper > tenths && skip_kind(text, after) < text.tokens.len() && unit(text.word(skip_kind(text, after))).is_some() {
-            (tenths, next) = (upper, after);
-        }
+        (tenths, next) = (upper, after);
     }
     if text.word(next) == "and" && text.word(next + 1) == "a" && text.word(next + 2) == "half" {
         tenths += 5;
