@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Ui};
 
-use super::screens::{BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen, SettingsScreen, WelcomeScreen, opening_ui};
+use super::screens::{
+    BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
+    SettingsScreen, WelcomeScreen, opening_ui,
+};
 use super::shell::{Command, Options, Route, Shell, Theme, Tone};
 use super::theme::{self, space};
 use super::widgets::{Icon, Notice, boat, rail};
@@ -211,7 +214,7 @@ pub struct Opening {
 ///
 /// # Errors
 /// A sentence, where the machine cannot show a window.
-pub fn open(opening: &Opening) -> Result<(), String> {
+pub fn open(opening: Opening) -> Result<(), String> {
     let viewport = egui::ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("evenkeel")
@@ -219,7 +222,6 @@ pub fn open(opening: &Opening) -> Result<(), String> {
         .with_min_inner_size([600.0, 380.0])
         .with_icon(Arc::new(icon()));
     let options = eframe::NativeOptions { viewport, ..Default::default() };
-    let opening = opening.clone();
     eframe::run_native(
         TITLE,
         options,

@@ -3,7 +3,6 @@
 mod check;
 mod play;
 mod replay;
-#[cfg(feature = "window")]
 mod window;
 
 use std::io::Write;
@@ -11,15 +10,16 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use window::WindowArgs;
+
 /// Practise staying on an even keel with angry customers.
 #[derive(Debug, Parser)]
 #[command(version, about)]
 struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
-    #[cfg(feature = "window")]
     #[command(flatten)]
-    window: window::WindowArgs,
+    window: WindowArgs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -62,19 +62,24 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs the command that the command line asks for; without one, opens the window.
-pub fn run() -> ExitCode {
+/// What is left to do after the command line was read.
+pub enum Asked {
+    /// Nothing: a command ran, and this is how it ended.
+    Done(ExitCode),
+    /// The window is to be opened.
+    Window(WindowArgs),
+}
+
+/// Reads the command line and runs its command, where it has one.
+pub fn run() -> Asked {
     let args = CommandLine::parse();
     let outcome = match &args.command {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
-        #[cfg(feature = "window")]
-        None => window::run(&args.window),
-        #[cfg(not(feature = "window"))]
-        None => told("This Evenkeel was built without its window; try “evenkeel --help”."),
+        None => return Asked::Window(args.window),
     };
-    outcome.into()
+    Asked::Done(outcome.into())
 }
 
 /// Prints an answer. A reader that closed the pipe early has seen what it wanted.

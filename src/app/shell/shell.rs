@@ -52,6 +52,8 @@ impl Shell {
                 Err(error) => state.tell(Tone::Warning, error.to_string()),
             }
         }
+        // The reading makes its patterns on first use; that is done before anybody types.
+        std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
         let worker = Worker::start(options.data, options.wake.clone());
         let mut shell = Self {
             state,
