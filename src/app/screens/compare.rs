@@ -197,10 +197,7 @@ fn moments(ui: &mut Ui, cx: &mut Cx, side: &Side) {
         text::small(ui, &point.note);
     }
     if let Some(turning) = turning_point {
-        ui.horizontal_top(|ui| {
-            parts::glyph(ui, Some(Moment::Turning));
-            ui.vertical(|ui| text::body(ui, &turning.sentence));
-        });
+        parts::marked(ui, Moment::Turning, &turning.sentence);
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Align, Color32, Layout, Link, RichText, Sense, Shape, Stroke, Ui, Vec
 use crate::app::shell::{Command, Queue, Route};
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::curve::Moment;
-use crate::app::widgets::{Tone, card};
+use crate::app::widgets::{Tone, card, text};
 use crate::principles::Principle;
 
 /// Words that lead somewhere; whether they were followed.
@@ -27,13 +27,32 @@ pub(super) fn principle_link(ui: &mut Ui, principle: Principle, queue: &mut Queu
 
 /// Words, links and chips on one line, or on as many as they need.
 pub(super) fn line<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.horizontal_wrapped(|ui| {
-        // Nothing here is as high as a button.
+    low(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            content(ui)
+        })
+        .inner
+    })
+}
+
+/// Lines in here are as high as their words; by themselves they have the height of a button.
+pub(super) fn low<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 20.0;
-        ui.spacing_mut().item_spacing.y = space::XS;
         content(ui)
     })
     .inner
+}
+
+/// Words after the mark of good or of change.
+pub(super) fn marked(ui: &mut Ui, moment: Moment, words: &str) {
+    low(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            glyph(ui, Some(moment));
+            ui.vertical(|ui| text::body(ui, words));
+        });
+    });
 }
 
 /// The words as a sentence: a capital first, a full stop at the end.

@@ -80,11 +80,7 @@ fn one(ui: &mut Ui, cx: &mut Cx, principle: Principle) {
 fn examples(ui: &mut Ui, moment: Moment, title: &str, lines: &[String]) {
     text::title(ui, title);
     for line in lines {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().interact_size.y = 20.0;
-            parts::glyph(ui, Some(moment));
-            ui.vertical(|ui| text::body(ui, &format!("“{line}”")));
-        });
+        parts::marked(ui, moment, &format!("“{line}”"));
         ui.add_space(space::XS);
     }
 }

@@ -132,25 +132,20 @@ fn come_of_it(ui: &mut Ui, cx: &mut Cx, all: &[&Attempt], attempt: &Attempt) {
             );
             bar(ui, attempt);
         });
-        match &attempt.summary {
-            Some(_) => {
-                if named(ui, "Open debrief", &name) {
-                    cx.queue.push(Command::OpenDebrief(attempt.id));
-                }
-            }
-            None if going_on => {
-                if named(ui, "Continue", &name) {
-                    cx.queue.push(Command::Continue(attempt.id));
-                }
-            }
-            None => {}
+        let way = match attempt.summary {
+            Some(_) => Some(("Open debrief", Icon::Progress, Command::OpenDebrief(attempt.id))),
+            None => going_on.then_some(("Continue", Icon::Play, Command::Continue(attempt.id))),
+        };
+        if let Some((words, icon, command)) = way
+            && named(ui, words, icon, &name)
+        {
+            cx.queue.push(command);
         }
     });
 }
 
 /// A button that a screen reader hears with what it is about.
-fn named(ui: &mut Ui, words: &str, about: &str) -> bool {
-    let icon = if words == "Continue" { Icon::Play } else { Icon::Progress };
+fn named(ui: &mut Ui, words: &str, icon: Icon, about: &str) -> bool {
     let response = ui.add(Button::plain(words).icon(icon));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{words}: {about}")));
     response.clicked()

@@ -46,15 +46,16 @@ impl DebriefScreen {
 }
 
 fn head(ui: &mut Ui, cx: &mut Cx, score: &PrincipleScore) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(28.0);
+    let row = |ui: &mut Ui| {
         parts::glyph(ui, score.score.map(|score| if score >= GOOD { Moment::Good } else { Moment::Change }));
         parts::principle_link(ui, score.principle, cx.queue);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| match score.score {
             Some(number) => text::strong(ui, &number.to_string()),
             None => text::small(ui, "not assessed"),
         });
-    });
+    };
+    ui.add_space(space::XS);
+    parts::low(ui, |ui| ui.horizontal(row));
 }
 
 fn body(ui: &mut Ui, debrief: &Debrief, score: &PrincipleScore) {

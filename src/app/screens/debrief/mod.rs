@@ -103,6 +103,7 @@ impl DebriefScreen {
         self.answered(ui, finished);
         if finished.debrief.stopped {
             result::stopped(ui);
+            ui.add_space(space::S);
         }
         ending::show(ui, finished);
         if let Some(turn) = sea::show(ui, &finished.debrief) {

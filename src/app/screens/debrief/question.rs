@@ -13,14 +13,19 @@ const QUESTION: &str = "What would you do differently?";
 /// How wide the question gets at most.
 const WIDE: f32 = 680.0;
 
+/// In a window lower than this the boat leaves its room to the field.
+const HIGH: f32 = 560.0;
+
 impl DebriefScreen {
     /// Asks; the rest of the page waits until it is answered or skipped.
     pub(super) fn question(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
         let width = ui.available_width().min(WIDE);
-        ui.add_space(space::XL);
         ui.vertical_centered(|ui| {
-            boat::logo(ui, 72.0, "");
-            ui.add_space(space::S);
+            if ui.ctx().content_rect().height() > HIGH {
+                ui.add_space(space::XL);
+                boat::logo(ui, 72.0, "");
+                ui.add_space(space::S);
+            }
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| self.ask(ui, cx, finished));
         });
     }
