@@ -45,9 +45,9 @@ impl Window {
             record: RecordScreen::default(),
             diary: DiaryScreen,
             debrief: DebriefScreen::default(),
-            compare: CompareScreen::default(),
-            principles: PrinciplesScreen::default(),
-            progress: ProgressScreen::default(),
+            compare: CompareScreen,
+            principles: PrinciplesScreen,
+            progress: ProgressScreen,
             settings: SettingsScreen::default(),
         }
     }
@@ -171,10 +171,10 @@ impl Window {
             Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
         }
-        if let (Some(session), Some(text)) = (&mut self.shell.state.session, self.call.taken()) {
-            if session.view.returned.as_ref() == Some(&text) {
-                session.view.returned = None;
-            }
+        // Words that were given back to the reply field are taken once.
+        let taken = self.call.taken();
+        if let Some(session) = self.shell.state.session.as_mut().filter(|session| taken.is_some() && session.view.returned == taken) {
+            session.view.returned = None;
         }
     }
 

@@ -34,7 +34,8 @@ pub(super) fn change(world: &World, log: &Log, debrief: &Debrief) -> Vec<Point> 
         if score.weight == 0 {
             continue;
         }
-        for missed in &score.missed {
+        let said = |line: &str| debrief.transcript.iter().any(|said| said.turn.is_some() && said.text == line);
+        for missed in score.missed.iter().filter(|missed| !said(&missed.better)) {
             let note = format!("There was a chance here: {}.", missed.cause);
             let point = Point {
                 principle: score.principle,

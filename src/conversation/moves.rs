@@ -106,10 +106,9 @@ impl Conversation {
             MoveKind::WrittenApology => self.judged(Signal::WrittenApology, moment(did.clone())),
             MoveKind::LookUp | MoveKind::Solution | MoveKind::CallBack | MoveKind::EndCall => {}
         }
-        if let Some(since) = self.state.agreed.remove(&ix) {
-            if turn.saturating_sub(since) <= PROMPT_TURNS + 1 {
-                self.judged(Signal::ActedAtOnce, moment(format!("{did}, as soon as it was agreed")));
-            }
+        // The move itself is a turn too.
+        if self.state.agreed.remove(&ix).is_some_and(|since| turn.saturating_sub(since) <= PROMPT_TURNS + 1) {
+            self.judged(Signal::ActedAtOnce, moment(format!("{did}, as soon as it was agreed")));
         }
     }
 

@@ -28,12 +28,15 @@ impl Conversation {
         }
     }
 
-    /// A good signal uses the oldest open opportunity of each principle that it counts for, or is kept for one to come.
+    /// A good signal uses an open opportunity of each principle that it counts for, or is kept for one to come.
     pub(super) fn earn(&mut self, signal: Signal, turn: u32) {
         let principles: Vec<Principle> = signal.principle().into_iter().chain(signal.entry().also.iter().copied()).collect();
         for principle in principles {
-            let open = |chance: &Opportunity| chance.principle == principle && chance.state == Chance::Open;
-            match self.state.opportunities.iter().position(open) {
+            let open = |chance: &&Opportunity| chance.principle == principle && chance.state == Chance::Open;
+            // What this beat calls for comes first, then what has waited longest.
+            let here = |chance: &Opportunity| open(&chance) && chance.beat == self.state.beat;
+            let chances = &self.state.opportunities;
+            match chances.iter().position(here).or_else(|| chances.iter().position(|chance| open(&chance))) {
                 Some(position) => self.earn_at(position, signal, turn),
                 None => {
                     // The same reply may not be kept twice for one principle.

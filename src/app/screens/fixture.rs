@@ -109,7 +109,6 @@ fn keep(state: &mut State, store: &Store, world: &World, log: Log, started_ms: i
         without_contested: None,
         contested: Vec::new(),
         reflection: String::new(),
-        siblings: Vec::new(),
     });
 }
 

@@ -279,7 +279,6 @@ impl Shell {
             without_contested: None,
             contested: Vec::new(),
             reflection: String::new(),
-            siblings: self.state.attempts.clone(),
         }];
     }
 
@@ -369,14 +368,5 @@ fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>
     let contested: Vec<Contest> = contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal }).collect();
     let debrief = assess(&world, &log);
     let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
-    Ok(Finished {
-        attempt,
-        log,
-        world,
-        debrief,
-        without_contested,
-        contested,
-        reflection: reflection.unwrap_or_default(),
-        siblings: Vec::new(),
-    })
+    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default() })
 }

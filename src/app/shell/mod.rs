@@ -7,9 +7,9 @@ mod executor;
 mod preferences;
 mod route;
 mod session;
-mod shell;
 mod state;
 mod transcript;
+mod whole;
 mod worker;
 
 pub use clock::Clock;
@@ -17,6 +17,6 @@ pub use command::{CallAct, Command, Queue};
 pub use preferences::{Preferences, Theme};
 pub use route::Route;
 pub use session::Session;
-pub use shell::{Options, Shell};
 pub use state::{Finished, Ready, Setup, State, Tone};
 pub use transcript::{CallView, Item, Note, Progress};
+pub use whole::{Options, Shell};

@@ -51,8 +51,6 @@ pub struct Finished {
     pub contested: Vec<Contest>,
     /// What the trainee would do differently, in their words.
     pub reflection: String,
-    /// The attempts at the same scenario, oldest first.
-    pub siblings: Vec<Attempt>,
 }
 
 /// Whether the records are open.

@@ -53,10 +53,4 @@ impl<T: 'static> Worker<T> {
     pub fn reports(&self) -> Vec<Report<T>> {
         self.reports.try_iter().collect()
     }
-
-    /// Waits for the next report; none when the thread has ended.
-    #[cfg(test)]
-    pub fn wait(&self) -> Option<Report<T>> {
-        self.reports.recv_timeout(std::time::Duration::from_secs(20)).ok()
-    }
 }

@@ -185,7 +185,7 @@ impl Shell {
             Happening::SceneBegan { .. } => Some(Route::Call),
             _ => None,
         });
-        if let Some(route) = screen.last() {
+        if let Some(route) = screen.reduce(|_, last| last) {
             self.state.route = route;
         }
         if over {
