@@ -7,13 +7,25 @@ use crate::log::Fate;
 use crate::principles::{Evidence, Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
 use crate::scenario::{Mood, Outcome};
 
+/// What is said against a reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Claim {
+    /// The signal was seen and is not there. The debrief is computed with and without it.
+    Wrong,
+    /// The signal is there and was not seen. It changes no number: a trainer can rule on it.
+    Missing,
+}
+
 /// A reading that the trainee disputes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contest {
     /// The turn.
     pub turn: u32,
-    /// The signal that is said to be wrong.
+    /// The signal.
     pub signal: Signal,
+    /// What is said against it.
+    pub claim: Claim,
 }
 
 /// What an attempt is shown to mean.

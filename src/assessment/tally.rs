@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Contest, FieldReport, record};
+use super::{Claim, Contest, FieldReport, record};
 use crate::conversation::World;
 use crate::log::{Happening, Log, RealTime};
 use crate::principles::{Evidence, Principle, Signal};
@@ -53,7 +53,9 @@ impl Tally {
                 tally.facts.insert(id.to_owned());
             }
         }
-        let set_aside = |signal: Signal, turn: u32| contested.iter().any(|contest| contest.signal == signal && contest.turn == turn);
+        let wrong = |contest: &&Contest| contest.claim == Claim::Wrong;
+        let set_aside =
+            |signal: Signal, turn: u32| contested.iter().filter(wrong).any(|contest| contest.signal == signal && contest.turn == turn);
         for happening in log.happenings() {
             tally.take(happening, &set_aside);
         }

@@ -4,21 +4,12 @@
 use std::io::Write;
 
 use rusqlite::Row;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::json::Word;
 use super::{AttemptId, RecordsError, Store};
+use crate::assessment::Claim;
 use crate::principles::Signal;
-
-/// What is said against a reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Claim {
-    /// The signal was seen and is not there.
-    Wrong,
-    /// The signal is there and was not seen.
-    Missing,
-}
 
 /// A contested reading; one for each signal of a turn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -23,7 +23,7 @@ mod texts;
 mod writer;
 
 pub use attempts::{Attempt, AttemptId, Branch, NewAttempt, Status, Summary};
-pub use contests::{Claim, Contest};
+pub use contests::Contest;
 pub use error::RecordsError;
 pub use folder::data_folder;
 pub use people::{Person, PersonId};

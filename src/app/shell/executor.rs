@@ -8,7 +8,7 @@ use crate::base::Seed;
 use crate::conversation::{Conversation, World, before_turn, replay};
 use crate::log::{Act, Header, Log, Settings};
 use crate::reading;
-use crate::records::{AttemptId, Branch, Claim, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
+use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
 use crate::rehearsal::{interpret, shipped_texts};
 use crate::sound::{Cue, Cues, Voice};
 
@@ -321,7 +321,7 @@ impl Shell {
             move |store| match note {
                 Some(note) => store.contest(
                     attempt,
-                    &Disputed { turn: contest.turn, signal: contest.signal, claim: Claim::Wrong, words: words.unwrap_or_default(), note },
+                    &Disputed { turn: contest.turn, signal: contest.signal, claim: contest.claim, words: words.unwrap_or_default(), note },
                 ),
                 None => store.take_back(attempt, contest.turn, contest.signal),
             },
@@ -365,7 +365,8 @@ fn reflection_key(store: &Store, attempt: AttemptId) -> Result<String, RecordsEr
 
 fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>, Option<String>)) -> Result<Finished, String> {
     let world = World::of(&log.header.texts)?;
-    let contested: Vec<Contest> = contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal }).collect();
+    let contested: Vec<Contest> =
+        contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal, claim: contest.claim }).collect();
     let debrief = assess(&world, &log);
     let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
     Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default() })

@@ -3,6 +3,7 @@
 
 mod ending;
 mod goals;
+mod missing;
 mod points;
 mod question;
 mod quote;
@@ -57,6 +58,16 @@ pub struct DebriefScreen {
     go_to: Option<u32>,
     /// The reading that is about to be disputed.
     contesting: Option<Contesting>,
+    /// What is about to be said to be missing.
+    missing: Option<Missing>,
+}
+
+/// Something that a reply showed and nobody saw, about to be said.
+#[derive(Debug)]
+struct Missing {
+    turn: u32,
+    signal: Option<crate::principles::Signal>,
+    why: String,
 }
 
 /// A reading that is about to be disputed.

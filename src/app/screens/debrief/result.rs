@@ -7,7 +7,7 @@ use crate::app::screens::{Cx, attempts, parts};
 use crate::app::shell::Finished;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::{Bar, Button, Chip, Notice, Tone, card, text};
-use crate::assessment::{Debrief, ResultLine, SkillScore};
+use crate::assessment::{Claim, Debrief, ResultLine, SkillScore};
 
 /// A skill below this is shown as one to work on.
 const FAIR: u32 = 60;
@@ -108,13 +108,18 @@ pub(super) fn disputed(ui: &mut Ui, finished: &Finished) {
     else {
         return;
     };
-    let count = match finished.contested.len() {
+    let wrong = finished.contested.iter().filter(|contest| contest.claim == Claim::Wrong).count();
+    let count = match wrong {
+        0 => return,
         1 => "the reading".to_owned(),
         count => format!("the {count} readings"),
     };
     let passed = |result: &ResultLine| if result.passed { "passed" } else { "not passed" };
     text::toned(ui, &format!("Without {count} that you dispute: {}, {}", without.score, passed(without)), Tone::Accent);
     text::small(ui, &format!("With everything: {}, {}. Both are kept.", with.score, passed(with)));
+    if finished.log.header.settings.exam && with.passed != without.passed {
+        text::toned(ui, "For review: a trainer rules which of the two counts.", Tone::Change);
+    }
 }
 
 fn skills(ui: &mut Ui, skills: &[SkillScore]) {

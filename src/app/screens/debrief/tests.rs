@@ -4,7 +4,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 use super::DebriefScreen;
 use crate::app::screens::fixture::{Bench, asked, dispute, played, show};
 use crate::app::shell::{Command, Route};
-use crate::assessment::Contest;
+use crate::assessment::{Claim, Contest};
 use crate::log::Settings;
 use crate::records::AttemptId;
 
@@ -105,7 +105,7 @@ fn a_disputed_reading_shows_the_result_with_and_without_it() {
     harness.get_all_by_label("That is not what I meant").next().expect("it can be disputed").click();
     harness.run();
     press(&mut harness, "Dispute this reading");
-    let contest = Contest { turn, signal };
+    let contest = Contest { turn, signal, claim: Claim::Wrong };
     assert_eq!(asked(&mut harness), [Command::Contest { attempt, contest: contest.clone(), note: Some(String::new()) }]);
     assert_eq!(harness.query_all_by_label_contains("that you dispute").count(), 0);
 

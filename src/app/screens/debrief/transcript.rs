@@ -8,7 +8,7 @@ use crate::app::shell::{Command, Finished};
 use crate::app::theme::{self, space};
 use crate::app::widgets::Mark as Marked;
 use crate::app::widgets::{Bubble, Button, Chip, Tone, card, text};
-use crate::assessment::{Contest, Mark, Said, Who};
+use crate::assessment::{Claim, Contest, Mark, Said, Who};
 use crate::principles::{Sign, Sureness};
 
 /// How evidence is shown: good, to change, or doubtful.
@@ -96,12 +96,15 @@ impl DebriefScreen {
             text::toned(ui, &parts::capital(&signal.entry().label), tone(signal.sign(), Sureness::Explicit));
             text::small(ui, &parts::sentence(what));
         }
+        if said.who == Who::You {
+            self.missing(ui, cx, finished, turn, &seen);
+        }
     }
 
     /// One reading, why it was made, and the way to dispute it.
     fn reading(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, turn: u32, mark: &Mark) {
         let label = &mark.signal.entry().label;
-        let contest = Contest { turn, signal: mark.signal };
+        let contest = Contest { turn, signal: mark.signal, claim: Claim::Wrong };
         let words = if mark.sure == Sureness::Doubtful { format!("May sound like: {label}") } else { parts::capital(label) };
         ui.push_id((turn, mark.signal), |ui| {
             text::toned(ui, &words, tone(mark.sign, mark.sure));
@@ -186,7 +189,8 @@ fn marks(finished: &Finished, said: &Said) -> Vec<Marked> {
         if marks.iter().any(|known| known.span.overlaps(&mark.span)) {
             continue;
         }
-        let disputed = said.turn.is_some_and(|turn| finished.contested.contains(&Contest { turn, signal: mark.signal }));
+        let disputed =
+            said.turn.is_some_and(|turn| finished.contested.contains(&Contest { turn, signal: mark.signal, claim: Claim::Wrong }));
         let sure = if disputed { Sureness::Doubtful } else { mark.sure };
         marks.push(Marked { span: mark.span, tone: tone(mark.sign, sure) });
     }
