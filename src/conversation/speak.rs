@@ -78,10 +78,8 @@ impl Conversation {
                 self.hear(spoken);
                 Ok(())
             }
+            Floor::Caller(turn) if turn.waiting.is_some() => Err(Refusal::ReplyWaits),
             Floor::Caller(turn) if when == When::AtEnd || (turn.nearly_done(now) && turn.then == Then::Free) => {
-                if turn.waiting.is_some() {
-                    return Err(Refusal::ReplyWaits);
-                }
                 turn.waiting = Some(spoken);
                 self.emit(Happening::ReplyWaits);
                 Ok(())
@@ -142,8 +140,8 @@ impl Conversation {
                 rest.push(speaking.planned);
             }
         }
-        rest.extend(turn.lines.drain(..));
-        self.emit(Happening::LinesDropped { lines: rest.iter().skip(1).map(|line| line.line.clone()).collect() });
+        self.emit(Happening::LinesDropped { lines: turn.lines.iter().map(|line| line.line.clone()).collect() });
+        rest.extend(turn.lines);
         self.judged(Signal::TalkedOver, Evidence::Moment { turn: self.state.turn + 1, what });
         self.emit(Happening::ReplyUnheard { text });
         let (mut lines, _) = self.react(ReactionTo::Interrupted);
