@@ -13,6 +13,8 @@ use crate::scenario::{FloorKind, ReactionTo};
 const GRACE: u64 = 600;
 /// A pause of at least this length invites a nod.
 const INVITING_PAUSE: u32 = 700;
+/// No call is longer than thirty days of call time; at a later moment nothing happens any more.
+pub(super) const LONGEST_CALL: Millis = Millis(30 * 86_400_000);
 /// After so many silences in a row the caller's patience is over.
 const SILENCES: u32 = 3;
 
@@ -62,6 +64,7 @@ impl Conversation {
 
     /// Does everything that is due up to `to`, in order.
     pub(super) fn pass_time(&mut self, to: Millis) {
+        let to = to.min(LONGEST_CALL);
         while self.state.phase == Phase::Call {
             let (promise, floor) = (self.promise_due(), self.floor_due());
             match [promise, floor].into_iter().flatten().min() {
