@@ -5,7 +5,7 @@ use super::speech;
 use super::state::{Acknowledged, Floor, Phase, Planned, Speaking, Then, Turn};
 use super::turns::GAP;
 use crate::base::Millis;
-use crate::log::{Happening, RealTime};
+use crate::log::{Happening, RealTime, Spoken};
 use crate::principles::{Evidence, Signal};
 use crate::scenario::{FloorKind, ReactionTo};
 
@@ -143,9 +143,17 @@ impl Conversation {
         }
         match turn.then {
             Then::Go(way) => {
+                // Typed words wait on; an option answers the beat that it stood at, and that is over.
+                let waiting = match turn.waiting {
+                    Some(option @ Spoken::Option { .. }) => {
+                        self.hear_nothing(&option);
+                        None
+                    }
+                    typed => typed,
+                };
                 self.take_way(way, Vec::new());
-                if let (Some(spoken), Floor::Caller(next)) = (turn.waiting, &mut self.state.floor) {
-                    next.waiting = Some(spoken);
+                if let Floor::Caller(next) = &mut self.state.floor {
+                    next.waiting = waiting;
                 }
             }
             Then::End(ending) => {
@@ -167,7 +175,8 @@ impl Conversation {
     pub(super) fn free_the_floor(&mut self) {
         let words = self.words_on_screen();
         let allowance = speech::allowance_ms(words, self.header.settings.typed, self.floor_kind(), self.real_time());
-        let silence_at = allowance.map(|ms| self.state.now + Millis(ms));
+        // Patience that is over, in a call that nobody ends, is not tried again and again.
+        let silence_at = allowance.filter(|_| self.state.silences < SILENCES).map(|ms| self.state.now + Millis(ms));
         self.state.breathed = false;
         self.state.floor = Floor::Free { silence_at };
         self.emit(Happening::FloorFree { until: silence_at });

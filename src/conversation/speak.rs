@@ -118,7 +118,7 @@ impl Conversation {
     }
 
     pub(super) fn hear_nothing(&mut self, spoken: &Spoken) {
-        let text = self.words_of(spoken).unwrap_or_default();
+        let text = self.wording(spoken);
         self.emit(Happening::ReplyUnheard { text });
     }
 
@@ -171,7 +171,7 @@ impl Conversation {
         self.in_call()?;
         let Floor::Caller(turn) = &mut self.state.floor else { return Err(Refusal::NothingWaits) };
         let spoken = turn.waiting.take().ok_or(Refusal::NothingWaits)?;
-        let text = self.words_of(&spoken).unwrap_or_default();
+        let text = self.wording(&spoken);
         self.emit(Happening::ReplyWithdrawn { text });
         Ok(())
     }
