@@ -145,11 +145,14 @@ impl Conversation {
         self.judged(Signal::TalkedOver, Evidence::Moment { turn: self.state.turn + 1, what });
         self.emit(Happening::ReplyUnheard { text });
         let (mut lines, _) = self.react(ReactionTo::Interrupted);
-        let (resumes, _) = self.react(ReactionTo::Resumes);
-        if let (Some(lead), Some(cut)) = (resumes.into_iter().next(), rest.first_mut().filter(|cut| cut.by.is_none())) {
+        // The words that take a line up are said once, however often it is cut.
+        if let Some(cut) = rest.first_mut().filter(|cut| cut.by.is_none() && !cut.taken_up)
+            && let Some(lead) = self.react(ReactionTo::Resumes).0.into_iter().next()
+        {
             cut.text = format!("{} {}", lead.text, cut.text);
             cut.ms += lead.ms;
             cut.recording = None;
+            cut.taken_up = true;
         }
         for mut line in rest {
             self.state.lines += 1;
