@@ -183,8 +183,8 @@ pub(super) struct State {
     pub opportunities: Vec<Opportunity>,
     /// What was shown before anything called for it: principle, signal, turn.
     pub early: Vec<(Principle, Signal, u32)>,
-    /// What the words of the last heard reply have earned: in one reply a principle earns once.
-    pub earned_in_reply: BTreeSet<Principle>,
+    /// While a reply is judged: what it has earned. In one reply a principle earns once.
+    pub earned_in_reply: Option<BTreeSet<Principle>>,
     /// Faults that an owned apology can still make up for: signal, turn.
     pub faults: Vec<(Signal, u32)>,
     pub promises: Vec<Promise>,
@@ -242,7 +242,7 @@ impl State {
             apologies: BTreeMap::new(),
             opportunities: Vec::new(),
             early: Vec::new(),
-            earned_in_reply: BTreeSet::new(),
+            earned_in_reply: None,
             faults: Vec::new(),
             promises: Vec::new(),
             reactions: BTreeMap::new(),
