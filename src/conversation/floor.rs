@@ -5,7 +5,7 @@ use super::speech;
 use super::state::{Acknowledged, Floor, Phase, Planned, Speaking, Then, Turn};
 use super::turns::GAP;
 use crate::base::Millis;
-use crate::log::{Happening, RealTime};
+use crate::log::{Happening, RealTime, Spoken};
 use crate::principles::{Evidence, Signal};
 use crate::scenario::{FloorKind, ReactionTo};
 
@@ -13,6 +13,8 @@ use crate::scenario::{FloorKind, ReactionTo};
 const GRACE: u64 = 600;
 /// A pause of at least this length invites a nod.
 const INVITING_PAUSE: u32 = 700;
+/// No call is longer than thirty days of call time; at a later moment nothing happens any more.
+pub(super) const LONGEST_CALL: Millis = Millis(30 * 86_400_000);
 /// After so many silences in a row the caller's patience is over.
 const SILENCES: u32 = 3;
 
@@ -62,6 +64,7 @@ impl Conversation {
 
     /// Does everything that is due up to `to`, in order.
     pub(super) fn pass_time(&mut self, to: Millis) {
+        let to = to.min(LONGEST_CALL);
         while self.state.phase == Phase::Call {
             let (promise, floor) = (self.promise_due(), self.floor_due());
             match [promise, floor].into_iter().flatten().min() {
@@ -140,9 +143,17 @@ impl Conversation {
         }
         match turn.then {
             Then::Go(way) => {
+                // Typed words wait on; an option answers the beat that it stood at, and that is over.
+                let waiting = match turn.waiting {
+                    Some(option @ Spoken::Option { .. }) => {
+                        self.hear_nothing(&option);
+                        None
+                    }
+                    typed => typed,
+                };
                 self.take_way(way, Vec::new());
-                if let (Some(spoken), Floor::Caller(next)) = (turn.waiting, &mut self.state.floor) {
-                    next.waiting = Some(spoken);
+                if let Floor::Caller(next) = &mut self.state.floor {
+                    next.waiting = waiting;
                 }
             }
             Then::End(ending) => {
@@ -164,7 +175,8 @@ impl Conversation {
     pub(super) fn free_the_floor(&mut self) {
         let words = self.words_on_screen();
         let allowance = speech::allowance_ms(words, self.header.settings.typed, self.floor_kind(), self.real_time());
-        let silence_at = allowance.map(|ms| self.state.now + Millis(ms));
+        // Patience that is over, in a call that nobody ends, is not tried again and again.
+        let silence_at = allowance.filter(|_| self.state.silences < SILENCES).map(|ms| self.state.now + Millis(ms));
         self.state.breathed = false;
         self.state.floor = Floor::Free { silence_at };
         self.emit(Happening::FloorFree { until: silence_at });

@@ -1,5 +1,7 @@
 //! Judging a heard reply: which of the signals in its words stand here, and which others follow from what went before.
 
+use std::collections::BTreeSet;
+
 use super::Conversation;
 use super::reply::Heard;
 use super::state::{Acknowledged, Chance};
@@ -30,7 +32,7 @@ impl Conversation {
 
     pub(super) fn judge_reply(&mut self, mut heard: Heard) -> Heard {
         let insulted = self.beat().insult;
-        let mut earned: Vec<Principle> = Vec::new();
+        self.state.earned_in_reply = Some(BTreeSet::new());
         let mut acknowledgements = 0;
         let anger = self.state.mood.anger;
         let mut decided = false;
@@ -60,10 +62,8 @@ impl Conversation {
             heard.signals.push(signal);
             let evidence = self.evidence(&heard, &seen);
             // What a principle has earned in this reply it does not earn again; the words are still shown.
-            let again = signal.principle().is_some_and(|principle| earned.contains(&principle)) && signal.sign() != Sign::Against;
-            if signal.sign() != Sign::Against {
-                earned.extend(signal.principle());
-            }
+            let earned = |principle| self.state.earned_in_reply.as_ref().is_some_and(|earned| earned.contains(&principle));
+            let again = signal.sign() != Sign::Against && signal.principle().is_some_and(earned);
             let moves = match signal {
                 Signal::ApologyOwned | Signal::ApologyBare | Signal::Empathy | Signal::Restatement => {
                     acknowledgements += 1;
@@ -92,6 +92,7 @@ impl Conversation {
         self.judge_time(&mut heard);
         self.judge_temptations(&mut heard, insulted);
         self.judge_loss(&mut heard);
+        self.state.earned_in_reply = None;
         heard
     }
 
@@ -136,8 +137,10 @@ impl Conversation {
     /// An owned apology within two turns makes up for faults of one's own.
     fn recover(&mut self) {
         let now = self.state.turn;
-        let (recent, _): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.state.faults).into_iter().partition(|(_, turn)| *turn < now && now - *turn <= RECOVERY_TURNS);
+        // A slip of this very reply is left for the next one to make up for.
+        let (earlier, own): (Vec<_>, Vec<_>) = std::mem::take(&mut self.state.faults).into_iter().partition(|(_, turn)| *turn < now);
+        self.state.faults = own;
+        let recent = earlier.into_iter().filter(|(_, turn)| now - *turn <= RECOVERY_TURNS);
         for (fault, turn) in recent {
             self.emit(Happening::Recovered { fault, turn });
         }

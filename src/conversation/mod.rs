@@ -82,7 +82,7 @@ impl Conversation {
     /// The next moment at which something happens by itself.
     pub fn next_due(&self) -> Option<Millis> {
         match self.state.phase {
-            Phase::Call => self.promise_due().into_iter().chain(self.floor_due()).min(),
+            Phase::Call => self.promise_due().into_iter().chain(self.floor_due()).min().filter(|due| *due <= floor::LONGEST_CALL),
             _ => None,
         }
     }

@@ -32,6 +32,9 @@ impl Conversation {
     pub(super) fn earn(&mut self, signal: Signal, turn: u32) {
         let principles: Vec<Principle> = signal.principle().into_iter().chain(signal.entry().also.iter().copied()).collect();
         for principle in principles {
+            if self.state.earned_in_reply.as_mut().is_some_and(|earned| !earned.insert(principle)) {
+                continue;
+            }
             let open = |chance: &&Opportunity| chance.principle == principle && chance.state == Chance::Open;
             // What this beat calls for comes first, then what has waited longest.
             let here = |chance: &Opportunity| open(&chance) && chance.beat == self.state.beat;

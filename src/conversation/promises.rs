@@ -7,11 +7,15 @@ use crate::log::{Fate, Happening};
 use crate::principles::{Evidence, Matched, Promised, Reading, Signal};
 use crate::scenario::Truth;
 
+/// Nobody can promise for longer than ten years: a longer time is none.
+const LONGEST_PROMISE: Seconds = Seconds(10 * 366 * Seconds::DAY.0);
+
 impl Conversation {
     /// Takes note of the promise in a reply; says whether it could be bound. It binds to what its words are about,
     /// else to what the beat is about.
     pub(super) fn promise(&mut self, promised: &Promised, reading: &Reading, evidence: &Evidence) -> bool {
-        let Some(seconds) = promised.seconds.filter(|seconds| seconds.0 >= 0) else { return true };
+        let within_reach = |seconds: &Seconds| (0..=LONGEST_PROMISE.0).contains(&seconds.0);
+        let Some(seconds) = promised.seconds.filter(within_reach) else { return true };
         let scenario = &self.world.scenario;
         let named = reading.matched().find_map(|matched| match matched {
             Matched::Truth(id) => scenario.truths.find(id),
@@ -47,22 +51,21 @@ impl Conversation {
     fn judge_promise(&self, truth: Ix<Truth>, promised: Seconds) -> Option<Signal> {
         let takes = self.world.scenario.truths[truth].takes.0;
         let bands = self.world.rubric.promise;
+        let percent = promised.0 * 100;
         if takes == 0 {
             return Some(Signal::PromiseRealistic);
         }
         // For what the trainee does themselves any time within reach can be kept.
         if self.world.scenario.truths[truth].yours {
-            let far = promised.0 * 100 > takes * bands.padded;
-            return Some(if far { Signal::PromisePadded } else { Signal::PromiseRealistic });
+            return Some(if percent > takes.saturating_mul(bands.padded) { Signal::PromisePadded } else { Signal::PromiseRealistic });
         }
-        let percent = promised.0.saturating_mul(100);
         if promised.0 < takes {
             Some(Signal::PromiseShort)
-        } else if percent <= takes * bands.tight {
+        } else if percent <= takes.saturating_mul(bands.tight) {
             Some(Signal::PromiseTight)
-        } else if percent <= takes * bands.realistic {
+        } else if percent <= takes.saturating_mul(bands.realistic) {
             Some(Signal::PromiseRealistic)
-        } else if percent <= takes * bands.padded {
+        } else if percent <= takes.saturating_mul(bands.padded) {
             None
         } else {
             Some(Signal::PromisePadded)

@@ -53,6 +53,16 @@ impl Conversation {
         }
     }
 
+    /// The words of a reply that may no longer be possible.
+    pub(super) fn wording(&self, spoken: &Spoken) -> String {
+        match spoken {
+            Spoken::Typed { text, .. } => text.clone(),
+            Spoken::Option { id, .. } => {
+                self.beat().options.iter().find(|option| option.id == *id).map(|option| option.say.clone()).unwrap_or_default()
+            }
+        }
+    }
+
     pub(super) fn open_option(&self, id: &str) -> Option<&ReplyOption> {
         self.beat().options.iter().find(|option| option.id == id && self.holds(&option.when, None))
     }
@@ -64,7 +74,7 @@ impl Conversation {
 
     /// A reply is heard; `before` is what the caller says first.
     pub(super) fn hear_after(&mut self, spoken: Spoken, before: Vec<Planned>) {
-        let Ok(text) = self.words_of(&spoken) else { return };
+        let Ok(text) = self.words_of(&spoken) else { return self.hear_nothing(&spoken) };
         let heard = self.listen(spoken, text);
         self.state.turn += 1;
         self.state.silences = 0;

@@ -78,10 +78,8 @@ impl Conversation {
                 self.hear(spoken);
                 Ok(())
             }
+            Floor::Caller(turn) if turn.waiting.is_some() => Err(Refusal::ReplyWaits),
             Floor::Caller(turn) if when == When::AtEnd || (turn.nearly_done(now) && turn.then == Then::Free) => {
-                if turn.waiting.is_some() {
-                    return Err(Refusal::ReplyWaits);
-                }
                 turn.waiting = Some(spoken);
                 self.emit(Happening::ReplyWaits);
                 Ok(())
@@ -120,7 +118,7 @@ impl Conversation {
     }
 
     pub(super) fn hear_nothing(&mut self, spoken: &Spoken) {
-        let text = self.words_of(spoken).unwrap_or_default();
+        let text = self.wording(spoken);
         self.emit(Happening::ReplyUnheard { text });
     }
 
@@ -142,16 +140,19 @@ impl Conversation {
                 rest.push(speaking.planned);
             }
         }
-        rest.extend(turn.lines.drain(..));
-        self.emit(Happening::LinesDropped { lines: rest.iter().skip(1).map(|line| line.line.clone()).collect() });
+        self.emit(Happening::LinesDropped { lines: turn.lines.iter().map(|line| line.line.clone()).collect() });
+        rest.extend(turn.lines);
         self.judged(Signal::TalkedOver, Evidence::Moment { turn: self.state.turn + 1, what });
         self.emit(Happening::ReplyUnheard { text });
         let (mut lines, _) = self.react(ReactionTo::Interrupted);
-        let (resumes, _) = self.react(ReactionTo::Resumes);
-        if let (Some(lead), Some(cut)) = (resumes.into_iter().next(), rest.first_mut().filter(|cut| cut.by.is_none())) {
+        // The words that take a line up are said once, however often it is cut.
+        if let Some(cut) = rest.first_mut().filter(|cut| cut.by.is_none() && !cut.taken_up)
+            && let Some(lead) = self.react(ReactionTo::Resumes).0.into_iter().next()
+        {
             cut.text = format!("{} {}", lead.text, cut.text);
             cut.ms += lead.ms;
             cut.recording = None;
+            cut.taken_up = true;
         }
         for mut line in rest {
             self.state.lines += 1;
@@ -173,7 +174,7 @@ impl Conversation {
         self.in_call()?;
         let Floor::Caller(turn) = &mut self.state.floor else { return Err(Refusal::NothingWaits) };
         let spoken = turn.waiting.take().ok_or(Refusal::NothingWaits)?;
-        let text = self.words_of(&spoken).unwrap_or_default();
+        let text = self.wording(&spoken);
         self.emit(Happening::ReplyWithdrawn { text });
         Ok(())
     }

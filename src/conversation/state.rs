@@ -31,6 +31,8 @@ pub(super) struct Planned {
     pub tells: Vec<Ix<Fact>>,
     pub by: Option<String>,
     pub recording: Option<String>,
+    /// Whether it takes up a line that was cut: "As I was saying: ...".
+    pub taken_up: bool,
 }
 
 /// What follows a turn of the caller's.
@@ -181,6 +183,8 @@ pub(super) struct State {
     pub opportunities: Vec<Opportunity>,
     /// What was shown before anything called for it: principle, signal, turn.
     pub early: Vec<(Principle, Signal, u32)>,
+    /// While a reply is judged: what it has earned. In one reply a principle earns once.
+    pub earned_in_reply: Option<BTreeSet<Principle>>,
     /// Faults that an owned apology can still make up for: signal, turn.
     pub faults: Vec<(Signal, u32)>,
     pub promises: Vec<Promise>,
@@ -238,6 +242,7 @@ impl State {
             apologies: BTreeMap::new(),
             opportunities: Vec::new(),
             early: Vec::new(),
+            earned_in_reply: None,
             faults: Vec::new(),
             promises: Vec::new(),
             reactions: BTreeMap::new(),

@@ -90,6 +90,7 @@ impl Conversation {
                 tells: line.tells.clone(),
                 by: line.by.clone(),
                 recording: if mild || variant > 0 { None } else { line.recording.clone() },
+                taken_up: false,
             });
         }
         planned

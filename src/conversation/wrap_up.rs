@@ -144,17 +144,22 @@ impl Conversation {
         self.state.extra = Seconds(0);
         self.state.day = Clock(self.state.scene_clock.day() * Seconds::DAY.0 + MORNING);
         match self.scene_after() {
-            // The same day: there is no morning in between, but what was noted for today can still be done.
-            Some((_, then)) if then.day() == self.state.day.day() => self.show_day(),
+            // What was noted for today can still be done, and before a scene on the same day there is no other morning.
+            Some((_, then)) if then.day() == self.state.day.day() || self.due_by(self.state.day).next().is_some() => self.show_day(),
             _ => self.open_next_day(),
         }
+    }
+
+    /// The next steps that stand and are due on `day` or before, with their numbers.
+    fn due_by(&self, day: Clock) -> impl Iterator<Item = (usize, &Note)> {
+        let stands = move |note: &Note| !note.done && !note.crossed_out && note.due.day() <= day.day();
+        self.state.notes.iter().enumerate().filter(move |(_, note)| stands(note))
     }
 
     fn show_day(&mut self) {
         let day = self.state.day;
         let mut items: Vec<DiaryItem> = self.chores_of(day).into_iter().map(|text| DiaryItem { text, note: None, done: false }).collect();
-        let due = self.state.notes.iter().enumerate().filter(|(_, note)| !note.done && !note.crossed_out && note.due.day() <= day.day());
-        items.extend(due.map(|(number, note)| DiaryItem { text: note.text.clone(), note: Some(number as u32), done: false }));
+        items.extend(self.due_by(day).map(|(number, note)| DiaryItem { text: note.text.clone(), note: Some(number as u32), done: false }));
         self.state.today = items.clone();
         self.emit(Happening::DiaryDay { day, items });
     }
@@ -205,8 +210,10 @@ impl Conversation {
     /// The next day on which the doors are open; or the later scene, when it comes first.
     fn open_next_day(&mut self) {
         let Some((position, then)) = self.scene_after() else { return self.over() };
-        self.settle_by(self.state.day);
-        self.own_promises_due(self.state.day);
+        // What was due today and was not done is late tomorrow; what falls due behind closed doors can wait until they open.
+        let tonight = Clock((self.state.day.day() + 1) * Seconds::DAY.0).min(then);
+        self.settle_by(tonight);
+        self.own_promises_due(tonight);
         let mut day = self.state.day;
         loop {
             day = day.after(Seconds::DAY);

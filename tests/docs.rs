@@ -1,0 +1,72 @@
+//! What is written about the project is true: links lead somewhere, what is listed is all there is.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn top() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn pages() -> Vec<PathBuf> {
+    let in_folder = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut pages: Vec<PathBuf> = in_folder(top().to_owned()).chain(in_folder(top().join("docs"))).collect();
+    pages.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
+    pages.sort();
+    pages
+}
+
+/// The targets of the links on a page that lead to files.
+fn links(text: &str) -> Vec<String> {
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let files = targets.filter(|target| !target.contains("://") && !target.starts_with('#'));
+    files.map(|target| target.split('#').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn every_link_leads_to_a_file() {
+    let mut broken = Vec::new();
+    let mut count = 0;
+    for page in pages() {
+        for link in links(&fs::read_to_string(&page).unwrap()) {
+            count += 1;
+            if !page.parent().unwrap().join(&link).exists() {
+                broken.push(format!("{}: {link}", page.file_name().unwrap().display()));
+            }
+        }
+    }
+    assert!(count >= 5, "only {count} links were found");
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn every_folder_of_the_house_is_on_the_map() {
+    let map = fs::read_to_string(top().join("ARCHITECTURE.md")).unwrap();
+    for entry in fs::read_dir(top().join("src")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            let name = path.file_name().unwrap().display().to_string();
+            assert!(map.contains(&format!("| `{name}/`")), "{name} is not on the map");
+        }
+    }
+}
+
+#[test]
+fn the_readme_names_every_scenario() {
+    let readme = fs::read_to_string(top().join("README.md")).unwrap();
+    for entry in fs::read_dir(top().join("scenarios")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "ron") {
+            let id = path.file_stem().unwrap().display().to_string();
+            let scenario = evenkeel::scenario::load(&id, &fs::read_to_string(&path).unwrap()).scenario.unwrap();
+            assert!(readme.contains(&scenario.title), "the README does not name “{}”", scenario.title);
+        }
+    }
+}
+
+#[test]
+fn the_guide_quotes_the_rubric_as_it_is() {
+    let guide = fs::read_to_string(top().join("docs/trainers-guide.md")).unwrap();
+    let rubric = evenkeel::scenario::Rubric::parse(evenkeel::scenario::SHIPPED_RUBRIC).unwrap();
+    assert!(guide.contains(&rubric.pass.to_string()), "the pass mark");
+    assert!(guide.contains(&rubric.critical_cap.to_string()), "the cap of a critical fault");
+}
