@@ -3,6 +3,7 @@
 use super::line::{self, steps};
 use super::{condition, option, world};
 use crate::base::{Diagnostic, Ix};
+use crate::principles::Principle;
 use crate::scenario::format::{Block, Field, Reader};
 use crate::scenario::syntax::{Key, Node};
 use crate::scenario::{Beat, CallsFor, Condition, Route, Way, limits};
@@ -63,13 +64,20 @@ pub const CAUSE: Block<CallsFor> = Block {
     ],
 };
 
-fn tempts(reader: &mut Reader<'_>, node: &Node) -> Vec<crate::principles::Principle> {
+/// Restraints; and what a false claim or a technical question tempts to: to say yes to it, to lecture.
+fn can_tempt(principle: Principle) -> bool {
+    principle.is_restraint() || matches!(principle, Principle::AgreeToDisarm | Principle::KeepItSimple)
+}
+
+fn tempts(reader: &mut Reader<'_>, node: &Node) -> Vec<Principle> {
     let tempted = world::principles(reader, node);
     for (item, principle) in node.each().iter().zip(&tempted) {
         // Where one of them was unknown, the two lists no longer run side by side.
-        if tempted.len() == node.each().len() && !principle.is_restraint() {
+        if tempted.len() == node.each().len() && !can_tempt(*principle) {
             let finding = Diagnostic::error("no-restraint", item.span, format!("“{principle}” is nothing that one is tempted to break."));
-            reader.report(finding.hint("Restraints are let_them_finish, keep_cool, dont_argue, be_genuine and let_it_pass."));
+            reader.report(finding.hint(
+                "What tempts is one of let_them_finish, keep_cool, dont_argue, be_genuine, let_it_pass, agree_to_disarm, keep_it_simple.",
+            ));
         }
     }
     tempted

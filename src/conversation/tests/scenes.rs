@@ -1,0 +1,123 @@
+//! How scenes end, what comes later, and what lies between.
+
+use super::*;
+use crate::base::Clock;
+use crate::conversation::Phase;
+
+const BEAT: &str = r#""a": (says: "Well?", options: [(say: "Yes.", next: "done"), (say: "No.", next: "gone")])"#;
+const LATER: &str = r#"opening_hours: "Mon-Fri 9:00-17:00", chores: ["Order paper"],
+    endings: {
+        "done": (outcome: resolved, later: [(when: fact("told"), scene: "told"), (scene: "usual")]), "gone": (outcome: lost), "late": (outcome: resolved),
+    },
+    facts: {"told": ""}, moves: {"tell": (do: look_up, text: "Tell", sets: ["told"])},
+    later: {
+        "usual": (title: "Later", after: "3 days", mood: (anger: 2), start: "u", beats: {"u": (says: "Hello again.", otherwise: "late")}),
+        "told": (title: "Told", after: "1 h", channel: mail, start: "t", beats: {"t": (says: "I read it.", otherwise: "late")}),
+    }, record: {"issue": "What happened"}"#;
+
+fn phase(story: &Story) -> Phase {
+    story.conversation.phase()
+}
+
+#[test]
+fn without_record_or_later_scene_the_attempt_is_over_with_its_scene() {
+    let mut story = story(BEAT, "");
+    story.choose("o1").listen().ended("done").happened(|h| *h == Happening::Over);
+    assert_eq!(phase(&story), Phase::Over);
+    story.refuses(Act::Stop, Refusal::Over).refuses(words("Hm.").at(When::AtEnd), Refusal::Over);
+}
+
+#[test]
+fn after_a_scene_comes_the_record_and_after_it_the_end() {
+    let mut story = story(BEAT, LATER);
+    story.choose("o2").listen().happened(|h| *h == Happening::RecordOpened);
+    assert_eq!(phase(&story), Phase::Record);
+    story.refuses(words("Hm.").at(When::AtEnd), Refusal::NotInCall).refuses(Act::NextDay, Refusal::NoDiary);
+    let write = |field: &str| Act::Write { field: field.to_owned(), text: "Broken.".to_owned(), reading: Reading::default() };
+    story.act(write("issue")).refuses(write("x"), Refusal::NoField("x".to_owned()));
+    assert_eq!(story.conversation.recorded("issue").unwrap().text, "Broken.");
+    story.act(Act::FinishRecord);
+    assert_eq!(phase(&story), Phase::Over);
+    story.refuses(Act::FinishRecord, Refusal::NoRecord).refuses(write("issue"), Refusal::NoRecord);
+}
+
+#[test]
+fn the_diary_passes_open_days_until_the_later_scene() {
+    let mut story = story(BEAT, &LATER.replace("3 days", "7 days"));
+    story.choose("o1").listen().act(Act::FinishRecord);
+    let mut days = Vec::new();
+    while phase(&story) == Phase::Diary {
+        days.push(story.conversation.diary().0.weekday());
+        assert_eq!(story.conversation.diary().1[0].text, "Order paper");
+        story.act(Act::DoToday { index: 0 }).refuses(Act::DoToday { index: 0 }, Refusal::NoDiary).act(Act::NextDay);
+    }
+    assert_eq!(days, ["Wed", "Thu", "Fri", "Mon", "Tue"]);
+    assert_eq!((phase(&story), story.conversation.mood().anger), (Phase::Call, 2));
+    story.is_at("u").say(words("Hello.")).listen().ended("late");
+}
+
+#[test]
+fn which_later_scene_it_is_depends_on_what_was_done() {
+    let mut story = story(BEAT, LATER);
+    story.make("tell").choose("o1").listen().act(Act::FinishRecord).act(Act::NextDay).listen().is_at("t");
+    // An hour later, by mail, in the mood in which they parted.
+    assert_eq!((story.conversation.clock().day(), story.anger()), (Clock::parse("Tue 10:00").unwrap().day(), 5));
+    assert_eq!(story.conversation.floor(), FloorView::Free { silence_at: None });
+}
+
+#[test]
+fn a_beat_is_said_once_and_then_in_its_other_words() {
+    let beats = r#""a": (says: ["One.", "Two."], otherwise: "b"), "b": (says: "Three.", again: "Four.", otherwise: "a")"#;
+    let mut story = story(beats, "");
+    for _ in 0..3 {
+        story.say(words("Hm."));
+    }
+    story.listen();
+    assert_eq!(story.said(), ["One.", "Two.", "Three.", "Two.", "Four."]);
+}
+
+#[test]
+fn lines_have_names_milder_forms_and_conditions() {
+    let beats = r#""a": (says: [(text: "Damn you, {agent}.", mild: "Look, {agent}."), (text: "I am {caller}.", id: "own"), (text: "Never.", when: never), (text: "And I am Dana.", by: "Dana")], time_about: "repair", otherwise: "b"),
+        "b": (says: "It is about {repair}.", otherwise: "done")"#;
+    let truths = r#"truths: {"repair": (takes: "1 h", text: "the repair")}"#;
+    let said = |mild: bool| {
+        let mut story = story_with(beats, truths, Settings { mild, ..Settings::default() });
+        story.say(words("Hm.")).listen();
+        story.said()
+    };
+    assert_eq!(said(false), ["Damn you, you.", "I am Ada.", "And I am Dana.", "It is about the repair."]);
+    assert_eq!(said(true)[0], "Look, you.");
+}
+
+#[test]
+fn somebody_can_stop_at_any_time() {
+    let stops = |to: fn(&mut Story)| {
+        let mut story = story(BEAT, LATER);
+        to(&mut story);
+        story.act(Act::Stop).happened(|h| *h == Happening::Stopped).refuses(Act::Stop, Refusal::Over);
+        assert_eq!(phase(&story), Phase::Over);
+    };
+    stops(|_| {});
+    stops(|story| {
+        story.before_line_ends(100);
+    });
+    stops(|story| {
+        story.choose("o1");
+    });
+    stops(|story| {
+        story.choose("o1").listen();
+    });
+    stops(|story| {
+        story.choose("o1").listen().act(Act::FinishRecord);
+    });
+}
+
+#[test]
+fn the_closing_question_is_answered_once_after_the_call() {
+    let mut story = story(BEAT, "asks_kind: true");
+    let read = |kind: &str| Act::ReadCaller { kind: kind.to_owned() };
+    story.refuses(read("outspoken"), Refusal::NoClosingQuestion).choose("o1").listen();
+    story.refuses(read("nobody"), Refusal::NoClosingQuestion).act(read("outspoken"));
+    story.happened(|h| matches!(h, Happening::CallerRead { right: true, .. })).refuses(read("reticent"), Refusal::NoClosingQuestion);
+}
