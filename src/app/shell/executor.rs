@@ -6,6 +6,7 @@ use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shel
 use crate::assessment::{Contest, assess, assess_without};
 use crate::base::Seed;
 use crate::conversation::{Conversation, World, before_turn, replay};
+use crate::library::Source;
 use crate::log::{Act, Header, Log, Settings};
 use crate::reading;
 use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
@@ -19,10 +20,7 @@ impl Shell {
             Command::Back => self.state.back(),
             Command::SetName(name) => self.set_name(name),
             Command::SetPreferences(preferences) => self.set_preferences(preferences),
-            Command::Brief(scenario) => {
-                self.state.briefing = Some(scenario);
-                self.state.go(Route::Briefing);
-            }
+            Command::Brief(scenario) => self.brief(&scenario),
             Command::Begin(setup) => self.begin(&setup),
             Command::Continue(attempt) => self.continue_attempt(attempt),
             Command::ReturnToCall => {
@@ -99,11 +97,35 @@ impl Shell {
 
     // --- Attempts ---
 
+    /// The scenario is read elsewhere: it may be a trainer's file on a slow disk.
+    fn brief(&mut self, scenario: &str) {
+        let Some(source) = self.source(scenario) else { return };
+        self.state.busy = true;
+        self.worker.ask(move |_| {
+            let scenario = source.scenario();
+            Box::new(move |shell: &mut Shell| {
+                shell.state.busy = false;
+                match scenario {
+                    Ok(scenario) => {
+                        shell.state.briefing = Some(scenario);
+                        shell.state.go(Route::Briefing);
+                    }
+                    Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+                }
+            })
+        });
+    }
+
+    fn source(&mut self, scenario: &str) -> Option<Source> {
+        let source = self.state.library.source(scenario).cloned();
+        if source.is_none() {
+            self.state.tell(Tone::Warning, "That scenario is no longer there.");
+        }
+        source
+    }
+
     fn begin(&mut self, setup: &Setup) {
-        let Some(card) = self.state.library.card(&setup.scenario) else {
-            return self.state.tell(Tone::Warning, "That scenario is no longer there.");
-        };
-        let (id, text) = (card.id.clone(), card.text.clone());
+        let Some(source) = self.source(&setup.scenario) else { return };
         let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, mild: self.state.preferences.mild };
         let started_ms = self.clock.unix_ms();
         // Without a wish each attempt has a seed of its own.
@@ -113,7 +135,11 @@ impl Shell {
         self.set_preferences(self.state.preferences.clone());
         self.with_store(
             move |store| {
-                let mut header = Header::new(seed, reading::VERSION, settings, shipped_texts(&id, &text));
+                let text = match source.text() {
+                    Ok(text) => text,
+                    Err(error) => return Ok(Err(error.to_string())),
+                };
+                let mut header = Header::new(seed, reading::VERSION, settings, shipped_texts(source.id(), &text));
                 header.seat.name = name;
                 let begun = World::of(&header.texts).map(|world| {
                     let (conversation, opening) = Conversation::begin(Arc::new(world), Arc::new(header.clone()));

@@ -45,13 +45,7 @@ pub struct Shell {
 impl Shell {
     /// Starts everything; the records open on a thread of their own.
     pub fn start(options: Options) -> Self {
-        let mut state = State::new(Library::shipped());
-        if let Some(folder) = &options.scenarios {
-            match state.library.add(folder) {
-                Ok(()) => {}
-                Err(error) => state.tell(Tone::Warning, error.to_string()),
-            }
-        }
+        let state = State::new(Library::shipped());
         // The reading makes its patterns on first use; that is done before anybody types.
         std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
         let worker = Worker::start(options.data, options.wake.clone());
@@ -66,7 +60,21 @@ impl Shell {
             sound_wanted: options.sound,
         };
         shell.open_records();
+        if let Some(folder) = options.scenarios {
+            shell.open_scenarios(folder);
+        }
         shell
+    }
+
+    /// The trainer's own scenarios, which may be many, come when they are read.
+    fn open_scenarios(&self, folder: PathBuf) {
+        self.worker.ask(move |_| {
+            let opened = Library::open(&folder);
+            Box::new(move |shell: &mut Shell| match opened {
+                Ok(library) => shell.state.library.add(library),
+                Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+            })
+        });
     }
 
     pub(super) fn open_records(&mut self) {
