@@ -282,6 +282,11 @@ impl Shell {
         session.next_ms(self.clock.now_ms()).map(|ms| self.clock.machine_ms(ms))
     }
 
+    /// The machine's time in milliseconds since 1970.
+    pub fn unix_ms(&self) -> i64 {
+        self.clock.unix_ms()
+    }
+
     /// For tests: waits until everything that was asked of other threads is done.
     #[cfg(test)]
     pub fn settle(&mut self) {
