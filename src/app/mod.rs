@@ -7,4 +7,4 @@ pub mod theme;
 pub mod widgets;
 mod window;
 
-pub use window::{Opening, Shown, TITLE, Window, open};
+pub use window::{Opening, TITLE, Window, open};

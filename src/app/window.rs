@@ -35,8 +35,8 @@ pub struct Window {
     first_frame: Option<Shown>,
 }
 
-/// The moment at which the first frame was shown, in milliseconds since 1970; unknown before.
-pub type Shown = Arc<OnceLock<i64>>;
+/// When the first frame was shown, in milliseconds since 1970; unknown before.
+type Shown = Arc<OnceLock<i64>>;
 
 impl Window {
     /// Starts the program in this context.
@@ -113,6 +113,9 @@ impl Window {
 
     /// Draws the screen that one is at.
     pub fn ui(&mut self, ui: &mut Ui) {
+        if self.shell.is_lively() || ui.input(|input| !input.events.is_empty()) {
+            theme::stir(ui.ctx());
+        }
         let route = self.shell.state.route;
         let railed = !matches!(route, Route::Opening | Route::Welcome);
         if railed {
@@ -242,15 +245,16 @@ pub struct Opening {
     pub silent: bool,
     /// A scenario whose call begins at once; for measuring.
     pub begin: Option<String>,
-    /// Ends after the first frame, and tells here when it was shown; for measuring.
-    pub first_frame: Option<Shown>,
+    /// Ends after the first frame that shows a screen; for measuring.
+    pub first_frame: bool,
 }
 
-/// Opens the window and runs until it is closed.
+/// Opens the window and runs until it is closed. Gives when the first frame was shown, where that is asked for, in
+/// milliseconds since 1970.
 ///
 /// # Errors
 /// A sentence, where the machine cannot show a window.
-pub fn open(opening: Opening) -> Result<(), String> {
+pub fn open(opening: Opening) -> Result<Option<i64>, String> {
     let viewport = egui::ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("evenkeel")
@@ -258,6 +262,8 @@ pub fn open(opening: Opening) -> Result<(), String> {
         .with_min_inner_size([600.0, 380.0])
         .with_icon(Arc::new(icon()));
     let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let shown = Shown::default();
+    let watched = shown.clone();
     eframe::run_native(
         TITLE,
         options,
@@ -271,10 +277,11 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 wake: Arc::new(move || ctx.request_repaint()),
             };
             let mut window = Window::new(&cc.egui_ctx, options);
-            (window.begin, window.first_frame) = (opening.begin, opening.first_frame);
+            (window.begin, window.first_frame) = (opening.begin, opening.first_frame.then_some(watched));
             Ok(Box::new(window))
         }),
     )
+    .map(|()| shown.get().copied())
     .map_err(|error| format!("The window could not be opened: {error}. Evenkeel needs a desktop with OpenGL 2.1 or newer."))
 }
 

@@ -8,6 +8,7 @@ use std::sync::mpsc::Receiver;
 use super::worker::Worker;
 use super::{Clock, Queue, Ready, Route, State, Tone};
 use crate::base::Millis;
+use crate::conversation::FloorView;
 use crate::library::Library;
 use crate::log::{Act, Entry, Happening};
 use crate::records::{Ack, PersonId, Store, Writer};
@@ -280,6 +281,12 @@ impl Shell {
     pub fn idle_ms(&self) -> Option<u64> {
         let session = self.state.session.as_ref().filter(|_| self.state.route == Route::Call)?;
         session.next_ms(self.clock.now_ms()).map(|ms| self.clock.machine_ms(ms))
+    }
+
+    /// Whether something is going on by itself: somebody speaks, or something is being loaded.
+    pub fn is_lively(&self) -> bool {
+        let speaking = |session: &super::Session| !session.paused && !matches!(session.conversation.floor(), FloorView::Free { .. });
+        self.state.busy || self.state.ready == Ready::Opening || self.state.session.as_ref().is_some_and(speaking)
     }
 
     /// The machine's time in milliseconds since 1970.
