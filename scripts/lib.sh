@@ -75,3 +75,52 @@ want_packages() {
     # shellcheck disable=SC2086
     install_packages $missing || printf 'Good to have, and not installed: %s\n' "$missing" >&2
 }
+
+# What was started and must not stay: ended by `clean_up`, the last first. `scratch` goes with it.
+started=()
+scratch=""
+clean_up() {
+    local process
+    for process in "${started[@]}"; do
+        kill "$process" 2>/dev/null || true
+        wait "$process" 2>/dev/null || true
+    done
+    [ -z "$scratch" ] || rm -rf "$scratch"
+}
+
+# A screen of its own without a graphics card, with a window manager. Windows that are started from here come up there.
+open_screen() {
+    scratch=$(mktemp -d)
+    trap clean_up EXIT
+    # Xvfb looks for a free display itself and says which.
+    Xvfb -displayfd 4 -screen 0 1280x800x24 -nolisten tcp -noreset 4>"$scratch/display" 2>"$scratch/screen.log" &
+    started=($!)
+    for _ in $(seq 100); do
+        [ -s "$scratch/display" ] && break
+        sleep 0.1
+    done
+    [ -s "$scratch/display" ] || give_up "No screen could be made: $(cat "$scratch/screen.log")"
+    DISPLAY=:$(cat "$scratch/display")
+    export DISPLAY LIBGL_ALWAYS_SOFTWARE=1
+    unset WAYLAND_DISPLAY
+
+    openbox >/dev/null 2>&1 &
+    started=($! "${started[@]}")
+    # A window that comes before its manager may never be shown.
+    for _ in $(seq 100); do
+        xdotool get_desktop >/dev/null 2>&1 && break
+        sleep 0.1
+    done
+}
+
+# The id of the program's window; waits for it. Fails where the process ends before, or none comes within half a minute.
+find_window() {
+    local process=$1 window
+    for _ in $(seq 300); do
+        kill -0 "$process" 2>/dev/null || return 1
+        window=$(xdotool search --onlyvisible --name '^Evenkeel' 2>/dev/null | tail -n 1) || true
+        [ -z "$window" ] || { echo "$window"; return; }
+        sleep 0.1
+    done
+    return 1
+}

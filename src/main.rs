@@ -19,8 +19,12 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "window")]
 fn open(args: WindowArgs) -> Result<(), String> {
-    let WindowArgs { data, scenarios, silent, speed } = args;
-    evenkeel::app::open(evenkeel::app::Opening { data, scenarios, speed, silent })
+    let WindowArgs { data, scenarios, silent, speed, begin, first_frame } = args;
+    let shown = evenkeel::app::open(evenkeel::app::Opening { data, scenarios, speed, silent, begin, first_frame })?;
+    if let Some(shown) = shown {
+        println!("{shown}");
+    }
+    Ok(())
 }
 
 #[cfg(not(feature = "window"))]

@@ -1,6 +1,6 @@
 //! The window: the frame around the screens, the rail, notices, and the keys that work everywhere.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Ui};
@@ -9,9 +9,10 @@ use super::screens::{
     BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
     SettingsScreen, WelcomeScreen, opening_ui,
 };
-use super::shell::{Command, Options, Route, Shell, Theme, Tone};
+use super::shell::{Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
 use super::widgets::{Icon, Notice, boat, rail};
+use crate::log::RealTime;
 
 /// The title of the window.
 pub const TITLE: &str = "Evenkeel";
@@ -30,7 +31,12 @@ pub struct Window {
     principles: PrinciplesScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
+    begin: Option<String>,
+    first_frame: Option<Shown>,
 }
+
+/// When the first frame was shown, in milliseconds since 1970; unknown before.
+type Shown = Arc<OnceLock<i64>>;
 
 impl Window {
     /// Starts the program in this context.
@@ -49,6 +55,8 @@ impl Window {
             principles: PrinciplesScreen,
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
+            begin: None,
+            first_frame: None,
         }
     }
 
@@ -59,7 +67,9 @@ impl Window {
 
     /// Takes in what is new and lets time pass; before each frame.
     pub fn logic(&mut self, ctx: &Context) {
+        self.tell_first_frame(ctx);
         self.shell.tick();
+        self.begin_at_once();
         self.shell.run();
         let preferences = &self.shell.state.preferences;
         ctx.set_theme(match preferences.theme {
@@ -74,13 +84,38 @@ impl Window {
         if theme::motion(ctx) == preferences.reduced_motion {
             theme::set_motion(ctx, !preferences.reduced_motion);
         }
+        if self.first_frame.is_some() {
+            ctx.request_repaint();
+        }
         if let Some(ms) = self.shell.idle_ms() {
             ctx.request_repaint_after(Duration::from_millis(ms.max(1)));
         }
     }
 
+    /// Ends the program when the first frame with a screen on it has been shown; for measuring.
+    fn tell_first_frame(&mut self, ctx: &Context) {
+        // The route is that of the last frame, which is on the screen by now.
+        let Some(shown) = self.first_frame.as_ref().filter(|_| self.shell.state.route != Route::Opening) else { return };
+        if shown.set(self.shell.unix_ms()).is_ok() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// Begins the call that the command line names, once the records are open; for measuring.
+    fn begin_at_once(&mut self) {
+        if self.shell.state.ready == Ready::Open
+            && let Some(scenario) = self.begin.take()
+        {
+            let setup = Setup { scenario, typed: false, exam: false, real_time: RealTime::Off, seed: None };
+            self.shell.queue.push(Command::Begin(setup));
+        }
+    }
+
     /// Draws the screen that one is at.
     pub fn ui(&mut self, ui: &mut Ui) {
+        if self.shell.is_lively() || ui.input(|input| !input.events.is_empty()) {
+            theme::stir(ui.ctx());
+        }
         let route = self.shell.state.route;
         let railed = !matches!(route, Route::Opening | Route::Welcome);
         if railed {
@@ -208,13 +243,18 @@ pub struct Opening {
     pub speed: u32,
     /// No sound at all.
     pub silent: bool,
+    /// A scenario whose call begins at once; for measuring.
+    pub begin: Option<String>,
+    /// Ends after the first frame that shows a screen; for measuring.
+    pub first_frame: bool,
 }
 
-/// Opens the window and runs until it is closed.
+/// Opens the window and runs until it is closed. Gives when the first frame was shown, where that is asked for, in
+/// milliseconds since 1970.
 ///
 /// # Errors
 /// A sentence, where the machine cannot show a window.
-pub fn open(opening: Opening) -> Result<(), String> {
+pub fn open(opening: Opening) -> Result<Option<i64>, String> {
     let viewport = egui::ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("evenkeel")
@@ -222,6 +262,8 @@ pub fn open(opening: Opening) -> Result<(), String> {
         .with_min_inner_size([600.0, 380.0])
         .with_icon(Arc::new(icon()));
     let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let shown = Shown::default();
+    let watched = shown.clone();
     eframe::run_native(
         TITLE,
         options,
@@ -234,9 +276,12 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 sound: !opening.silent,
                 wake: Arc::new(move || ctx.request_repaint()),
             };
-            Ok(Box::new(Window::new(&cc.egui_ctx, options)))
+            let mut window = Window::new(&cc.egui_ctx, options);
+            (window.begin, window.first_frame) = (opening.begin, opening.first_frame.then_some(watched));
+            Ok(Box::new(window))
         }),
     )
+    .map(|()| shown.get().copied())
     .map_err(|error| format!("The window could not be opened: {error}. Evenkeel needs a desktop with OpenGL 2.1 or newer."))
 }
 

@@ -17,4 +17,10 @@ pub struct WindowArgs {
     /// The speed of the clock in percent; for development.
     #[arg(long, default_value_t = 100, hide = true)]
     pub speed: u32,
+    /// Begins a call of this scenario at once, without real time; for measuring.
+    #[arg(long, hide = true)]
+    pub begin: Option<String>,
+    /// Ends after the first frame that shows a screen, and prints when it was shown, in milliseconds since 1970; for measuring.
+    #[arg(long, hide = true)]
+    pub first_frame: bool,
 }

@@ -23,13 +23,11 @@ pub struct Card {
     pub minutes: u32,
     /// What a player may want to know before.
     pub content_notes: Vec<String>,
-    /// The file's text, as attempts keep it.
-    pub text: String,
 }
 
 impl Card {
-    /// The card of a scenario whose file says `text`.
-    pub fn of(scenario: &Scenario, text: &str) -> Self {
+    /// The card of a scenario.
+    pub fn of(scenario: &Scenario) -> Self {
         Self {
             id: scenario.id.clone(),
             title: scenario.title.clone(),
@@ -40,7 +38,6 @@ impl Card {
             face: scenario.caller.face,
             minutes: scenario.minutes,
             content_notes: scenario.content_notes.clone(),
-            text: text.to_owned(),
         }
     }
 }

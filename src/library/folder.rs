@@ -31,6 +31,14 @@ pub enum LibraryError {
         /// The folder.
         path: PathBuf,
     },
+    /// A scenario was changed meanwhile, and now has an error.
+    #[error("“{id}” cannot be played as it is now: {finding}")]
+    Unplayable {
+        /// Which.
+        id: String,
+        /// What is wrong with it.
+        finding: String,
+    },
 }
 
 /// A file and what there is to say about it.
@@ -38,7 +46,7 @@ pub enum LibraryError {
 pub struct CheckedFile {
     /// Where it is.
     pub path: PathBuf,
-    /// What it says.
+    /// What it says; empty where there is nothing to say about it.
     pub text: String,
     /// What there is to say about it, in the order of its text.
     pub findings: Vec<Diagnostic>,
@@ -51,19 +59,23 @@ pub struct CheckedFile {
 pub fn check_paths(paths: &[PathBuf]) -> Result<Vec<CheckedFile>, LibraryError> {
     let mut checked = Vec::new();
     for path in paths {
-        let files = if path.is_dir() { read_folder(path)? } else { vec![(path.clone(), read_file(path)?)] };
+        let files = if path.is_dir() { files(path)? } else { vec![path.clone()] };
         if files.is_empty() {
             return Err(LibraryError::Nothing { path: path.clone() });
         }
-        checked.extend(files.into_iter().map(|(path, text)| check(path, text)));
+        for file in files {
+            checked.push(check(file)?);
+        }
     }
     Ok(checked)
 }
 
-fn check(path: PathBuf, text: String) -> CheckedFile {
-    let name = file_name(&path);
+fn check(path: PathBuf) -> Result<CheckedFile, LibraryError> {
+    let (name, text) = (file_name(&path), read_file(&path)?);
     let findings = scenario::load(name.strip_suffix(".ron").unwrap_or(&name), &text).findings;
-    CheckedFile { path, text, findings }
+    // A thousand files are not kept for the few that there is something to show of.
+    let text = if findings.is_empty() { String::new() } else { text };
+    Ok(CheckedFile { path, text, findings })
 }
 
 /// The last part of a path, for people.
@@ -72,12 +84,12 @@ pub fn file_name(path: &Path) -> String {
 }
 
 /// The scenario files of a folder and the folders in it, in the order of their names. Links are not followed.
-pub fn read_folder(folder: &Path) -> Result<Vec<(PathBuf, String)>, LibraryError> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, LibraryError> {
     let mut paths = Vec::new();
     walk(folder, 0, &mut paths)?;
     paths.sort();
     paths.truncate(FILES);
-    paths.into_iter().map(|path| read_file(&path).map(|text| (path, text))).collect()
+    Ok(paths)
 }
 
 fn walk(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), LibraryError> {

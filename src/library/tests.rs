@@ -3,22 +3,52 @@
 use std::fs;
 
 use super::*;
-use crate::base::Severity;
+use crate::base::{Diagnostic, Severity};
 
 const ODD: &str = "(\n    titel: \"Née\",\n    caller: \"Ada\",\n)\n";
 
 #[test]
 fn every_shipped_scenario_is_without_error_or_warning_and_is_ron() {
-    let library = Library::shipped();
-    assert!(library.files().len() >= 2);
-    for file in library.files() {
-        let serious: Vec<&Diagnostic> = file.findings.iter().filter(|finding| finding.severity > Severity::Advice).collect();
-        assert_eq!(serious, Vec::<&Diagnostic>::new(), "{}", file.file_name);
-        let card = file.card.as_ref().unwrap();
-        assert!(!card.title.is_empty() && !card.caller.is_empty() && library.scenario(&card.id).is_some(), "{}", file.file_name);
+    assert!(shipped::FILES.len() >= 2);
+    for (file_name, text) in shipped::FILES {
+        let findings = crate::scenario::load("shipped", text).findings;
+        let serious: Vec<&Diagnostic> = findings.iter().filter(|finding| finding.severity > Severity::Advice).collect();
+        assert_eq!(serious, Vec::<&Diagnostic>::new(), "{file_name}");
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        assert!(options.from_str::<ron::Value>(&card.text).is_ok(), "{}", file.file_name);
+        assert!(options.from_str::<ron::Value>(text).is_ok(), "{file_name}");
     }
+}
+
+#[test]
+fn every_card_leads_to_its_scenario() {
+    let library = Library::shipped();
+    assert_eq!(library.cards().count(), shipped::FILES.len());
+    for card in library.cards() {
+        let scenario = library.source(&card.id).unwrap().scenario().unwrap();
+        assert_eq!(*card, Card::of(&scenario));
+        assert!(!card.title.is_empty() && !card.caller.is_empty(), "{}", card.id);
+    }
+}
+
+#[test]
+fn a_folder_adds_to_the_shelf_and_a_file_of_the_same_name_takes_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (name, text) = shipped::FILES[0];
+    let path = folder.path().join(name);
+    fs::write(&path, text.replacen("title: \"", "title: \"Our own ", 1)).unwrap();
+    fs::write(folder.path().join("odd.ron"), ODD).unwrap();
+    let mut library = Library::shipped();
+    library.add(Library::open(folder.path()).unwrap());
+    let id = name.strip_suffix(".ron").unwrap();
+    assert_eq!(library.files().len(), shipped::FILES.len() + 1);
+    assert!(library.card(id).unwrap().title.starts_with("Our own "));
+    let source = library.source(id).unwrap();
+    assert!(source.scenario().unwrap().title.starts_with("Our own "));
+    fs::write(&path, ODD).unwrap();
+    let broken = source.scenario().unwrap_err().to_string();
+    assert!(broken.contains("cannot be played as it is now: A scenario needs"), "{broken}");
+    fs::remove_file(&path).unwrap();
+    assert!(source.text().unwrap_err().to_string().contains("could not be read"));
 }
 
 #[test]
@@ -31,7 +61,7 @@ fn a_folder_is_read_in_order_and_nothing_else_in_it_is() {
     let library = Library::open(folder.path()).unwrap();
     assert_eq!(library.files().iter().map(|file| file.file_name.as_str()).collect::<Vec<_>>(), ["a.ron", "b.ron", "c.ron"]);
     assert_eq!(library.cards().count(), 0);
-    assert!(library.files().iter().all(|file| !file.findings.is_empty()));
+    assert!(library.files().iter().all(|file| file.findings > 0 && !file.first_finding.is_empty()));
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub struct BriefingScreen {
 impl BriefingScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
-        let Some(scenario) = cx.state.briefing.as_deref().and_then(|id| cx.state.library.scenario(id)) else {
+        let Some(scenario) = cx.state.briefing.as_ref() else {
             if empty::empty(ui, "There is no briefing open.", "To the calls") {
                 cx.queue.push(Command::Go(Route::Home));
             }

@@ -54,10 +54,8 @@ impl HomeScreen {
 /// Scenario files of the trainer's own that cannot be played.
 fn broken_ui(ui: &mut Ui, cx: &Cx) {
     for file in cx.state.library.files().iter().filter(|file| file.card.is_none()) {
-        let count = file.findings.len();
-        let first = file.findings.first().map(|finding| finding.sentence.as_str()).unwrap_or_default();
-        let words =
-            format!("{} cannot be played yet: {first} ({count} in all; “evenkeel check” tells each with its place.)", file.file_name);
+        let (name, first, count) = (&file.file_name, &file.first_finding, file.findings);
+        let words = format!("{name} cannot be played yet: {first} ({count} in all; “evenkeel check” tells each with its place.)");
         crate::app::widgets::Notice::warning(&words).show(ui);
         ui.add_space(space::M);
     }

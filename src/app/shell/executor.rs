@@ -1,15 +1,11 @@
 //! The one place where commands are carried out.
 
-use std::sync::Arc;
-
 use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shell, Tone};
 use crate::assessment::{Contest, assess, assess_without};
-use crate::base::Seed;
 use crate::conversation::{Conversation, World, before_turn, replay};
-use crate::log::{Act, Header, Log, Settings};
-use crate::reading;
+use crate::log::{Act, Log};
 use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
-use crate::rehearsal::{interpret, shipped_texts};
+use crate::rehearsal::interpret;
 use crate::sound::{Cue, Cues, Voice};
 
 impl Shell {
@@ -19,10 +15,7 @@ impl Shell {
             Command::Back => self.state.back(),
             Command::SetName(name) => self.set_name(name),
             Command::SetPreferences(preferences) => self.set_preferences(preferences),
-            Command::Brief(scenario) => {
-                self.state.briefing = Some(scenario);
-                self.state.go(Route::Briefing);
-            }
+            Command::Brief(scenario) => self.brief(&scenario),
             Command::Begin(setup) => self.begin(&setup),
             Command::Continue(attempt) => self.continue_attempt(attempt),
             Command::ReturnToCall => {
@@ -63,7 +56,7 @@ impl Shell {
     }
 
     /// Does work with the records elsewhere; what fails is told.
-    fn with_store<T: Send + 'static>(
+    pub(super) fn with_store<T: Send + 'static>(
         &mut self,
         work: impl FnOnce(&Store) -> Result<T, RecordsError> + Send + 'static,
         then: impl FnOnce(&mut Shell, T) + Send + 'static,
@@ -88,7 +81,7 @@ impl Shell {
         self.with_store(move |store| store.rename_person(PersonId::FIRST, &name), |_, ()| {});
     }
 
-    fn set_preferences(&mut self, preferences: Preferences) {
+    pub(super) fn set_preferences(&mut self, preferences: Preferences) {
         if preferences.sound != self.state.preferences.sound {
             self.sound.set_levels(preferences.sound.levels);
             self.sound.set_voices(preferences.sound.voices);
@@ -99,40 +92,8 @@ impl Shell {
 
     // --- Attempts ---
 
-    fn begin(&mut self, setup: &Setup) {
-        let Some(card) = self.state.library.card(&setup.scenario) else {
-            return self.state.tell(Tone::Warning, "That scenario is no longer there.");
-        };
-        let (id, text) = (card.id.clone(), card.text.clone());
-        let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, mild: self.state.preferences.mild };
-        let started_ms = self.clock.unix_ms();
-        // Without a wish each attempt has a seed of its own.
-        let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));
-        let name = self.state.name.clone();
-        self.state.preferences.welcomed = true;
-        self.set_preferences(self.state.preferences.clone());
-        self.with_store(
-            move |store| {
-                let mut header = Header::new(seed, reading::VERSION, settings, shipped_texts(&id, &text));
-                header.seat.name = name;
-                let begun = World::of(&header.texts).map(|world| {
-                    let (conversation, opening) = Conversation::begin(Arc::new(world), Arc::new(header.clone()));
-                    (conversation, Log { header, opening, entries: Vec::new() })
-                });
-                match begun {
-                    Ok((conversation, log)) => Ok(Ok((store.begin(&new_attempt(&log, None, started_ms))?, conversation, log))),
-                    Err(why) => Ok(Err(why)),
-                }
-            },
-            |shell, begun| match begun {
-                Ok((attempt, conversation, log)) => shell.enter(attempt, conversation, log, false),
-                Err(why) => shell.state.tell(Tone::Warning, why),
-            },
-        );
-    }
-
     /// The call screen opens on an attempt.
-    fn enter(&mut self, attempt: AttemptId, conversation: Conversation, log: Log, paused: bool) {
+    pub(super) fn enter(&mut self, attempt: AttemptId, conversation: Conversation, log: Log, paused: bool) {
         let wall = self.clock.now_ms();
         let opening = if log.entries.is_empty() { log.opening.clone() } else { Vec::new() };
         let route = route_of(&conversation);
@@ -343,7 +304,7 @@ impl Shell {
     }
 }
 
-fn new_attempt<'a>(log: &'a Log, branch: Option<Branch>, started_ms: i64) -> NewAttempt<'a> {
+pub(super) fn new_attempt<'a>(log: &'a Log, branch: Option<Branch>, started_ms: i64) -> NewAttempt<'a> {
     NewAttempt { person: PersonId::FIRST, header: &log.header, opening: &log.opening, entries: &log.entries, branch, started_ms }
 }
 

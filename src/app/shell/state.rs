@@ -9,6 +9,7 @@ use crate::conversation::World;
 use crate::library::Library;
 use crate::log::{Log, RealTime};
 use crate::records::{Attempt, AttemptId, Results};
+use crate::scenario::Scenario;
 
 /// How an attempt is to be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +85,7 @@ pub struct State {
     /// Attempts that can be continued, newest first.
     pub unfinished: Vec<Attempt>,
     /// The scenario whose briefing is open.
-    pub briefing: Option<String>,
+    pub briefing: Option<Scenario>,
     /// The attempt under way.
     pub session: Option<Session>,
     /// The attempts that are looked at: one, or two to compare.

@@ -8,6 +8,7 @@ use std::sync::mpsc::Receiver;
 use super::worker::Worker;
 use super::{Clock, Queue, Ready, Route, State, Tone};
 use crate::base::Millis;
+use crate::conversation::FloorView;
 use crate::library::Library;
 use crate::log::{Act, Entry, Happening};
 use crate::records::{Ack, PersonId, Store, Writer};
@@ -45,13 +46,7 @@ pub struct Shell {
 impl Shell {
     /// Starts everything; the records open on a thread of their own.
     pub fn start(options: Options) -> Self {
-        let mut state = State::new(Library::shipped());
-        if let Some(folder) = &options.scenarios {
-            match state.library.add(folder) {
-                Ok(()) => {}
-                Err(error) => state.tell(Tone::Warning, error.to_string()),
-            }
-        }
+        let state = State::new(Library::shipped());
         // The reading makes its patterns on first use; that is done before anybody types.
         std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
         let worker = Worker::start(options.data, options.wake.clone());
@@ -66,7 +61,21 @@ impl Shell {
             sound_wanted: options.sound,
         };
         shell.open_records();
+        if let Some(folder) = options.scenarios {
+            shell.open_scenarios(folder);
+        }
         shell
+    }
+
+    /// The trainer's own scenarios, which may be many, come when they are read.
+    fn open_scenarios(&self, folder: PathBuf) {
+        self.worker.ask(move |_| {
+            let opened = Library::open(&folder);
+            Box::new(move |shell: &mut Shell| match opened {
+                Ok(library) => shell.state.library.add(library),
+                Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+            })
+        });
     }
 
     pub(super) fn open_records(&mut self) {
@@ -272,6 +281,17 @@ impl Shell {
     pub fn idle_ms(&self) -> Option<u64> {
         let session = self.state.session.as_ref().filter(|_| self.state.route == Route::Call)?;
         session.next_ms(self.clock.now_ms()).map(|ms| self.clock.machine_ms(ms))
+    }
+
+    /// Whether something is going on by itself: somebody speaks, or something is being loaded.
+    pub fn is_lively(&self) -> bool {
+        let speaking = |session: &super::Session| !session.paused && !matches!(session.conversation.floor(), FloorView::Free { .. });
+        self.state.busy || self.state.ready == Ready::Opening || self.state.session.as_ref().is_some_and(speaking)
+    }
+
+    /// The machine's time in milliseconds since 1970.
+    pub fn unix_ms(&self) -> i64 {
+        self.clock.unix_ms()
     }
 
     /// For tests: waits until everything that was asked of other threads is done.

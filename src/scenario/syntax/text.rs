@@ -135,11 +135,12 @@ fn separated(after: &str) -> bool {
 
 fn closing_quote(file: &str, from: usize) -> Option<usize> {
     let mut escaped = false;
-    for (at, c) in file[from..].char_indices() {
-        match c {
+    // Neither sign is part of another character, so bytes tell as much as characters, and sooner.
+    for (at, byte) in file.bytes().enumerate().skip(from) {
+        match byte {
             _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => return Some(from + at),
+            b'\\' => escaped = true,
+            b'"' => return Some(at),
             _ => {}
         }
     }
@@ -151,9 +152,13 @@ fn quotes(line: &str) -> usize {
 }
 
 fn unescape(file: &str, span: Span) -> (String, Option<Diagnostic>) {
-    let mut text = String::with_capacity(span.len());
+    let written = span.of(file);
+    if !written.contains('\\') {
+        return (written.to_owned(), None);
+    }
+    let mut text = String::with_capacity(written.len());
     let mut finding = None;
-    let mut chars = span.of(file).char_indices();
+    let mut chars = written.char_indices();
     while let Some((at, c)) = chars.next() {
         if c != '\\' {
             text.push(c);

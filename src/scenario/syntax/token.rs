@@ -33,7 +33,9 @@ pub enum TokenKind {
 
 /// The tokens of a text, and what is wrong with its letters.
 pub fn tokens(text: &str) -> (Vec<Token>, Vec<Diagnostic>) {
-    let mut lexer = Lexer { text, at: 0, line: 0, line_start: 0, tokens: Vec::new(), findings: Vec::new() };
+    // About as many as a scenario of this length has.
+    let tokens = Vec::with_capacity((text.len() / 8).min(limits::TOKENS));
+    let mut lexer = Lexer { text, at: 0, line: 0, line_start: 0, tokens, findings: Vec::new() };
     lexer.run();
     (lexer.tokens, lexer.findings)
 }
@@ -78,6 +80,7 @@ impl Lexer<'_> {
                 self.line += 1;
                 self.line_start = self.at;
             }
+            ' ' => self.at += self.rest().bytes().take_while(|byte| *byte == b' ').count(),
             _ if c.is_whitespace() => self.at += c.len_utf8(),
             '/' if self.rest().starts_with("//") => self.at += self.rest().find('\n').unwrap_or(self.rest().len()),
             '/' if self.rest().starts_with("/*") => self.block_comment(),

@@ -15,6 +15,7 @@ use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use composer::Composer;
 use side::Side;
+use transcript::Transcript;
 
 /// From this width on (points) the three parts stand side by side.
 const WIDE: f32 = 940.0;
@@ -26,6 +27,7 @@ const MIDDLE: f32 = 700.0;
 pub struct CallScreen {
     composer: Composer,
     side: Side,
+    transcript: Transcript,
     hint: bool,
     drawer: bool,
     stopping: bool,
@@ -104,7 +106,7 @@ impl CallScreen {
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             card::card(ui, |ui| {
                 ui.set_min_height(ui.available_height());
-                transcript::ui(ui, cx, session);
+                self.transcript.ui(ui, cx, session);
             });
         });
     }
@@ -225,3 +227,6 @@ fn doing_words(session: &Session) -> String {
     };
     format!("{} · {doing}", channel_words(session.conversation.current_scene().channel))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! What was said: the transcript, growing as the caller speaks.
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Key, Layout, ScrollArea, Ui, vec2};
 
 use super::Cx;
 use crate::app::shell::{Command, Item, Note, Progress, Session};
@@ -8,18 +8,61 @@ use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, text};
 use crate::base::Millis;
 use crate::principles::Sign;
+use crate::records::AttemptId;
 
-/// Draws it.
-pub fn ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
-    let practice = !session.conversation.header().settings.exam;
-    let caller = session.conversation.world().scenario.caller.first_name();
-    ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::M;
-        for (number, item) in session.view.items.iter().enumerate() {
-            ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice));
-        }
-        ui.add_space(space::S);
-    });
+/// Beyond the edge of what is seen, so much is drawn too (points): the keyboard can step over the edge.
+const MARGIN: f32 = 240.0;
+
+/// The transcript. Only what is seen is laid out: of the rest it keeps the heights.
+#[derive(Debug, Default)]
+pub struct Transcript {
+    /// What the heights were measured for: the attempt, the width, and the scale.
+    measured: Option<(AttemptId, f32, f32)>,
+    heights: Vec<f32>,
+}
+
+impl Transcript {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        let practice = !session.conversation.header().settings.exam;
+        let caller = session.conversation.world().scenario.caller.first_name();
+        ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(true).show_viewport(ui, |ui, seen| {
+            ui.spacing_mut().item_spacing.y = space::M;
+            scroll_keys(ui, seen.height());
+            let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
+            if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
+                self.measured = Some(measured);
+                self.heights.clear();
+            }
+            let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
+            let mut top = 0.0;
+            for (number, item) in session.view.items.iter().enumerate() {
+                let known = self.heights.get(number).copied();
+                let height = match known.filter(|height| top + height < from || top > to) {
+                    Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
+                    None => ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice)).response.rect.height(),
+                };
+                match self.heights.get_mut(number) {
+                    Some(known) => *known = height,
+                    None => self.heights.push(height),
+                }
+                top += height + space::M;
+            }
+            ui.add_space(space::S);
+        });
+    }
+}
+
+/// A page up or down, by keys that no text field takes.
+fn scroll_keys(ui: &Ui, page: f32) {
+    let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+    let by = page * 0.8;
+    if pressed(Key::PageUp) {
+        ui.scroll_with_delta(vec2(0.0, by));
+    }
+    if pressed(Key::PageDown) {
+        ui.scroll_with_delta(vec2(0.0, -by));
+    }
 }
 
 fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &str, practice: bool) {

@@ -1,0 +1,70 @@
+use egui::{Key, vec2};
+use egui_kittest::{Harness, kittest::Queryable};
+
+use super::CallScreen;
+use crate::app::screens::fixture::{Bench, played, show};
+use crate::app::shell::{Item, Session};
+use crate::conversation::{before_turn, replay};
+use crate::log::Settings;
+
+type Shown = Harness<'static, Bench<CallScreen>>;
+
+/// A paused call with so many replies on its transcript.
+fn long_call(replies: u32) -> Shown {
+    let (mut state, ids) = played(&["good"], Settings::default());
+    let log = before_turn(&state.finished[0].log, 2);
+    let (conversation, _) = replay(&log).unwrap();
+    let mut session = Session::new(ids[0], conversation, log, 0, true);
+    session.view.items = (1..=replies).map(reply).collect();
+    state.session = Some(session);
+    show(vec2(1200.0, 800.0), state, CallScreen::default(), |screen, ui, cx| screen.ui(ui, cx))
+}
+
+fn reply(turn: u32) -> Item {
+    Item::Reply { turn, text: format!("Reply {turn}, which is some words long."), notes: Vec::new() }
+}
+
+fn turns(harness: &Shown) -> usize {
+    harness.query_all_by_label_contains("Try turn").count()
+}
+
+fn shows(harness: &Shown, turn: u32) -> bool {
+    harness.query_by_label(&format!("Try turn {turn} again")).is_some()
+}
+
+#[test]
+fn a_long_transcript_shows_its_end_and_lays_out_no_more_than_is_seen() {
+    let mut harness = long_call(300);
+    assert!(shows(&harness, 300) && !shows(&harness, 1));
+    assert!(turns(&harness) < 30, "{} replies are laid out", turns(&harness));
+    // What is said next comes into sight by itself.
+    let session = harness.state_mut().state.session.as_mut().unwrap();
+    session.view.items.push(reply(301));
+    harness.run();
+    assert!(shows(&harness, 301));
+}
+
+#[test]
+fn the_keyboard_pages_through_a_long_transcript() {
+    let mut harness = long_call(60);
+    for _ in 0..60 {
+        harness.key_press(Key::PageUp);
+        harness.run();
+    }
+    assert!(shows(&harness, 1) && !shows(&harness, 60));
+    for _ in 0..60 {
+        harness.key_press(Key::PageDown);
+        harness.run();
+    }
+    assert!(shows(&harness, 60) && !shows(&harness, 1));
+}
+
+#[test]
+fn another_scene_begins_with_its_own_transcript() {
+    let mut harness = long_call(60);
+    let session = harness.state_mut().state.session.as_mut().unwrap();
+    session.view.items = vec![reply(61)];
+    harness.run();
+    assert!(shows(&harness, 61));
+    assert_eq!(turns(&harness), 1);
+}

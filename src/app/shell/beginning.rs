@@ -1,0 +1,74 @@
+//! From a card to a call: the briefing, and the attempt that begins.
+
+use std::sync::Arc;
+
+use super::executor::new_attempt;
+use super::{Route, Setup, Shell, Tone};
+use crate::base::Seed;
+use crate::conversation::{Conversation, World};
+use crate::library::Source;
+use crate::log::{Header, Log, Settings};
+use crate::reading;
+use crate::rehearsal::shipped_texts;
+
+impl Shell {
+    /// The scenario is read elsewhere: it may be a trainer's file on a slow disk.
+    pub(super) fn brief(&mut self, scenario: &str) {
+        let Some(source) = self.source(scenario) else { return };
+        self.state.busy = true;
+        self.worker.ask(move |_| {
+            let scenario = source.scenario();
+            Box::new(move |shell: &mut Shell| {
+                shell.state.busy = false;
+                match scenario {
+                    Ok(scenario) => {
+                        shell.state.briefing = Some(scenario);
+                        shell.state.go(Route::Briefing);
+                    }
+                    Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+                }
+            })
+        });
+    }
+
+    fn source(&mut self, scenario: &str) -> Option<Source> {
+        let source = self.state.library.source(scenario).cloned();
+        if source.is_none() {
+            self.state.tell(Tone::Warning, "That scenario is no longer there.");
+        }
+        source
+    }
+
+    pub(super) fn begin(&mut self, setup: &Setup) {
+        let Some(source) = self.source(&setup.scenario) else { return };
+        let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, mild: self.state.preferences.mild };
+        let started_ms = self.clock.unix_ms();
+        // Without a wish each attempt has a seed of its own.
+        let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));
+        let name = self.state.name.clone();
+        self.state.preferences.welcomed = true;
+        self.set_preferences(self.state.preferences.clone());
+        self.with_store(
+            move |store| {
+                let text = match source.text() {
+                    Ok(text) => text,
+                    Err(error) => return Ok(Err(error.to_string())),
+                };
+                let mut header = Header::new(seed, reading::VERSION, settings, shipped_texts(source.id(), &text));
+                header.seat.name = name;
+                let begun = World::of(&header.texts).map(|world| {
+                    let (conversation, opening) = Conversation::begin(Arc::new(world), Arc::new(header.clone()));
+                    (conversation, Log { header, opening, entries: Vec::new() })
+                });
+                match begun {
+                    Ok((conversation, log)) => Ok(Ok((store.begin(&new_attempt(&log, None, started_ms))?, conversation, log))),
+                    Err(why) => Ok(Err(why)),
+                }
+            },
+            |shell, begun| match begun {
+                Ok((attempt, conversation, log)) => shell.enter(attempt, conversation, log, false),
+                Err(why) => shell.state.tell(Tone::Warning, why),
+            },
+        );
+    }
+}

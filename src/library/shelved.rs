@@ -1,0 +1,87 @@
+//! One file of a library: what is kept of it, and where the rest is.
+
+use std::path::PathBuf;
+
+use super::{Card, LibraryError, folder};
+use crate::scenario::{Loaded, Scenario, load};
+
+/// A scenario file, in short: of a thousand files only this is kept, and the rest is read when it is asked for.
+#[derive(Debug)]
+pub struct Shelved {
+    /// The file's name.
+    pub file_name: String,
+    /// How much there is to say about it.
+    pub findings: usize,
+    /// The first that there is to say about it; empty where there is nothing.
+    pub first_finding: String,
+    /// What it is; none where it cannot be played.
+    pub card: Option<Card>,
+    /// Where it is.
+    pub source: Source,
+}
+
+impl Shelved {
+    pub(super) fn shipped(file_name: &str, text: &'static str) -> Self {
+        Self::read(Source { id: id_of(file_name), place: Place::Program(text) }, file_name, text)
+    }
+
+    pub(super) fn open(path: PathBuf) -> Result<Self, LibraryError> {
+        let (file_name, text) = (folder::file_name(&path), folder::read_file(&path)?);
+        Ok(Self::read(Source { id: id_of(&file_name), place: Place::File(path) }, &file_name, &text))
+    }
+
+    fn read(source: Source, file_name: &str, text: &str) -> Self {
+        let Loaded { scenario, findings } = load(&source.id, text);
+        let first_finding = findings.first().map(|finding| finding.sentence.clone()).unwrap_or_default();
+        let card = scenario.as_ref().map(Card::of);
+        Self { file_name: file_name.to_owned(), findings: findings.len(), first_finding, card, source }
+    }
+}
+
+/// Where a scenario is read from. Reading may wait for a disk: not for the thread of the window.
+#[derive(Debug, Clone)]
+pub struct Source {
+    id: String,
+    place: Place,
+}
+
+#[derive(Debug, Clone)]
+enum Place {
+    Program(&'static str),
+    File(PathBuf),
+}
+
+impl Source {
+    /// The id of the scenario: the file's name without its ending.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The file's text, as attempts keep it.
+    ///
+    /// # Errors
+    /// Where the file can no longer be read.
+    pub fn text(&self) -> Result<String, LibraryError> {
+        match &self.place {
+            Place::Program(text) => Ok((*text).to_owned()),
+            Place::File(path) => folder::read_file(path),
+        }
+    }
+
+    /// The scenario itself.
+    ///
+    /// # Errors
+    /// Where the file can no longer be read or, changed meanwhile, no longer be played.
+    pub fn scenario(&self) -> Result<Scenario, LibraryError> {
+        let Loaded { scenario, findings } = load(&self.id, &self.text()?);
+        scenario.ok_or_else(|| LibraryError::Unplayable {
+            id: self.id.clone(),
+            finding: findings.into_iter().next().map(|finding| finding.sentence).unwrap_or_default(),
+        })
+    }
+}
+
+/// The id of a scenario whose file has this name.
+fn id_of(file_name: &str) -> String {
+    file_name.strip_suffix(".ron").unwrap_or(file_name).to_owned()
+}
