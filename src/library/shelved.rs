@@ -1,6 +1,6 @@
 //! One file of a library: what is kept of it, and where the rest is.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Card, LibraryError, folder};
 use crate::scenario::{Loaded, Scenario, load};
@@ -52,6 +52,14 @@ enum Place {
 }
 
 impl Source {
+    /// The folder that it stands in, for its recordings; none for what is built into the program.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Program(_) => None,
+            Place::File(path) => path.parent(),
+        }
+    }
+
     /// The id of the scenario: the file's name without its ending.
     pub fn id(&self) -> &str {
         &self.id

@@ -9,7 +9,7 @@ use super::worker::Worker;
 use super::{Clock, Queue, Ready, Route, State, Tone};
 use crate::base::Millis;
 use crate::conversation::FloorView;
-use crate::library::Library;
+use crate::library::{Library, Source};
 use crate::log::{Act, Entry, Happening};
 use crate::records::{Ack, PersonId, Store, Writer};
 use crate::scenario::Channel;
@@ -205,17 +205,20 @@ impl Shell {
     /// Makes the lines that are going to be said audible, ahead of time.
     pub(super) fn prepare_lines(&self, happenings: &[Happening]) {
         let Some(session) = &self.state.session else { return };
+        // The check made sure that no recording leads out of the scenario's folder.
+        let source = self.state.library.source(&session.conversation.world().scenario.id);
+        let folder = source.and_then(Source::folder);
         let caller = &session.conversation.world().scenario.caller;
         let mut voice = caller.voice.clone();
         voice.pace = (u32::from(voice.pace) * self.state.preferences.speech_pace / 100).clamp(60, 400) as u16;
         for happening in happenings {
-            if let Happening::Planned { line, text, ms, .. } = happening {
+            if let Happening::Planned { line, text, recording, ms, .. } = happening {
                 self.sound.prepare(Utterance {
                     line: line.clone(),
                     text: text.clone(),
                     mood: session.conversation.mood(),
                     voice: voice.clone(),
-                    recording: None,
+                    recording: folder.and_then(|folder| recording.as_ref().map(|name| folder.join(name))),
                     ms: *ms,
                 });
             }
