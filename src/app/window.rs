@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Ui};
 
-use super::screens::{BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen, SettingsScreen, WelcomeScreen, opening_ui};
+use super::screens::{
+    BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
+    SettingsScreen, WelcomeScreen, opening_ui,
+};
 use super::shell::{Command, Options, Route, Shell, Theme, Tone};
 use super::theme::{self, space};
 use super::widgets::{Icon, Notice, boat, rail};
@@ -120,17 +123,10 @@ impl Window {
         });
     }
 
-    /// Goes to a place of the rail. A call that is under way waits, paused, and "Practise" leads back to it.
+    /// Goes to a place of the rail. From elsewhere "Practise" leads back to a call that is under way.
     fn travel(&mut self, to: Route) {
-        let in_attempt = self.shell.state.session.is_some();
-        if in_attempt {
-            self.shell.queue.push(Command::Pause(true));
-        }
-        let to = match (to, in_attempt) {
-            (Route::Home, true) => return self.shell.queue.push(Command::ReturnToCall),
-            (to, _) => to,
-        };
-        self.shell.queue.push(Command::Go(to));
+        let returns = to == Route::Home && self.shell.state.session.is_some();
+        self.shell.queue.push(if returns { Command::ReturnToCall } else { Command::Go(to) });
     }
 
     fn notices_ui(&mut self, ui: &mut Ui) {
@@ -168,10 +164,11 @@ impl Window {
             Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
         }
-        if let (Some(session), Some(text)) = (&mut self.shell.state.session, self.call.taken()) {
-            if session.view.returned.as_ref() == Some(&text) {
-                session.view.returned = None;
-            }
+        if route == Route::Call
+            && let Some(session) = &mut self.shell.state.session
+        {
+            // The reply field has taken them.
+            session.view.returned = None;
         }
     }
 

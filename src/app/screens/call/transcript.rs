@@ -15,6 +15,8 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
     let caller = session.conversation.world().scenario.caller.first_name();
     ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
+        // The scroll bar lies beside the words, not upon them.
+        ui.set_max_width(ui.available_width() - space::S);
         for (number, item) in session.view.items.iter().enumerate() {
             ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice));
         }
