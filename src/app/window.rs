@@ -158,17 +158,10 @@ impl Window {
         });
     }
 
-    /// Goes to a place of the rail. A call that is under way waits, paused, and "Practise" leads back to it.
+    /// Goes to a place of the rail. From elsewhere "Practise" leads back to a call that is under way.
     fn travel(&mut self, to: Route) {
-        let in_attempt = self.shell.state.session.is_some();
-        if in_attempt {
-            self.shell.queue.push(Command::Pause(true));
-        }
-        let to = match (to, in_attempt) {
-            (Route::Home, true) => return self.shell.queue.push(Command::ReturnToCall),
-            (to, _) => to,
-        };
-        self.shell.queue.push(Command::Go(to));
+        let returns = to == Route::Home && self.shell.state.session.is_some();
+        self.shell.queue.push(if returns { Command::ReturnToCall } else { Command::Go(to) });
     }
 
     fn notices_ui(&mut self, ui: &mut Ui) {
@@ -206,9 +199,10 @@ impl Window {
             Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
         }
-        // Words that were given back to the reply field are taken once.
-        let taken = self.call.taken();
-        if let Some(session) = self.shell.state.session.as_mut().filter(|session| taken.is_some() && session.view.returned == taken) {
+        if route == Route::Call
+            && let Some(session) = &mut self.shell.state.session
+        {
+            // The reply field has taken them.
             session.view.returned = None;
         }
     }

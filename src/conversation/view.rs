@@ -4,7 +4,7 @@ use super::moves::END_CALL;
 use super::state::{Floor, Phase};
 use super::{Composed, Conversation, World};
 use crate::base::{Clock, Millis, Seconds};
-use crate::log::{DiaryItem, Fate, Header};
+use crate::log::{DiaryItem, Fate, Header, Spoken};
 use crate::principles::Signal;
 use crate::scenario::{Beat, Mood, MoveKind, Scene};
 
@@ -166,7 +166,7 @@ impl Conversation {
 
     /// Whether a reply waits for the caller to finish.
     pub fn reply_waits(&self) -> bool {
-        matches!(&self.state.floor, Floor::Caller(turn) if turn.waiting.is_some())
+        self.waiting().is_some()
     }
 
     /// What the caller said last: the lines since the trainee's last turn, or those of the turn before where there
@@ -183,10 +183,10 @@ impl Conversation {
         self.state.caller_words.iter().filter(|(turn, _)| *turn != last).map(|(_, text)| text.as_str()).collect()
     }
 
-    /// The words of the reply that waits.
-    pub fn waiting_words(&self) -> Option<String> {
+    /// The reply that waits.
+    pub fn waiting(&self) -> Option<&Spoken> {
         match &self.state.floor {
-            Floor::Caller(turn) => turn.waiting.as_ref().and_then(|spoken| self.words_of(spoken).ok()),
+            Floor::Caller(turn) => turn.waiting.as_ref(),
             _ => None,
         }
     }

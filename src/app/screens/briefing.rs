@@ -3,11 +3,11 @@
 use egui::{TextEdit, Ui};
 
 use super::home::{channel_icon, channel_words};
-use super::{Cx, page, page_title};
+use super::{Cx, page, page_title, parts};
 use crate::app::shell::{Command, Route, Setup};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
-use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, card, empty, text};
+use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, empty, text};
 use crate::base::Seed;
 use crate::log::RealTime;
 use crate::scenario::Scenario;
@@ -20,6 +20,9 @@ pub const REAL_TIMES: [(RealTime, &str); 5] = [
     (RealTime::Quadruple, "× 4"),
     (RealTime::Off, "Off"),
 ];
+
+/// The least width of each half.
+const LEAST: f32 = 340.0;
 
 /// The briefing screen.
 #[derive(Debug, Default)]
@@ -54,16 +57,10 @@ impl BriefingScreen {
             if back {
                 cx.queue.push(Command::Back);
             }
-            if ui.available_width() > 760.0 {
-                ui.columns(2, |columns| {
-                    card::card(&mut columns[0], |ui| situation_ui(ui, scenario));
-                    card::card(&mut columns[1], |ui| self.setup_ui(ui, cx, scenario));
-                });
-            } else {
-                card::card(ui, |ui| situation_ui(ui, scenario));
-                ui.add_space(space::L);
-                card::card(ui, |ui| self.setup_ui(ui, cx, scenario));
-            }
+            parts::cards(ui, "briefing", 2, LEAST, |ui, place| match place {
+                0 => situation_ui(ui, scenario),
+                _ => self.setup_ui(ui, cx, scenario),
+            });
         });
     }
 

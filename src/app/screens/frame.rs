@@ -21,7 +21,10 @@ pub fn page_title(ui: &mut Ui, title: &str, line: &str, actions: impl FnOnce(&mu
     if ui.available_width() < NARROW {
         ui.vertical(titles);
         ui.add_space(space::S);
+        // Where there are no actions there is no row for them.
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal_wrapped(actions);
+        ui.reset_style();
     } else {
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             actions(ui);
@@ -34,7 +37,8 @@ pub fn page_title(ui: &mut Ui, title: &str, line: &str, actions: impl FnOnce(&mu
 /// A page that scrolls as a whole and is not wider than is good to read.
 pub fn page(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
-        let width = ui.available_width().min(1180.0);
+        // The scroll bar lies beside the cards, not upon them.
+        let width = (ui.available_width() - space::S).min(1180.0);
         ui.set_max_width(width);
         content(ui);
         ui.add_space(space::XL);

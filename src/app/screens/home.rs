@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::{Cx, page, page_title};
+use super::{Cx, page, page_title, parts};
 use crate::app::shell::Command;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, card, empty, text};
@@ -40,10 +40,9 @@ impl HomeScreen {
             }
             let columns = ((ui.available_width() + space::L) / (CARD_WIDTH + space::L)).floor().clamp(1.0, 3.0) as usize;
             for row in cards.chunks(columns) {
-                ui.columns(columns, |columns| {
-                    for (ui, scenario) in columns.iter_mut().zip(row) {
-                        card_ui(ui, cx.queue, scenario, cx.state.results.get(&scenario.id));
-                    }
+                let width = (ui.available_width() - space::L * (columns as f32 - 1.0)) / columns as f32;
+                parts::row(ui, &vec![width; row.len()], |ui, place| {
+                    card_ui(ui, cx.queue, row[place], cx.state.results.get(&row[place].id));
                 });
                 ui.add_space(space::L);
             }
@@ -93,7 +92,7 @@ fn card_ui(ui: &mut Ui, queue: &mut crate::app::shell::Queue, scenario: &Card, r
             });
         });
         text::body(ui, &scenario.line);
-        ui.horizontal_wrapped(|ui| {
+        parts::line(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
             ui.add(Chip::new(&scenario.level.to_string()).tone(Tone::Accent));
             ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));

@@ -3,7 +3,7 @@
 use egui::{TextEdit, Ui};
 
 use super::call::side::Fields;
-use super::{Cx, page, page_title};
+use super::{Cx, page, page_title, parts};
 use crate::app::shell::{CallAct, Command, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
@@ -13,6 +13,9 @@ use crate::scenario::KindId;
 
 /// When a next step can be due.
 const DUE: [(i64, &str); 6] = [(0, "today"), (1, "tomorrow"), (2, "in 2 days"), (3, "in 3 days"), (5, "in 5 days"), (7, "in a week")];
+
+/// The least width of each half.
+const LEAST: f32 = 340.0;
 
 /// The record screen.
 #[derive(Debug, Default)]
@@ -37,16 +40,10 @@ impl RecordScreen {
             let line =
                 format!("{}, {}. Write it so that somebody who was not there can go on from it.", scenario.caller.name, scenario.title);
             page_title(ui, "The case record", &line, |_| {});
-            if ui.available_width() > 760.0 {
-                ui.columns(2, |columns| {
-                    card::card(&mut columns[0], |ui| self.fields.ui(ui, cx, session));
-                    card::card(&mut columns[1], |ui| self.steps_ui(ui, cx, session));
-                });
-            } else {
-                card::card(ui, |ui| self.fields.ui(ui, cx, session));
-                ui.add_space(space::L);
-                card::card(ui, |ui| self.steps_ui(ui, cx, session));
-            }
+            parts::cards(ui, "record", 2, LEAST, |ui, place| match place {
+                0 => self.fields.ui(ui, cx, session, false),
+                _ => self.steps_ui(ui, cx, session),
+            });
         });
     }
 

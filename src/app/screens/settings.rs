@@ -3,13 +3,16 @@
 use egui::{Slider, TextEdit, Ui};
 
 use super::briefing::REAL_TIMES;
-use super::{Cx, page, page_title};
+use super::{Cx, page, page_title, parts};
 use crate::app::shell::{Command, Preferences, Theme};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::toggle::toggle;
-use crate::app::widgets::{Button, Icon, card, text};
+use crate::app::widgets::{Button, Icon, text};
 use crate::sound::Voices;
+
+/// The least width of each half.
+const LEAST: f32 = 360.0;
 
 /// The settings screen.
 #[derive(Debug, Default)]
@@ -29,24 +32,15 @@ impl SettingsScreen {
             if back {
                 cx.queue.push(Command::Back);
             }
-            if ui.available_width() > 760.0 {
-                ui.columns(2, |columns| {
-                    card::card(&mut columns[0], |ui| look_ui(ui, &mut set));
-                    columns[0].add_space(space::L);
-                    card::card(&mut columns[0], |ui| self.person_ui(ui, cx));
-                    card::card(&mut columns[1], |ui| call_ui(ui, &mut set));
-                    columns[1].add_space(space::L);
-                    card::card(&mut columns[1], |ui| sound_ui(ui, cx, &mut set));
-                });
-            } else {
-                card::card(ui, |ui| look_ui(ui, &mut set));
-                ui.add_space(space::L);
-                card::card(ui, |ui| call_ui(ui, &mut set));
-                ui.add_space(space::L);
-                card::card(ui, |ui| sound_ui(ui, cx, &mut set));
-                ui.add_space(space::L);
-                card::card(ui, |ui| self.person_ui(ui, cx));
-            }
+            parts::cards(ui, "look and calls", 2, LEAST, |ui, place| match place {
+                0 => look_ui(ui, &mut set),
+                _ => call_ui(ui, &mut set),
+            });
+            ui.add_space(space::L);
+            parts::cards(ui, "sound and person", 2, LEAST, |ui, place| match place {
+                0 => sound_ui(ui, cx, &mut set),
+                _ => self.person_ui(ui, cx),
+            });
         });
         if set != cx.state.preferences {
             cx.queue.push(Command::SetPreferences(set));

@@ -2,7 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
-use super::Cx;
+use super::{Cx, parts};
 use crate::app::shell::{Command, Ready, Route};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Notice, boat, card, text};
@@ -14,6 +14,8 @@ const FIRST_CALL: &str = "device-restore";
 #[derive(Debug, Default)]
 pub struct WelcomeScreen {
     name: String,
+    /// Whether the keyboard was led to the field.
+    led: bool,
 }
 
 impl WelcomeScreen {
@@ -32,12 +34,16 @@ impl WelcomeScreen {
             let label = text::strong(ui, "Your first name, if you like");
             let field = ui.add(TextEdit::singleline(&mut self.name).char_limit(80).desired_width(f32::INFINITY).margin(space::S));
             let field = field.labelled_by(label.id);
+            if !std::mem::replace(&mut self.led, true) {
+                field.request_focus();
+            }
             text::small(ui, "The customers may call you by it. It stays on this computer.");
             ui.add_space(space::L);
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             let title = cx.state.library.card(FIRST_CALL).map(|card| card.title.clone()).unwrap_or_default();
-            let begin = format!("Read the briefing of your first call: {title}");
-            if ui.add(Button::primary(&begin).wide()).clicked() || entered {
+            text::body(ui, &format!("Your first call: {title}."));
+            ui.add_space(space::S);
+            if ui.add(Button::primary("Read its briefing").key("Enter").wide()).clicked() || entered {
                 cx.queue.push(Command::SetName(self.name.clone()));
                 cx.queue.push(Command::Brief(FIRST_CALL.to_owned()));
             }
@@ -68,11 +74,17 @@ pub fn opening_ui(ui: &mut Ui, cx: &mut Cx) {
 
 /// A card in the middle of the page.
 fn middle(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    let mut content = Some(content);
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let width = width.min(ui.available_width());
+        let side = (ui.available_width() - width) / 2.0;
         ui.add_space((ui.available_height() * 0.12).min(90.0));
-        ui.vertical_centered(|ui| {
-            ui.set_max_width(width.min(ui.available_width()));
-            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| card::card(ui, content));
+        parts::row(ui, &[side - space::L, width], |ui, place| {
+            if place == 1
+                && let Some(content) = content.take()
+            {
+                card::card(ui, content);
+            }
         });
     });
 }

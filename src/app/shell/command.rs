@@ -75,16 +75,30 @@ pub enum Command {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is the act of the same name")]
 pub enum CallAct {
-    Choose { option: String, when: When },
-    Say { text: String, when: When },
+    /// The reply that waits is said now: over the customer's words, or in their pause.
+    SayWaiting,
+    Choose {
+        option: String,
+        when: When,
+    },
+    Say {
+        text: String,
+        when: When,
+    },
     Withdraw,
     Composing,
     Nod,
     Breathe,
     Ask(String),
     Do(String),
-    Write { field: String, text: String },
-    Note { text: String, due: Seconds },
+    Write {
+        field: String,
+        text: String,
+    },
+    Note {
+        text: String,
+        due: Seconds,
+    },
     Unnote(u32),
     FinishRecord,
     DoToday(u32),

@@ -2,8 +2,8 @@
 
 use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shell, Tone};
 use crate::assessment::{Contest, assess, assess_without};
-use crate::conversation::{Conversation, World, before_turn, replay};
-use crate::log::{Act, Log};
+use crate::conversation::{Conversation, FloorView, Refusal, World, before_turn, replay};
+use crate::log::{Act, Log, When};
 use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
 use crate::rehearsal::interpret;
 use crate::sound::{Cue, Cues, Voice};
@@ -47,7 +47,11 @@ impl Shell {
         }
     }
 
+    /// Goes to a place of the program. A call that is under way waits for its return, paused.
     fn go(&mut self, route: Route) {
+        if self.state.route == Route::Call && route != Route::Call {
+            self.pause(true);
+        }
         if route == Route::Home {
             self.state.finished.clear();
             self.refresh();
@@ -64,13 +68,10 @@ impl Shell {
         self.state.busy = true;
         self.worker.ask(move |desk| {
             let done = desk.store.as_ref().map(work);
-            Box::new(move |shell: &mut Shell| {
-                shell.state.busy = false;
-                match done {
-                    Some(Ok(value)) => then(shell, value),
-                    Some(Err(error)) => shell.state.tell(Tone::Warning, error.to_string()),
-                    None => shell.state.tell(Tone::Warning, "The records are not open."),
-                }
+            Box::new(move |shell: &mut Shell| match done {
+                Some(Ok(value)) => then(shell, value),
+                Some(Err(error)) => shell.state.tell(Tone::Warning, error.to_string()),
+                None => shell.state.tell(Tone::Warning, "The records are not open."),
             })
         });
     }
@@ -152,6 +153,10 @@ impl Shell {
                 None => return,
             },
             CallAct::Say { text, when } => Act::Say { spoken: interpret::typed(conversation, &text), when },
+            CallAct::SayWaiting => match waiting_now(conversation) {
+                Some(act) => act,
+                None => return,
+            },
             CallAct::Write { field, text } => interpret::record(conversation, &field, &text),
             CallAct::Note { text, due } => interpret::note(conversation, &text, due),
             CallAct::Withdraw => Act::Withdraw,
@@ -169,6 +174,10 @@ impl Shell {
         };
         let said = if let Act::Say { spoken: crate::log::Spoken::Typed { text, .. }, .. } = &act { Some(text.clone()) } else { None };
         if let Err(refusal) = self.do_act(act) {
+            if refusal == Refusal::ReplyWaits {
+                // It is about to be said anyway: the customer has all but finished.
+                return;
+            }
             // Nothing that was typed is lost when it could not be said.
             if let (Some(session), Some(text)) = (&mut self.state.session, said) {
                 session.view.returned = Some(text);
@@ -302,6 +311,13 @@ impl Shell {
             |_, ()| {},
         );
     }
+}
+
+/// The reply that waits, said now: in a pause it cuts the customer short, else it talks over them.
+fn waiting_now(conversation: &Conversation) -> Option<Act> {
+    let spoken = conversation.waiting()?.clone();
+    let when = if conversation.floor() == FloorView::CallerPauses { When::Now } else { When::CutIn };
+    Some(Act::Say { spoken, when })
 }
 
 pub(super) fn new_attempt<'a>(log: &'a Log, branch: Option<Branch>, started_ms: i64) -> NewAttempt<'a> {

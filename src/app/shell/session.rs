@@ -71,12 +71,13 @@ impl Session {
     pub fn tick(&mut self, wall: u64) -> Vec<Entry> {
         let mut entries = Vec::new();
         while let Some(due) = self.conversation.next_due().filter(|due| *due <= self.call_time(wall)) {
+            // Counted before the call moves on: after its end it has no time of its own.
+            let over = self.call_time(wall).since(due).0 / self.rate;
             let happenings = self.conversation.advance(due);
             if !happenings.is_empty() {
                 entries.push(Entry { stamped: Stamped { at: due, act: Act::Advance }, happenings });
             }
             // At the end of the trainee's own words time runs as before, from the moment they ended.
-            let over = (self.call_time(wall).0 - due.0) / self.rate;
             self.from_call = due;
             self.from_wall = wall - over.min(wall);
             let own = matches!(self.conversation.floor(), FloorView::YouSpeak { .. });

@@ -143,6 +143,7 @@ impl Shell {
         for report in self.worker.reports() {
             report(self);
         }
+        self.state.busy = !self.worker.is_idle();
         self.take_acks();
         for event in self.sound.poll() {
             let SoundEvent::Prepared { line, ms } = event;
@@ -297,18 +298,9 @@ impl Shell {
         self.clock.unix_ms()
     }
 
-    /// For tests: waits until everything that was asked of other threads is done.
-    #[cfg(test)]
-    pub fn settle(&mut self) {
-        for _ in 0..2_000 {
-            self.run();
-            self.tick();
-            let settled = self.state.session.as_ref().is_none_or(super::Session::settled);
-            if settled && self.state.ready != Ready::Opening && !self.state.busy {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(2));
-        }
-        panic!("the shell did not settle");
+    /// Whether everything that was asked is done and safe on disk: nothing happens until time passes or somebody
+    /// does something.
+    pub fn is_settled(&self) -> bool {
+        self.queue.is_empty() && self.worker.is_idle() && self.state.session.as_ref().is_none_or(super::Session::settled)
     }
 }

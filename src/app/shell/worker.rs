@@ -1,8 +1,10 @@
 //! Slow work elsewhere: a thread that owns the store and does one job after the other. Results come back as reports.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::JoinHandle;
 
 use crate::records::Store;
 
@@ -21,8 +23,11 @@ pub struct Desk {
 
 /// Hands jobs to the thread.
 pub struct Worker<T> {
-    jobs: Sender<Job<T>>,
+    jobs: Option<Sender<Job<T>>>,
     reports: Receiver<Report<T>>,
+    /// Jobs whose report has not been taken yet.
+    open: Cell<usize>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl<T: 'static> Worker<T> {
@@ -30,7 +35,7 @@ impl<T: 'static> Worker<T> {
     pub fn start(folder: PathBuf, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
         let (jobs, incoming) = mpsc::channel::<Job<T>>();
         let (send, reports) = mpsc::channel();
-        std::thread::spawn(move || {
+        let thread = std::thread::spawn(move || {
             let mut desk = Desk { folder, store: None };
             while let Ok(job) = incoming.recv() {
                 let report = job(&mut desk);
@@ -40,17 +45,37 @@ impl<T: 'static> Worker<T> {
                 wake();
             }
         });
-        Self { jobs, reports }
+        Self { jobs: Some(jobs), reports, open: Cell::new(0), thread: Some(thread) }
     }
 
     /// Asks for work.
     pub fn ask(&self, job: impl FnOnce(&mut Desk) -> Report<T> + Send + 'static) {
         // The thread lives as long as this does.
-        let _ = self.jobs.send(Box::new(job));
+        if let Some(jobs) = &self.jobs {
+            self.open.set(self.open.get() + 1);
+            let _ = jobs.send(Box::new(job));
+        }
     }
 
     /// The reports that are ready.
     pub fn reports(&self) -> Vec<Report<T>> {
-        self.reports.try_iter().collect()
+        let reports: Vec<Report<T>> = self.reports.try_iter().collect();
+        self.open.set(self.open.get().saturating_sub(reports.len()));
+        reports
+    }
+
+    /// Whether every report has been taken.
+    pub fn is_idle(&self) -> bool {
+        self.open.get() == 0
+    }
+}
+
+/// What was asked is done before the program ends.
+impl<T> Drop for Worker<T> {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
     }
 }

@@ -16,6 +16,8 @@ pub use palette::{DARK, LIGHT, Palette, mix};
 /// Fonts and styles for both themes; call it once, before the first frame. The theme follows the system
 /// until [`egui::Context::set_theme`] says otherwise.
 pub fn install(ctx: &egui::Context) {
+    // Where the system does not say.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     fonts::install(ctx);
     style::install(ctx);
 }

@@ -22,11 +22,12 @@ pub struct Button<'a> {
     icon_only: bool,
     key: &'a str,
     wide: bool,
+    compact: bool,
 }
 
 impl<'a> Button<'a> {
     fn new(text: &'a str, kind: Kind) -> Self {
-        Self { text, kind, icon: None, icon_only: false, key: "", wide: false }
+        Self { text, kind, icon: None, icon_only: false, key: "", wide: false, compact: false }
     }
 
     /// The thing to do here.
@@ -72,6 +73,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// With less room inside, where several stand in one row.
+    pub fn compact(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+
     fn colours(&self, palette: &Palette, response: &Response) -> (Color32, Stroke, Color32) {
         let pressed = response.is_pointer_button_down_on();
         let near = response.hovered() || response.has_focus();
@@ -111,18 +118,20 @@ impl Widget for Button<'_> {
         let key = ui.painter().layout_no_wrap(self.key.to_owned(), font(Weight::Regular, 12.0), Color32::PLACEHOLDER);
         let icon_size = if self.icon.is_some() { 20.0 } else { 0.0 };
         let gap = |there: bool| if there { space::S } else { 0.0 };
+        let before_key = if self.compact { space::S } else { space::M };
         let inner = icon_size
             + gap(self.icon.is_some() && !words.is_empty())
             + galley.size().x
-            + if self.key.is_empty() { 0.0 } else { space::M + key.size().x };
+            + if self.key.is_empty() { 0.0 } else { before_key + key.size().x };
         let pad = if self.icon_only {
             space::S
-        } else if self.kind == Kind::Quiet {
+        } else if self.kind == Kind::Quiet || self.compact {
             10.0
         } else {
             space::L
         };
-        let mut size = vec2(inner + 2.0 * pad, space::TOUCH.max(galley.size().y + 16.0));
+        let height = if self.compact && self.kind == Kind::Quiet { 28.0 } else { space::TOUCH.max(galley.size().y + 16.0) };
+        let mut size = vec2(inner + 2.0 * pad, height);
         if self.wide {
             size.x = size.x.max(ui.available_width());
         }
@@ -143,7 +152,7 @@ impl Widget for Button<'_> {
             if !self.key.is_empty() {
                 let faint = if self.kind == Kind::Primary { mix(ink, fill, 0.12) } else { palette.muted };
                 let place = Align2::LEFT_CENTER
-                    .align_size_within_rect(key.size(), Rect::from_min_max(egui::pos2(x + text_size.x + space::M, rect.top()), rect.max));
+                    .align_size_within_rect(key.size(), Rect::from_min_max(egui::pos2(x + text_size.x + before_key, rect.top()), rect.max));
                 ui.painter().galley(place.min, key, faint);
             }
             focus_ring(ui, &response, rect, space::CORNER);

@@ -40,6 +40,10 @@ use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
 /// Shows that the keyboard is here: a ring around `rect` in the accent, clear of the control.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, corner: u8) {
+    if response.gained_focus() {
+        // The keyboard is never led to where nothing can be seen.
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         let palette = crate::app::theme::of(ui);
         ui.painter().rect_stroke(rect.expand(2.0), corner.saturating_add(2), Stroke::new(2.0, palette.accent), StrokeKind::Outside);

@@ -5,6 +5,9 @@ use egui::{Align, Frame, Layout, Margin, Rect, Sense, Ui, Vec2, vec2};
 use super::{Button, Icon, Tone, icon, text};
 use crate::app::theme::{self, space};
 
+/// How long the groove of its progress is.
+const GROOVE: f32 = 88.0;
+
 /// One line that matters now.
 #[must_use = "a notice shows nothing until it is shown"]
 pub struct Notice<'a> {
@@ -12,33 +15,40 @@ pub struct Notice<'a> {
     tone: Tone,
     icon: Icon,
     action: &'a str,
+    key: &'a str,
     progress: Option<f32>,
 }
 
 impl<'a> Notice<'a> {
     /// Good to know.
     pub fn info(words: &'a str) -> Self {
-        Self { words, tone: Tone::Accent, icon: Icon::Info, action: "", progress: None }
+        Self { words, tone: Tone::Accent, icon: Icon::Info, action: "", key: "", progress: None }
     }
 
     /// Something to mind.
     pub fn warning(words: &'a str) -> Self {
-        Self { words, tone: Tone::Change, icon: Icon::Warning, action: "", progress: None }
+        Self { words, tone: Tone::Change, icon: Icon::Warning, action: "", key: "", progress: None }
     }
 
     /// Something went well.
     pub fn good(words: &'a str) -> Self {
-        Self { words, tone: Tone::Good, icon: Icon::Check, action: "", progress: None }
+        Self { words, tone: Tone::Good, icon: Icon::Check, action: "", key: "", progress: None }
     }
 
     /// Something went wrong.
     pub fn storm(words: &'a str) -> Self {
-        Self { words, tone: Tone::Storm, icon: Icon::Warning, action: "", progress: None }
+        Self { words, tone: Tone::Storm, icon: Icon::Warning, action: "", key: "", progress: None }
     }
 
     /// A button in it.
     pub fn action(mut self, text: &'a str) -> Self {
         self.action = text;
+        self
+    }
+
+    /// The key that does the same as its button.
+    pub fn key(mut self, key: &'a str) -> Self {
+        self.key = key;
         self
     }
 
@@ -58,12 +68,13 @@ impl<'a> Notice<'a> {
     fn inside(&self, ui: &mut Ui) -> bool {
         let palette = theme::of(ui);
         ui.set_width(ui.available_width());
+        // No higher than its one line.
+        ui.spacing_mut().interact_size.y = 24.0;
         ui.horizontal(|ui| {
-            ui.set_min_height(24.0);
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
             icon::paint(ui.painter(), rect, self.icon, self.tone.ink(palette));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let pressed = !self.action.is_empty() && ui.add(Button::quiet(self.action)).clicked();
+                let pressed = !self.action.is_empty() && ui.add(Button::quiet(self.action).key(self.key).compact()).clicked();
                 if let Some(share) = self.progress {
                     self.groove(ui, share);
                 }
@@ -79,7 +90,7 @@ impl<'a> Notice<'a> {
 
     fn groove(&self, ui: &mut Ui, share: f32) {
         let palette = theme::of(ui);
-        let (rect, _) = ui.allocate_exact_size(vec2(120.0, 8.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(GROOVE, 8.0), Sense::hover());
         ui.painter().rect_filled(rect, 4.0, palette.surface);
         let width = rect.width() * share.clamp(0.0, 1.0);
         if width > 0.0 {

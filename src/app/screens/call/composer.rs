@@ -1,8 +1,9 @@
 //! What do I say? The reply field or the options, what sending would do now, and the small things beside words.
 
-use egui::{Key, Modifiers, ScrollArea, TextEdit, Ui};
+use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
+use crate::app::screens::parts::row;
 use crate::app::shell::{CallAct, Command, Session};
 use crate::app::theme::space;
 use crate::app::widgets::option::option;
@@ -10,21 +11,35 @@ use crate::app::widgets::{Button, Icon, Notice, text};
 use crate::conversation::FloorView;
 use crate::log::When;
 
+/// Composing is told at most so often, in seconds.
+const TELL_EVERY: f64 = 1.0;
+/// How wide the button beside the field is.
+const SEND: f32 = 104.0;
+/// With so much room left in the row of buttons, cutting in stands at its end.
+const APART: f32 = 130.0;
+/// The field grows up to this height, then it scrolls.
+const FIELD: f32 = 84.0;
+/// From this width on (points) the small buttons have room for their icons.
+const ICONS: f32 = 680.0;
+
+const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// What the composer asks of the screen around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// To see the moves.
+    Moves,
+}
+
 /// The composer.
 #[derive(Debug, Default)]
 pub struct Composer {
     draft: String,
     asking: bool,
-    focused_once: bool,
+    /// Whether the reply field was there in the last frame; when it comes, the keyboard is led to it.
+    field_shown: bool,
     last_key: f64,
-    /// Words that were given back and have been taken into the field.
-    pub taken: Option<String>,
-    /// An option that was chosen while the customer was speaking, for cutting in with it.
-    chosen: Option<String>,
 }
-
-/// Composing is told at most so often, in seconds.
-const TELL_EVERY: f64 = 1.0;
 
 impl Composer {
     /// Opens or closes the list of questions.
@@ -32,92 +47,30 @@ impl Composer {
         self.asking = !self.asking;
     }
 
-    /// Draws it.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+    /// Words that were not heard, or taken back, go into the field again, before what is in it by now.
+    pub fn give_back(&mut self, words: &str) {
+        self.field_shown = false;
+        let draft = self.draft.trim();
+        self.draft = if draft.is_empty() { words.to_owned() } else { format!("{words} {draft}") };
+    }
+
+    /// Draws it. The list of options is no higher than `room`.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) -> Option<Wish> {
         ui.spacing_mut().item_spacing.y = space::S;
         let typed = session.conversation.header().settings.typed;
-        if let Some(words) = &session.view.returned {
-            if typed && self.draft.trim().is_empty() {
-                self.draft = words.clone();
-            }
-            self.taken = Some(words.clone());
-        }
-        self.banner_ui(ui, cx, session);
-        if session.paused {
-            return;
-        }
-        if self.asking {
-            self.ask_ui(ui, cx, session);
-        } else if typed {
-            self.typed_ui(ui, cx, session);
-        } else {
-            self.options_ui(ui, cx, session);
-        }
-        self.buttons_ui(ui, cx, session, typed);
-    }
-
-    /// What sending would do now.
-    fn banner_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
-        let conversation = &session.conversation;
-        let name = conversation.world().scenario.caller.first_name();
-        if session.paused {
-            if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").show(ui) {
-                cx.queue.push(Command::Pause(false));
-            }
-            return;
-        }
-        if conversation.reply_waits() {
-            let words = format!("Your reply waits until {name} has finished.");
-            if Notice::info(&words).action("Take it back").show(ui) || ui.input(|input| input.key_pressed(Key::Escape)) {
-                cx.queue.act(CallAct::Withdraw);
-                self.chosen = None;
-            }
-            return;
-        }
-        match conversation.floor() {
-            FloorView::CallerSpeaks { began, ends, .. } => {
-                let length = (ends.0 - began.0).max(1) as f32;
-                let share = (cx.state.call_now.since(began).0 as f32 / length).min(1.0);
-                Notice::warning(&format!("{name} is speaking. Your reply would wait until the end.")).progress(share).show(ui);
-            }
-            FloorView::CallerWillSpeak => {
-                Notice::info(&format!("{name} is about to speak.")).show(ui);
-            }
-            FloorView::CallerPauses => {
-                Notice::info(&format!("{name} pauses for breath. A nod invites the rest.")).show(ui);
-            }
-            FloorView::YouSpeak { .. } => {
-                Notice::good("You are saying it.").show(ui);
-            }
-            FloorView::YouAreAway { .. } => {
-                Notice::info("One moment: you are doing it.").show(ui);
-            }
-            FloorView::Free { .. } => {
-                Notice::good(&format!("{name} has finished. It is your turn.")).show(ui);
+        banner_ui(ui, cx, session);
+        let field_shown = !session.paused && typed && !self.asking;
+        if !session.paused {
+            if self.asking {
+                self.ask_ui(ui, cx, session, room);
+            } else if typed {
+                self.typed_ui(ui, cx, session);
+            } else {
+                options_ui(ui, cx, session, room);
             }
         }
-    }
-
-    fn options_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
-        let choices = session.conversation.choices();
-        if choices.is_empty() {
-            text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");
-            return;
-        }
-        let can = can_speak(session);
-        let typing = ui.ctx().egui_wants_keyboard_input();
-        ScrollArea::vertical().id_salt("options").max_height(ui.ctx().content_rect().height() * 0.42).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::XS + 2.0;
-            for (place, choice) in choices.iter().enumerate().take(9) {
-                let key = KEYS[place];
-                let pressed = can && !typing && ui.input(|input| input.key_pressed(key));
-                let response = option(ui, place + 1, &choice.say, can);
-                if response.clicked() || pressed {
-                    self.chosen = Some(choice.id.clone());
-                    cx.queue.act(CallAct::Choose { option: choice.id.clone(), when: When::AtEnd });
-                }
-            }
-        });
+        self.field_shown = field_shown;
+        if session.paused { None } else { self.buttons_ui(ui, cx, session, typed) }
     }
 
     fn typed_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
@@ -126,31 +79,30 @@ impl Composer {
         // Enter sends; Shift and Enter begin a new line.
         let focused = ui.ctx().memory(|memory| memory.has_focus(id));
         let enter = focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let cut = focused && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-        let edit = TextEdit::multiline(&mut self.draft)
-            .id(id)
-            .desired_rows(2)
-            .desired_width(f32::INFINITY)
-            .char_limit(4_000)
-            .margin(space::M)
-            .hint_text(format!("What do you say to {name}?"));
-        let response = ui.add(edit);
-        if !self.focused_once {
-            self.focused_once = true;
-            response.request_focus();
-        }
-        if response.changed() {
-            let now = ui.input(|input| input.time);
-            if now - self.last_key >= TELL_EVERY {
-                self.last_key = now;
-                cx.queue.act(CallAct::Composing);
+        let can = can_speak(session) && !self.draft.trim().is_empty();
+        let mut pressed = false;
+        let field_width = ui.available_width() - SEND - space::L;
+        row(ui, &[field_width, SEND], |ui, place| {
+            if place == 1 {
+                pressed = ui.add_enabled(can, Button::primary("Send").key("Enter").compact().wide()).clicked();
+                return;
             }
-        }
-        if enter && can_speak(session) && !session.conversation.reply_waits() {
+            let edit = TextEdit::multiline(&mut self.draft).id(id).desired_rows(2).desired_width(f32::INFINITY).char_limit(4_000);
+            let edit = edit.margin(space::S).hint_text(format!("What do you say to {name}?"));
+            let response = ScrollArea::vertical().id_salt("reply").max_height(FIELD).show(ui, |ui| ui.add(edit)).inner;
+            if !self.field_shown {
+                response.request_focus();
+            }
+            if response.changed() {
+                let now = ui.input(|input| input.time);
+                if now - self.last_key >= TELL_EVERY {
+                    self.last_key = now;
+                    cx.queue.act(CallAct::Composing);
+                }
+            }
+        });
+        if can && (enter || pressed) {
             self.send(cx, When::AtEnd);
-        }
-        if cut && can_cut_in(session) {
-            self.cut_in(cx, session);
         }
     }
 
@@ -164,86 +116,152 @@ impl Composer {
 
     /// Says it now: in a pause it cuts the customer short, else it talks over them.
     fn cut_in(&mut self, cx: &mut Cx, session: &Session) {
-        let when = if session.conversation.floor() == FloorView::CallerPauses { When::Now } else { When::CutIn };
-        let waits = session.conversation.reply_waits();
-        if waits {
-            cx.queue.act(CallAct::Withdraw);
-        }
-        if session.conversation.header().settings.typed {
-            if waits {
-                // The words that wait are said now.
-                if let Some(text) = self.taken.take().or_else(|| session.conversation.waiting_words()) {
-                    cx.queue.act(CallAct::Say { text, when });
-                }
-            } else {
-                self.send(cx, when);
-            }
-        } else if let Some(option) = self.chosen.take() {
-            cx.queue.act(CallAct::Choose { option, when });
+        if session.conversation.reply_waits() {
+            cx.queue.act(CallAct::SayWaiting);
+        } else {
+            let pause = session.conversation.floor() == FloorView::CallerPauses;
+            self.send(cx, if pause { When::Now } else { When::CutIn });
         }
     }
 
-    fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, typed: bool) {
-        let narrow = ui.available_width() < 560.0;
-        let key = |key: &'static str| if narrow { "" } else { key };
-        let (nod, breathe, ask) = if typed { ("F2", "F3", "F4") } else { ("Space", "B", "A") };
+    /// The things beside words. Cutting in stands apart, and has its place also when there is nobody to cut in on.
+    fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, typed: bool) -> Option<Wish> {
+        let icons = ui.available_width() >= ICONS;
+        let small = |words: &'static str, icon: Icon, key: &'static str| {
+            let button = Button::plain(words).key(key).compact();
+            if icons { button.icon(icon) } else { button }
+        };
+        let [nod, breathe, ask, moves, cut] = if typed { ["F2", "F3", "F4", "F5", "F7"] } else { ["Space", "B", "A", "M", "C"] };
+        let mut wish = None;
         ui.horizontal_wrapped(|ui| {
-            if ui
-                .add(Button::plain("Nod").icon(Icon::Nod).key(key(nod)))
-                .on_hover_text("A short “mm-hm” that does not take the floor")
-                .clicked()
-            {
+            let button = ui.add(small("Nod", Icon::Nod, nod));
+            if button.on_hover_text("A short “mm-hm” that does not take the floor").clicked() {
                 cx.queue.act(CallAct::Nod);
             }
-            let breath = Button::plain("Breathe").icon(Icon::Breathe).key(key(breathe));
-            if ui.add(breath).on_hover_text("A pause that costs nothing").clicked() {
+            if ui.add(small("Breathe", Icon::Breathe, breathe)).on_hover_text("A pause that costs nothing").clicked() {
                 cx.queue.act(CallAct::Breathe);
             }
-            let words = if self.asking { "Back to the reply" } else { "Ask…" };
-            if ui.add(Button::plain(words).icon(Icon::Ask).key(key(ask))).clicked() {
-                self.asking = !self.asking;
+            let words = if self.asking { "Reply…" } else { "Ask…" };
+            if ui.add(small(words, Icon::Ask, ask)).on_hover_text("Ask something, in place of a reply").clicked() {
+                self.toggle_ask();
             }
-            if can_cut_in(session) {
-                ui.add_space(space::L);
-                let ready = session.conversation.reply_waits() || (typed && !self.draft.trim().is_empty());
-                let words = if session.conversation.floor() == FloorView::CallerPauses { "Say it now" } else { "Cut in" };
-                let response = ui.add_enabled(ready, Button::danger(words).key(key("Ctrl Enter")));
-                let free = !ui.ctx().egui_wants_keyboard_input();
-                let pressed = free && ready && ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
-                if response.on_disabled_hover_text("Choose or type a reply first").clicked() || pressed {
-                    self.cut_in(cx, session);
-                }
+            if ui.add(small("Do…", Icon::Hold, moves)).on_hover_text("Something to do, not to say").clicked() {
+                wish = Some(Wish::Moves);
             }
-            if typed && !self.asking {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                    let can = can_speak(session) && !session.conversation.reply_waits() && !self.draft.trim().is_empty();
-                    if ui.add_enabled(can, Button::primary("Send").key(key("Enter"))).clicked() {
-                        self.send(cx, When::AtEnd);
-                    }
-                });
+            if session.conversation.current_scene().channel.floor() == crate::scenario::FloorKind::Spoken {
+                self.cut_in_ui(ui, cx, session, typed, cut);
             }
         });
+        wish
+    }
+
+    fn cut_in_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, typed: bool, key: &str) {
+        let floor = session.conversation.floor();
+        let caller = matches!(floor, FloorView::CallerSpeaks { .. } | FloorView::CallerPauses);
+        let ready = caller && (session.conversation.reply_waits() || (typed && !self.draft.trim().is_empty()));
+        let words = if floor == FloorView::CallerPauses { "Say it now" } else { "Cut in" };
+        let free = !ui.ctx().text_edit_focused();
+        let pressed = ui.input(|input| {
+            let command = input.modifiers.command && input.key_pressed(Key::Enter);
+            input.key_pressed(Key::F7) || command || (free && !typed && input.key_pressed(Key::C))
+        });
+        let button = Button::danger(words).key(key).compact();
+        let response = if ui.available_size_before_wrap().x > APART {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add_enabled(ready, button)).inner
+        } else {
+            ui.add_enabled(ready, button)
+        };
+        let why = if caller { "Choose or type a reply first" } else { "There is nobody to cut in on" };
+        if response.on_disabled_hover_text(why).clicked() || (ready && pressed) {
+            self.cut_in(cx, session);
+        }
     }
 
     /// The open questions, among some that were answered already: knowing what was told is part of listening.
-    fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+    fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
         let questions = session.conversation.questions();
         let free = matches!(session.conversation.floor(), FloorView::Free { .. });
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
-        ScrollArea::vertical().id_salt("questions").max_height(190.0).show(ui, |ui| {
-            for question in questions {
-                ui.push_id(&question.id, |ui| {
-                    if ui.add_enabled(free, Button::plain(&question.ask).icon(Icon::Ask).wide()).clicked() {
-                        cx.queue.act(CallAct::Ask(question.id.clone()));
-                        self.asking = false;
-                    }
-                });
-            }
-        });
+        let words: Vec<&str> = questions.iter().map(|question| question.ask.as_str()).collect();
+        if let Some(place) = list_ui(ui, "questions", &words, free, room) {
+            cx.queue.act(CallAct::Ask(questions[place].id.clone()));
+            self.asking = false;
+        }
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.asking = false;
+        }
     }
 }
 
-const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+/// What sending would do now.
+fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
+    let conversation = &session.conversation;
+    let name = conversation.world().scenario.caller.first_name();
+    if session.paused {
+        if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").key("F8").show(ui) {
+            cx.queue.push(Command::Pause(false));
+        }
+        return;
+    }
+    if conversation.reply_waits() {
+        let words = format!("Your reply waits until {name} has finished.");
+        let pressed = Notice::info(&words).action("Take it back").key("Esc").show(ui);
+        if pressed || ui.input(|input| input.key_pressed(Key::Escape)) {
+            cx.queue.act(CallAct::Withdraw);
+        }
+        return;
+    }
+    match conversation.floor() {
+        FloorView::CallerSpeaks { began, ends, .. } => {
+            let length = (ends.0 - began.0).max(1) as f32;
+            let share = (cx.state.call_now.since(began).0 as f32 / length).min(1.0);
+            Notice::warning(&format!("{name} is speaking. Your reply would wait until the end.")).progress(share).show(ui);
+        }
+        FloorView::CallerWillSpeak => {
+            Notice::info(&format!("{name} is about to speak.")).show(ui);
+        }
+        FloorView::CallerPauses => {
+            Notice::info(&format!("{name} pauses for breath. A nod invites the rest.")).show(ui);
+        }
+        FloorView::YouSpeak { .. } => {
+            Notice::good(&format!("You are saying it. {name} listens.")).show(ui);
+        }
+        FloorView::YouAreAway { .. } => {
+            Notice::info("One moment: you are doing it.").show(ui);
+        }
+        FloorView::Free { .. } => {
+            Notice::good(&format!("{name} has finished. It is your turn.")).show(ui);
+        }
+    }
+}
+
+fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
+    let choices = session.conversation.choices();
+    if choices.is_empty() {
+        text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");
+        return;
+    }
+    let words: Vec<&str> = choices.iter().map(|choice| choice.say.as_str()).collect();
+    if let Some(place) = list_ui(ui, "options", &words, can_speak(session), room) {
+        cx.queue.act(CallAct::Choose { option: choices[place].id.clone(), when: When::AtEnd });
+    }
+}
+
+/// A list to choose from with the mouse, Tab, or a digit; the place that was chosen, from 0.
+fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: f32) -> Option<usize> {
+    let digits = can && !ui.ctx().text_edit_focused();
+    let mut chosen = None;
+    ScrollArea::vertical().id_salt(id).min_scrolled_height(0.0).max_height(room).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, space::XS + 2.0);
+        for (place, words) in words.iter().enumerate() {
+            let pressed = digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
+            if option(ui, place + 1, words, can).clicked() || pressed {
+                chosen = Some(place);
+            }
+        }
+    });
+    chosen
+}
 
 /// Whether a reply can be given now, to be said at once or to wait.
 fn can_speak(session: &Session) -> bool {
@@ -252,10 +270,4 @@ fn can_speak(session: &Session) -> bool {
     !session.paused
         && matches!(floor, Free { .. } | CallerSpeaks { .. } | CallerPauses | CallerWillSpeak)
         && !session.conversation.reply_waits()
-}
-
-/// Whether there is somebody to cut in on.
-fn can_cut_in(session: &Session) -> bool {
-    let spoken = session.conversation.current_scene().channel.floor() == crate::scenario::FloorKind::Spoken;
-    spoken && !session.paused && matches!(session.conversation.floor(), FloorView::CallerSpeaks { .. } | FloorView::CallerPauses)
 }

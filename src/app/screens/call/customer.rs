@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{Cx, doing_words};
+use super::{doing, doing_words};
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
@@ -20,7 +20,7 @@ fn speaking(session: &Session) -> bool {
 }
 
 /// The column at the left.
-pub fn column_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, hint: &mut bool) {
+pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
     let caller = &session.conversation.world().scenario.caller;
     let exam = session.conversation.header().settings.exam;
     ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
@@ -37,7 +37,7 @@ pub fn column_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, hint: &mut bool) {
             sea_ui(ui, session, if ui.available_height() > 420.0 { 150.0 } else { 96.0 });
         }
         promises_ui(ui, &session.conversation.promises(), exam);
-        hint_ui(ui, cx, session, hint);
+        hint_ui(ui, session, hint);
     });
 }
 
@@ -48,6 +48,7 @@ fn sea_ui(ui: &mut Ui, session: &Session, height: f32) {
     ui.add_space(space::S);
     let (name, trend) = words::words(view.mood_before, view.mood);
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
         text::strong(ui, name);
         let tone = match trend {
             "rising" => Tone::Storm,
@@ -77,16 +78,15 @@ fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
     ui.add_space(space::M);
 }
 
-fn hint_ui(ui: &mut Ui, _cx: &Cx, session: &Session, open: &mut bool) {
-    let beat = session.conversation.current_beat();
-    if session.conversation.header().settings.exam || beat.hint.is_empty() {
+fn hint_ui(ui: &mut Ui, session: &Session, open: &mut bool) {
+    if !has_hint(session) {
         return;
     }
     card::rule(ui);
     ui.add_space(space::S);
     if *open {
         text::section(ui, "Hint");
-        text::body(ui, &beat.hint);
+        text::body(ui, &session.conversation.current_beat().hint);
         if ui.add(Button::quiet("Hide hints")).clicked() {
             *open = false;
         }
@@ -95,40 +95,50 @@ fn hint_ui(ui: &mut Ui, _cx: &Cx, session: &Session, open: &mut bool) {
     }
 }
 
-/// The strip above, where there is little room.
-pub fn strip_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, hint: &mut bool) {
-    let caller = &session.conversation.world().scenario.caller;
-    let exam = session.conversation.header().settings.exam;
-    ui.horizontal(|ui| {
-        let portrait = Portrait::new(&caller.face, shown_mood(session)).size(52.0);
-        portrait.speaking(speaking(session)).moving(!session.paused).show(ui, &caller.name);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            text::strong(ui, &caller.name);
-            text::small(ui, &doing_words(session));
-        });
-        if !exam {
-            let (name, trend) = words::words(session.view.mood_before, session.view.mood);
-            ui.allocate_ui(egui::vec2(110.0, 52.0), |ui| {
-                Sea::new(session.view.mood).height(52.0).moving(!session.paused).show(ui, "caller");
-            });
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                text::strong(ui, name);
-                text::small(ui, trend);
-            });
-        }
-        let beat = session.conversation.current_beat();
-        if !exam && !beat.hint.is_empty() {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Button::quiet("Hint")).clicked() {
-                    *hint = !*hint;
-                }
-            });
-        }
-    });
-    if *hint && !exam {
+/// Whether there is a hint to show here: an exam has none.
+pub fn has_hint(session: &Session) -> bool {
+    !session.conversation.header().settings.exam && !session.conversation.current_beat().hint.is_empty()
+}
+
+/// The hint as a line of its own, where it is open.
+pub fn hint_line_ui(ui: &mut Ui, session: &Session, open: bool) {
+    if open && has_hint(session) {
         text::small(ui, &session.conversation.current_beat().hint);
     }
-    let _ = cx;
+}
+
+/// The strip above, where there is little room.
+pub fn strip_ui(ui: &mut Ui, session: &Session, hint: bool) {
+    ui.horizontal(|ui| who_ui(ui, session, 52.0));
+    hint_line_ui(ui, session, hint);
+}
+
+/// The face, the sea, and both in words, in a row of this height.
+pub fn who_ui(ui: &mut Ui, session: &Session, height: f32) {
+    let caller = &session.conversation.world().scenario.caller;
+    let portrait = Portrait::new(&caller.face, shown_mood(session)).size(height);
+    portrait.speaking(speaking(session)).moving(!session.paused).show(ui, &caller.name);
+    let two_lines = |ui: &mut Ui, above: &str, below: &str| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::strong(ui, above);
+            text::small(ui, below);
+        });
+    };
+    let exam = session.conversation.header().settings.exam;
+    let (name, trend) = words::words(session.view.mood_before, session.view.mood);
+    if height < 50.0 && ui.available_width() < 760.0 {
+        // No room for a picture of the sea: its words say it.
+        let below = if exam { doing(session).to_owned() } else { format!("{} · {}", name.to_lowercase(), doing(session)) };
+        two_lines(ui, caller.first_name(), &below);
+        return;
+    }
+    two_lines(ui, &caller.name, &doing_words(session));
+    if !exam {
+        ui.add_space(space::S);
+        ui.allocate_ui(egui::vec2(110.0, height), |ui| {
+            Sea::new(session.view.mood).height(height).moving(!session.paused).show(ui, "caller");
+        });
+        two_lines(ui, name, trend);
+    }
 }

@@ -13,7 +13,8 @@ use super::home::channel_words;
 use crate::app::shell::{CallAct, Command, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
-use composer::Composer;
+use crate::records::AttemptId;
+use composer::{Composer, Wish};
 use side::Side;
 use transcript::Transcript;
 
@@ -21,6 +22,10 @@ use transcript::Transcript;
 const WIDE: f32 = 940.0;
 /// From this width on the transcript and the drawer stand side by side.
 const MIDDLE: f32 = 700.0;
+/// Below this height the head and the customer share one row.
+const LOW: f32 = 600.0;
+/// Below this height of the middle every line counts: cards have narrow margins.
+const VERY_LOW: f32 = 400.0;
 
 /// The call screen.
 #[derive(Debug, Default)]
@@ -31,6 +36,10 @@ pub struct CallScreen {
     hint: bool,
     drawer: bool,
     stopping: bool,
+    /// Whether that was asked for just now: the keyboard is led to the answer.
+    asked_to_stop: bool,
+    /// The attempt that all this belongs to.
+    attempt: Option<AttemptId>,
 }
 
 impl CallScreen {
@@ -42,10 +51,16 @@ impl CallScreen {
             }
             return;
         };
+        if self.attempt != Some(session.attempt) {
+            *self = Self { attempt: Some(session.attempt), ..Self::default() };
+        }
+        if let Some(words) = &session.view.returned {
+            self.composer.give_back(words);
+        }
         self.keys(ui, cx, session);
-        self.head_ui(ui, cx, session);
         let width = ui.available_width();
         if width >= WIDE {
+            self.head_ui(ui, cx, session);
             self.wide_ui(ui, cx, session, width);
         } else {
             self.narrow_ui(ui, cx, session, width);
@@ -55,42 +70,45 @@ impl CallScreen {
         }
     }
 
-    /// Words that were given back to the reply field, taken by it in the last frame.
-    pub fn taken(&mut self) -> Option<String> {
-        self.composer.taken.take()
-    }
-
     fn wide_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, width: f32) {
         let sides = if width > 1120.0 { (284.0, 272.0) } else { (236.0, 232.0) };
         let bare = Frame::new();
         Panel::left("call customer").exact_size(sides.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            card::card(ui, |ui| {
-                ui.set_min_height(ui.available_height());
-                customer::column_ui(ui, cx, session, &mut self.hint);
-            });
+            sheet(ui, false, |ui| customer::column_ui(ui, session, &mut self.hint));
         });
         Panel::right("call side").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            card::card(ui, |ui| {
-                ui.set_min_height(ui.available_height());
-                self.side.ui(ui, cx, session);
-            });
+            sheet(ui, false, |ui| self.side.ui(ui, cx, session));
         });
         let gutter = Frame::new().inner_margin(Margin::symmetric(space::L as i8, 0));
         CentralPanel::default().frame(gutter).show(ui, |ui| self.middle_ui(ui, cx, session));
     }
 
     fn narrow_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, width: f32) {
-        customer::strip_ui(ui, cx, session, &mut self.hint);
+        let low = ui.available_height() < LOW;
+        if low {
+            ui.horizontal(|ui| {
+                customer::who_ui(ui, session, 36.0);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.controls_ui(ui, cx, session, true));
+            });
+            customer::hint_line_ui(ui, session, self.hint);
+        } else {
+            self.head_ui(ui, cx, session);
+            customer::strip_ui(ui, session, self.hint);
+        }
         ui.add_space(space::S);
         if self.drawer && width >= MIDDLE {
             let bare = Frame::new();
-            Panel::right("call drawer").exact_size(250.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-                card::card(ui, |ui| self.side.ui(ui, cx, session));
+            Panel::right("call drawer").exact_size(280.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+                card::frame(ui).outer_margin(Margin { left: space::M as i8, ..Margin::ZERO }).show(ui, |ui| {
+                    ui.set_min_size(ui.available_size());
+                    self.side.ui(ui, cx, session);
+                });
             });
         }
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             if self.drawer && width < MIDDLE {
-                card::card(ui, |ui| self.side.ui(ui, cx, session));
+                let low = ui.available_height() < VERY_LOW;
+                sheet(ui, low, |ui| self.side.ui(ui, cx, session));
             } else {
                 self.middle_ui(ui, cx, session);
             }
@@ -98,17 +116,28 @@ impl CallScreen {
     }
 
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        let low = ui.available_height() < VERY_LOW;
+        // What the options may take, beside the banner and the buttons: most of what was said stays in sight.
+        let room = ui.available_height() * if low { 0.7 } else { 0.6 } - 108.0;
         let bare = Frame::new();
-        Panel::bottom("call composer").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            ui.add_space(space::M);
-            card::card(ui, |ui| self.composer.ui(ui, cx, session));
-        });
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
-            card::card(ui, |ui| {
-                ui.set_min_height(ui.available_height());
-                self.transcript.ui(ui, cx, session);
+        let wish = Panel::bottom("call composer").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+            ui.add_space(if low { space::S } else { space::M });
+            let frame = if low { card::frame(ui).inner_margin(Margin::same(space::S as i8)) } else { card::frame(ui) };
+            let shown = frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                self.composer.ui(ui, cx, session, room.max(64.0))
             });
+            shown.inner
         });
+        if wish.inner == Some(Wish::Moves) {
+            self.open_moves();
+        }
+        CentralPanel::default().frame(Frame::new()).show(ui, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
+    }
+
+    fn open_moves(&mut self) {
+        self.side.open_moves();
+        self.drawer = true;
     }
 
     fn head_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
@@ -126,26 +155,36 @@ impl CallScreen {
                 text::title(ui, &conversation.world().scenario.title);
                 text::small(ui, &line);
             });
-            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-                if ui.add(Button::danger("I'd like to stop").icon(Icon::Stop)).clicked() {
-                    self.stopping = true;
-                    cx.queue.push(Command::Pause(true));
-                }
-                let (words, icon) = if session.paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
-                if ui.add(Button::plain(words).icon(icon).key(if narrow { "" } else { "F8" })).clicked() {
-                    cx.queue.push(Command::Pause(!session.paused));
-                }
-                if narrow {
-                    let words = if self.drawer { "Close" } else { "Briefing, record, moves" };
-                    let short = if self.drawer { "Close" } else { "Desk" };
-                    let shown = if ui.available_width() > 420.0 { words } else { short };
-                    if ui.add(Button::plain(shown).icon(Icon::Record)).on_hover_text("Briefing, record and moves").clicked() {
-                        self.drawer = !self.drawer;
-                    }
-                }
-            });
+            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| self.controls_ui(ui, cx, session, narrow));
         });
         ui.add_space(space::M);
+    }
+
+    /// Stopping, pausing, and where there is little room what else has no place on the screen; from the right.
+    fn controls_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, narrow: bool) {
+        let short = ui.available_width() < 600.0;
+        let compact = |button: Button<'static>| if short { button.compact() } else { button };
+        let stop = compact(Button::danger(if short { "Stop" } else { "I'd like to stop" }));
+        let stop = if short { stop } else { stop.icon(Icon::Stop) };
+        if ui.add(stop).on_hover_text("I'd like to stop").clicked() {
+            (self.stopping, self.asked_to_stop) = (true, true);
+            cx.queue.push(Command::Pause(true));
+        }
+        let (words, icon) = if session.paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
+        let pause = compact(Button::plain(words).key("F8"));
+        if ui.add(if short { pause } else { pause.icon(icon) }).clicked() {
+            cx.queue.push(Command::Pause(!session.paused));
+        }
+        if !narrow {
+            return;
+        }
+        let desk = compact(Button::plain(if self.drawer { "Close" } else { "Desk" }).key("F6"));
+        if ui.add(desk).on_hover_text("Briefing, record and moves").clicked() {
+            self.drawer = !self.drawer;
+        }
+        if customer::has_hint(session) && ui.add(Button::quiet("Hint").compact()).clicked() {
+            self.hint = !self.hint;
+        }
     }
 
     /// Keys that text does not need, so that they work while one types too.
@@ -157,9 +196,11 @@ impl CallScreen {
         if session.paused || self.stopping {
             return;
         }
-        let typing = ui.ctx().egui_wants_keyboard_input();
-        let free = |key: Key| !typing && ui.ctx().memory(|memory| memory.focused().is_none()) && pressed(key);
-        if pressed(Key::F2) || free(Key::Space) {
+        let typing = ui.ctx().text_edit_focused();
+        let free = |key: Key| !typing && pressed(key);
+        // With the keyboard on a button, Space presses that.
+        let on_nothing = ui.ctx().memory(|memory| memory.focused().is_none());
+        if pressed(Key::F2) || (on_nothing && pressed(Key::Space)) {
             cx.queue.act(CallAct::Nod);
         }
         if pressed(Key::F3) || free(Key::B) {
@@ -169,12 +210,11 @@ impl CallScreen {
             self.composer.toggle_ask();
         }
         if pressed(Key::F5) || free(Key::M) {
-            self.side.open_moves();
-            self.drawer = true;
+            self.open_moves();
         }
         if pressed(Key::F6) {
+            self.drawer = !self.drawer || !self.side.at_record();
             self.side.open_record();
-            self.drawer = true;
         }
     }
 
@@ -192,7 +232,11 @@ impl CallScreen {
             ui.add_space(space::L);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                if ui.add(Button::primary("Go on with the call").wide()).clicked() {
+                let go_on = ui.add(Button::primary("Go on with the call").wide());
+                if std::mem::take(&mut self.asked_to_stop) {
+                    go_on.request_focus();
+                }
+                if go_on.clicked() {
                     self.stopping = false;
                     cx.queue.push(Command::Pause(false));
                 }
@@ -213,10 +257,26 @@ impl CallScreen {
     }
 }
 
+/// A card as high as there is room.
+fn sheet(ui: &mut Ui, low: bool, content: impl FnOnce(&mut Ui)) {
+    let frame = if low { card::frame(ui).inner_margin(Margin::same(space::S as i8)) } else { card::frame(ui) };
+    frame.show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.set_min_size(ui.available_size());
+            content(ui);
+        });
+    });
+}
+
 /// Where and how the customer is, in words.
 fn doing_words(session: &Session) -> String {
+    format!("{} · {}", channel_words(session.conversation.current_scene().channel), doing(session))
+}
+
+/// What the customer is doing now.
+fn doing(session: &Session) -> &'static str {
     use crate::conversation::FloorView;
-    let doing = match session.conversation.floor() {
+    match session.conversation.floor() {
         _ if session.paused => "paused",
         FloorView::CallerSpeaks { .. } => "speaking",
         FloorView::CallerWillSpeak => "about to speak",
@@ -224,8 +284,7 @@ fn doing_words(session: &Session) -> String {
         FloorView::YouSpeak { .. } => "listening to you",
         FloorView::YouAreAway { .. } => "waiting for you",
         FloorView::Free { .. } => "waiting for your answer",
-    };
-    format!("{} · {doing}", channel_words(session.conversation.current_scene().channel))
+    }
 }
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ enum Tab {
 pub struct Side {
     tab: Tab,
     fields: Fields,
+    /// Whether the keyboard is to be led here.
+    lead: bool,
 }
 
 impl Side {
@@ -33,37 +35,49 @@ impl Side {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
         ui.add_space(space::S);
+        let lead = std::mem::take(&mut self.lead);
         ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| match self.tab {
             Tab::Briefing => situation_ui(ui, &session.conversation.world().scenario),
             Tab::Record => {
                 text::small(ui, "Writing here is work: silence does not count meanwhile.");
                 ui.add_space(space::S);
-                self.fields.ui(ui, cx, session);
+                self.fields.ui(ui, cx, session, lead);
             }
-            Tab::Moves => moves_ui(ui, cx, session),
+            Tab::Moves => moves_ui(ui, cx, session, lead),
         });
     }
 
     /// Opens the moves.
     pub fn open_moves(&mut self) {
         self.tab = Tab::Moves;
+        self.lead = true;
     }
 
     /// Opens the record.
     pub fn open_record(&mut self) {
         self.tab = Tab::Record;
+        self.lead = true;
+    }
+
+    /// Whether the record is open.
+    pub fn at_record(&self) -> bool {
+        self.tab == Tab::Record
     }
 }
 
-fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
+fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     let conversation = &session.conversation;
     let free = !session.paused && matches!(conversation.floor(), FloorView::Free { .. });
     text::small(ui, if free { "Things you can do, not say." } else { "You can do these when it is your turn." });
     ui.add_space(space::S);
-    for action in conversation.moves() {
+    for (place, action) in conversation.moves().iter().enumerate() {
         ui.push_id(&action.id, |ui| {
             let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
-            if ui.add_enabled(free, button.icon(move_icon(action.kind)).wide()).clicked() {
+            let response = ui.add_enabled(free, button.icon(move_icon(action.kind)).wide());
+            if lead && place == 0 && free {
+                response.request_focus();
+            }
+            if response.clicked() {
                 cx.queue.act(CallAct::Do(action.id.clone()));
             }
         });
@@ -95,8 +109,8 @@ pub struct Fields {
 const REST: f64 = 0.8;
 
 impl Fields {
-    /// Draws the fields.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+    /// Draws the fields; `lead` leads the keyboard to the first.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
         if self.attempt != Some(session.attempt) {
             *self = Self { attempt: Some(session.attempt), ..Self::default() };
         }
@@ -104,12 +118,15 @@ impl Fields {
         if scenario.record.is_empty() {
             text::body(ui, "There is no record to keep in this call.");
         }
-        for (_, id, field) in scenario.record.iter() {
+        for (place, (_, id, field)) in scenario.record.iter().enumerate() {
             let written = || session.conversation.recorded(id).map(|written| written.text.clone()).unwrap_or_default();
             let typed = self.texts.entry(id.to_owned()).or_insert_with(written);
             let label = text::strong(ui, &field.label);
             let edit = TextEdit::multiline(typed).desired_rows(2).desired_width(f32::INFINITY).char_limit(4_000).margin(space::S);
             let response = ui.add(edit.hint_text(&field.hint)).labelled_by(label.id);
+            if lead && place == 0 {
+                response.request_focus();
+            }
             if response.changed() {
                 self.changed_at.insert(id.to_owned(), ui.input(|input| input.time));
                 cx.queue.act(CallAct::Composing);

@@ -28,6 +28,8 @@ impl Transcript {
         let caller = session.conversation.world().scenario.caller.first_name();
         ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(true).show_viewport(ui, |ui, seen| {
             ui.spacing_mut().item_spacing.y = space::M;
+            // The scroll bar lies beside the words, not upon them.
+            ui.set_max_width(ui.available_width() - space::S);
             scroll_keys(ui, seen.height());
             let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
             if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
