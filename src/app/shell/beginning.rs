@@ -15,20 +15,16 @@ impl Shell {
     /// The scenario is read elsewhere: it may be a trainer's file on a slow disk.
     pub(super) fn brief(&mut self, scenario: &str) {
         let Some(source) = self.source(scenario) else { return };
-        self.state.busy = true;
-        self.worker.ask(move |_| {
-            let scenario = source.scenario();
-            Box::new(move |shell: &mut Shell| {
-                shell.state.busy = false;
-                match scenario {
-                    Ok(scenario) => {
-                        shell.state.briefing = Some(scenario);
-                        shell.state.go(Route::Briefing);
-                    }
-                    Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+        self.elsewhere(
+            move |_| source.scenario(),
+            |shell, scenario| match scenario {
+                Ok(scenario) => {
+                    shell.state.briefing = Some(scenario);
+                    shell.state.go(Route::Briefing);
                 }
-            })
-        });
+                Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+            },
+        );
     }
 
     fn source(&mut self, scenario: &str) -> Option<Source> {
@@ -70,5 +66,60 @@ impl Shell {
                 Err(why) => shell.state.tell(Tone::Warning, why),
             },
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::atomic::AtomicU64;
+
+    use super::*;
+    use crate::app::shell::{Clock, Command, Options};
+    use crate::log::RealTime;
+
+    const SCENARIO: &str = include_str!("../../../scenarios/device-restore.ron");
+
+    /// A shell whose trainer has a scenario of their own, in a folder that lives as long.
+    fn opened() -> (Shell, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("scenarios")).unwrap();
+        fs::write(folder.path().join("scenarios/own.ron"), SCENARIO).unwrap();
+        let mut shell = Shell::start(Options {
+            data: folder.path().join("records"),
+            scenarios: Some(folder.path().join("scenarios")),
+            clock: Clock::ByHand(Arc::new(AtomicU64::new(0))),
+            sound: false,
+            wake: Arc::new(|| {}),
+        });
+        shell.settle();
+        assert!(shell.state.library.card("own").is_some());
+        (shell, folder)
+    }
+
+    fn ask(shell: &mut Shell, command: Command) {
+        shell.queue.push(command);
+        shell.settle();
+    }
+
+    #[test]
+    fn a_scenario_of_the_trainers_own_is_briefed_and_begun_from_its_file() {
+        let (mut shell, _folder) = opened();
+        ask(&mut shell, Command::Brief("own".to_owned()));
+        assert_eq!(shell.state.route, Route::Briefing);
+        assert_eq!(shell.state.briefing.as_ref().unwrap().id, "own");
+        let setup = Setup { scenario: "own".to_owned(), typed: false, exam: false, real_time: RealTime::On, seed: None };
+        ask(&mut shell, Command::Begin(setup));
+        assert_eq!(shell.state.session.as_ref().unwrap().log.header.texts.scenario, SCENARIO);
+    }
+
+    #[test]
+    fn a_file_that_is_gone_is_told_and_one_stays_where_one_was() {
+        let (mut shell, folder) = opened();
+        fs::remove_file(folder.path().join("scenarios/own.ron")).unwrap();
+        let before = shell.state.route;
+        ask(&mut shell, Command::Brief("own".to_owned()));
+        assert_eq!(shell.state.route, before);
+        assert!(shell.state.notices[0].1.contains("own.ron could not be read"), "{:?}", shell.state.notices);
     }
 }

@@ -1,5 +1,6 @@
 //! The one place where commands are carried out.
 
+use super::worker::Desk;
 use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shell, Tone};
 use crate::assessment::{Contest, assess, assess_without};
 use crate::conversation::{Conversation, FloorView, Refusal, World, before_turn, replay};
@@ -65,14 +66,11 @@ impl Shell {
         work: impl FnOnce(&Store) -> Result<T, RecordsError> + Send + 'static,
         then: impl FnOnce(&mut Shell, T) + Send + 'static,
     ) {
-        self.state.busy = true;
-        self.worker.ask(move |desk| {
-            let done = desk.store.as_ref().map(work);
-            Box::new(move |shell: &mut Shell| match done {
-                Some(Ok(value)) => then(shell, value),
-                Some(Err(error)) => shell.state.tell(Tone::Warning, error.to_string()),
-                None => shell.state.tell(Tone::Warning, "The records are not open."),
-            })
+        let work = |desk: &mut Desk| desk.store.as_ref().map(work);
+        self.elsewhere(work, |shell, done| match done {
+            Some(Ok(value)) => then(shell, value),
+            Some(Err(error)) => shell.state.tell(Tone::Warning, error.to_string()),
+            None => shell.state.tell(Tone::Warning, "The records are not open."),
         });
     }
 

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use super::worker::Worker;
+use super::worker::{Desk, Worker};
 use super::{Clock, Queue, Ready, Route, State, Tone};
 use crate::base::Millis;
 use crate::conversation::FloorView;
-use crate::library::{Library, Source};
+use crate::library::{Library, LibraryError, Source};
 use crate::log::{Act, Entry, Happening};
 use crate::records::{Ack, PersonId, Store, Writer};
 use crate::scenario::Channel;
@@ -41,6 +41,8 @@ pub struct Shell {
     pub(super) sound: Sound,
     pub(super) wake: Arc<dyn Fn() + Send + Sync>,
     sound_wanted: bool,
+    /// Work elsewhere that is not done yet.
+    jobs: u32,
 }
 
 impl Shell {
@@ -59,6 +61,7 @@ impl Shell {
             sound: Sound::silent(),
             wake: options.wake,
             sound_wanted: options.sound,
+            jobs: 0,
         };
         shell.open_records();
         if let Some(folder) = options.scenarios {
@@ -68,12 +71,28 @@ impl Shell {
     }
 
     /// The trainer's own scenarios, which may be many, come when they are read.
-    fn open_scenarios(&self, folder: PathBuf) {
-        self.worker.ask(move |_| {
-            let opened = Library::open(&folder);
-            Box::new(move |shell: &mut Shell| match opened {
-                Ok(library) => shell.state.library.add(library),
-                Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+    fn open_scenarios(&mut self, folder: PathBuf) {
+        let opened = |shell: &mut Shell, opened: Result<Library, LibraryError>| match opened {
+            Ok(library) => shell.state.library.add(library),
+            Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+        };
+        self.elsewhere(move |_| Library::open(&folder), opened);
+    }
+
+    /// Does work on the worker's thread, and something with what comes of it; the state is busy meanwhile.
+    pub(super) fn elsewhere<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce(&mut Desk) -> T + Send + 'static,
+        then: impl FnOnce(&mut Shell, T) + Send + 'static,
+    ) {
+        self.jobs += 1;
+        self.state.busy = true;
+        self.worker.ask(move |desk| {
+            let done = work(desk);
+            Box::new(move |shell: &mut Shell| {
+                shell.jobs -= 1;
+                shell.state.busy = shell.jobs > 0;
+                then(shell, done);
             })
         });
     }
