@@ -165,7 +165,7 @@ fn check_recovery(turns: u32, recovers: bool) {
         story.say(words("Right."));
     }
     story.say(apology());
-    let recovered = story.seen.iter().any(|h| *h == Happening::Recovered { fault: Signal::Contradiction, turn: 1 });
+    let recovered = story.seen.contains(&Happening::Recovered { fault: Signal::Contradiction, turn: 1 });
     assert_eq!(recovered, recovers, "after {turns} turns");
 }
 
