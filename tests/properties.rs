@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use evenkeel::assessment::assess;
+use evenkeel::assessment::{Debrief, PrincipleScore, ResultLine, Who, assess};
 use evenkeel::base::{Millis, Seconds, Seed, Span};
 use evenkeel::conversation::{Conversation, FloorView, Phase, World, before_turn, replay};
 use evenkeel::log::{Act, Entry, Happening, Header, Log, RealTime, Settings, Spoken, Stamped, Texts, When};
@@ -346,6 +346,65 @@ fn no_waiting_reply_is_lost(player: &Player) {
     assert!(waiting - open <= gone, "{waiting} waited, {gone} came to something, {open} waits");
 }
 
+/// A number of the arithmetic, in thousandths.
+fn thousandths(text: &str) -> i64 {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    whole.parse::<i64>().unwrap() * 1000 + format!("{part:0<3}").parse::<i64>().unwrap()
+}
+
+fn between<'t>(line: &'t str, before: &str, after: &str) -> Option<&'t str> {
+    let rest = line.strip_prefix(before)?;
+    rest.split_once(after).map(|(number, _)| number)
+}
+
+/// The lines of a principle's arithmetic lead to its score, read as a person would.
+fn the_principle_adds_up(score: &PrincipleScore) {
+    let lines = &score.arithmetic;
+    let find = |before: &str, after: &str| lines.iter().find_map(|line| between(line, before, after));
+    let mut earned = thousandths(find("earned ", " of ").unwrap());
+    if let Some(conduct) = find("conduct ", ",") {
+        let answer = lines.iter().find_map(|line| line.split_once("the closing question ")).unwrap().1;
+        earned = thousandths(conduct) + thousandths(answer);
+    }
+    let less: i64 = lines.iter().filter_map(|line| between(line, "less ", " for ")).map(thousandths).sum();
+    let last = lines.last().unwrap();
+    assert_eq!(thousandths(between(last, "(", " − ").unwrap()), earned, "{lines:?}");
+    let (_, rest) = last.split_once(" − ").unwrap();
+    let (cost, rest) = rest.split_once(") of ").unwrap();
+    let (wanted, result) = rest.split_once(": ").unwrap();
+    assert_eq!(thousandths(cost), less, "{lines:?}");
+    let wanted: i64 = wanted.parse().unwrap();
+    assert_eq!(result.parse::<i64>().unwrap(), (earned - less).max(0) * 100 / (wanted * 1000), "{lines:?}");
+    assert!(score.score.is_none_or(|score| score.to_string() == result && score <= 100), "{lines:?}");
+}
+
+fn the_result_adds_up(result: &ResultLine, goals: &[PrincipleScore]) {
+    let weighed = || result.arithmetic.iter().filter_map(|line| line.rsplit_once(": ")?.1.split_once(" × "));
+    let number = |text: &str| text.parse::<u32>().unwrap();
+    let sum: u32 = weighed().map(|(score, weight)| number(score) * number(weight)).sum();
+    let weights: u32 = weighed().map(|(_, weight)| number(weight)).sum();
+    assert_eq!(weighed().count(), goals.iter().filter(|goal| goal.score.is_some()).count());
+    assert!(result.arithmetic.contains(&format!("{sum} ÷ {weights} = {}", result.uncapped)), "{result:?}");
+    assert_eq!(result.uncapped, sum.checked_div(weights).unwrap_or(0));
+    assert!(result.score <= result.uncapped && (result.score == result.uncapped || !result.caps.is_empty()));
+    assert_eq!(result.passed, result.score >= result.pass_mark && result.outcome.passes());
+}
+
+/// Every mark lies in the words that it marks, and every reply of the trainee's is in the transcript.
+fn the_transcript_fits(debrief: &Debrief, log: &Log) {
+    for said in &debrief.transcript {
+        for mark in &said.marks {
+            assert!(said.text.get(mark.span.start..mark.span.end).is_some(), "{mark:?} is not in “{}”", said.text);
+        }
+    }
+    let replies = log.happenings().filter(|happening| matches!(happening, Happening::Replied { .. } | Happening::Asked { .. }));
+    assert_eq!(replies.count(), debrief.transcript.iter().filter(|said| said.who == Who::You && said.turn.is_some()).count());
+    let points = debrief.worked.iter().chain(&debrief.change);
+    for point in points {
+        assert!(point.yours.get(point.span.start..point.span.end).is_some(), "{point:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -395,7 +454,15 @@ proptest! {
 
         // The debrief is a function of the log.
         let world = &STAGES[stage].world;
-        prop_assert_eq!(assess(world, log), assess(world, log));
+        let debrief = assess(world, log);
+        prop_assert_eq!(&assess(world, log), &debrief);
+        debrief.goals.iter().chain(&debrief.others).for_each(the_principle_adds_up);
+        if let Some(result) = &debrief.result {
+            the_result_adds_up(result, &debrief.goals);
+        }
+        if !doings.iter().any(|doing| matches!(doing, Doing::TypeOdd(..))) {
+            the_transcript_fits(&debrief, log);
+        }
 
         // There is always a way out, and it is kind: no score.
         let mut leaver = player.clone();

@@ -109,7 +109,7 @@ pub struct ResultLine {
     pub pass_mark: u32,
     /// Why the score is capped, if it is.
     pub caps: Vec<String>,
-    /// Whether it turns on a doubtful reading: a trainer should rule.
+    /// Whether, in an exam, it turns on a doubtful or contested reading: a trainer should rule.
     pub for_review: bool,
     /// How the score came about, line by line.
     pub arithmetic: Vec<String>,

@@ -17,7 +17,8 @@ pub use debrief::*;
 
 use crate::conversation::World;
 use crate::log::{Happening, Log};
-use tally::Tally;
+use crate::principles::Sureness;
+use tally::{Counted, Tally};
 
 /// What an attempt is shown to mean.
 pub fn assess(world: &World, log: &Log) -> Debrief {
@@ -29,7 +30,10 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
     let tally = Tally::of(world, log, contested);
     let goals = score::goals(world, &tally);
     let others = score::others(world, &tally);
-    let result = score::result(world, log, &tally, &goals);
+    let result = score::result(world, &tally, &goals).map(|result| ResultLine {
+        for_review: log.header.settings.exam && is_open(world, log, contested, &tally, result.passed),
+        ..result
+    });
     let sea = sea::sea(log);
     let turning_point = sea::turning_point(&sea, log);
     let mut debrief = Debrief {
@@ -60,6 +64,23 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
     debrief.change = points::change(world, log, &debrief);
     debrief.led_to = points::led_to(&debrief);
     debrief
+}
+
+/// Whether passing turns on a contested reading, or on doubtful ones: the faults, the credits, or both.
+fn is_open(world: &World, log: &Log, contested: &[Contest], tally: &Tally, passed: bool) -> bool {
+    let doubtful = |fault: bool| {
+        let of_this_kind = move |counted: &&Counted| counted.evidence.sure() == Sureness::Doubtful && counted.signal.is_fault() == fault;
+        let as_contest = |counted: &Counted| Some(Contest { turn: counted.evidence.turn()?, signal: counted.signal, claim: Claim::Wrong });
+        tally.signals.iter().filter(of_this_kind).filter_map(as_contest)
+    };
+    let without = |set_aside: Vec<Contest>| {
+        let tally = Tally::of(world, log, &set_aside);
+        score::result(world, &tally, &score::goals(world, &tally)).is_some_and(|result| result.passed)
+    };
+    let and = |more: Vec<Contest>| contested.iter().cloned().chain(more).collect();
+    let (faults, credits) = (doubtful(true).collect(), doubtful(false).collect());
+    let both = doubtful(true).chain(doubtful(false)).collect();
+    [Vec::new(), and(faults), and(credits), and(both)].into_iter().any(|set_aside| without(set_aside) != passed)
 }
 
 fn endings(world: &World, log: &Log) -> Vec<EndingReached> {

@@ -3,7 +3,6 @@
 use super::tally::{Counted, Tally};
 use super::{Missed, PrincipleScore, ResultLine, Shown, SkillScore, record};
 use crate::conversation::World;
-use crate::log::Log;
 use crate::principles::{Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
 use crate::scenario::{Beat, Goal, Outcome};
 use strum::IntoEnumIterator;
@@ -219,7 +218,7 @@ pub(super) fn better_at(beat: &Beat) -> String {
 }
 
 /// The two-part result; none where the attempt did not come to its end.
-pub(super) fn result(world: &World, log: &Log, tally: &Tally, goals: &[PrincipleScore]) -> Option<ResultLine> {
+pub(super) fn result(world: &World, tally: &Tally, goals: &[PrincipleScore]) -> Option<ResultLine> {
     if !tally.over || tally.stopped {
         return None;
     }
@@ -256,24 +255,7 @@ pub(super) fn result(world: &World, log: &Log, tally: &Tally, goals: &[Principle
     }
     arithmetic.extend(caps.iter().cloned());
     let passed = score >= world.rubric.pass && outcome.passes();
-    let for_review = log.header.settings.exam && turns_on_doubt(world, goals, score, passed, outcome);
-    Some(ResultLine { score, uncapped, outcome, passed, pass_mark: world.rubric.pass, caps, for_review, arithmetic })
-}
-
-/// Whether doubtful readings decide between passing and not.
-fn turns_on_doubt(world: &World, goals: &[PrincipleScore], score: u32, passed: bool, outcome: Outcome) -> bool {
-    let weights: i64 = goals.iter().filter(|goal| goal.score.is_some()).map(|goal| i64::from(goal.weight)).sum();
-    if weights == 0 || !outcome.passes() {
-        return false;
-    }
-    let doubtful: i64 = goals
-        .iter()
-        .filter(|goal| goal.score.is_some())
-        .flat_map(|goal| goal.shown.iter().map(move |shown| (goal, shown)))
-        .filter(|(_, shown)| shown.evidence.sure() == Sureness::Doubtful)
-        .map(|(goal, shown)| -shown.counts * i64::from(goal.weight) * 100 / (i64::from(goal.wanted) * WHOLE * weights))
-        .sum();
-    (i64::from(score) + doubtful >= i64::from(world.rubric.pass)) != passed
+    Some(ResultLine { score, uncapped, outcome, passed, pass_mark: world.rubric.pass, caps, for_review: false, arithmetic })
 }
 
 fn fault_line(fault: &Shown) -> String {

@@ -69,7 +69,7 @@ impl Conversation {
     /// Anger rises by temper: a quick one a step more, a slow one a step less but at least one.
     fn tempered(&self, ladder: Ladder, by: i8) -> i8 {
         match (ladder, self.world.scenario.caller.temper) {
-            (Ladder::Anger, Temper::Quick) if by > 0 => by + 1,
+            (Ladder::Anger, Temper::Quick) if by > 0 => by.saturating_add(1),
             (Ladder::Anger, Temper::Slow) if by > 1 => by - 1,
             _ => by,
         }

@@ -57,7 +57,7 @@ pub struct DirectiveError {
 }
 
 /// What a line can begin with.
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 17] = [
     "choose",
     "say",
     "cut_in",
@@ -74,6 +74,7 @@ const VERBS: [&str; 16] = [
     "today",
     "next_day",
     "read_caller",
+    "stop",
 ];
 
 /// Reads acts written for people, a line each; empty lines and `# notes` are passed over.
@@ -112,7 +113,7 @@ fn parse_stamp(text: &str) -> Option<Millis> {
     let (seconds, tail) = text.split_once('.').unwrap_or((text, ""));
     let tail: String = tail.chars().chain("000".chars()).take(3).collect();
     let seconds: u64 = seconds.parse().ok()?;
-    Some(Millis(seconds.checked_mul(1000)? + tail.parse::<u64>().ok()?))
+    Some(Millis(seconds.checked_mul(1000)?.checked_add(tail.parse().ok()?)?))
 }
 
 fn directive(verb: &str, rest: &[String]) -> Result<Directive, String> {

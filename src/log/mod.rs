@@ -6,6 +6,9 @@ mod directives;
 mod file;
 mod happening;
 
+#[cfg(test)]
+mod tests;
+
 pub use act::{Act, Spoken, Stamped, When};
 pub use directives::{Directive, DirectiveError, Placed, parse_directives, parse_line};
 pub use file::{Entry, FORMAT, Header, Log, LogError, RealTime, Seat, Settings, Texts, content_hash};

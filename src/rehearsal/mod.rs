@@ -5,6 +5,9 @@ pub mod interpret;
 mod player;
 mod walk;
 
+#[cfg(test)]
+mod tests;
+
 pub use player::{Player, PlayerError};
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
 

@@ -167,7 +167,7 @@ impl Player {
                     return Err("the customer says nothing to cut in on".to_owned());
                 }
                 if let FloorView::CallerSpeaks { began, ends, .. } = self.conversation.floor() {
-                    // The middle of the line.
+                    // A third of the way into the line.
                     self.advance(Millis(began.0 + (ends.0 - began.0) / 3));
                 }
             }

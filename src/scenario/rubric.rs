@@ -74,8 +74,18 @@ impl Rubric {
         if rubric.pass > 100 || rubric.critical_cap > 100 {
             return Err("the pass mark and the cap lie between 0 and 100".to_owned());
         }
-        if !(100 <= bands.tight && bands.tight <= bands.realistic && bands.realistic <= bands.padded) {
-            return Err("the bands of a promise rise from 100: tight, realistic, padded".to_owned());
+        if !(100 <= bands.tight && bands.tight <= bands.realistic && bands.realistic <= bands.padded && bands.padded <= 10_000) {
+            return Err("the bands of a promise rise from 100 to at most 10000: tight, realistic, padded".to_owned());
+        }
+        let FaultCosts { light, plain, grave, critical } = rubric.costs;
+        if ![light, plain, grave, critical].iter().all(|cost| (0..=20_000).contains(cost)) {
+            return Err("a fault costs between 0 and 20000 thousandths".to_owned());
+        }
+        if ![rubric.doubtful_percent, rubric.recovered_percent].iter().all(|percent| (0..=100).contains(percent)) {
+            return Err("what is left of a doubtful or recovered fault lies between 0 and 100 percent".to_owned());
+        }
+        if ![rubric.half, rubric.caller_read].iter().all(|thousandths| (0..=1_000).contains(thousandths)) {
+            return Err("what counts half, and what the closing question earns, lie between 0 and 1000 thousandths".to_owned());
         }
         Ok(rubric)
     }
@@ -107,8 +117,19 @@ mod tests {
     }
 
     #[test]
-    fn bands_that_do_not_rise_are_refused() {
-        let text = SHIPPED_RUBRIC.replace("tight: 110", "tight: 90");
-        assert!(Rubric::parse(&text).unwrap_err().contains("rise"));
+    fn numbers_out_of_their_range_are_refused() {
+        for (right, wrong, part) in [
+            ("tight: 110", "tight: 90", "rise"),
+            ("padded: 300", "padded: 9223372036854775807", "rise"),
+            ("pass: 70", "pass: 101", "pass mark"),
+            ("light: 100", "light: -1", "costs between"),
+            ("critical: 1000", "critical: 9223372036854775807", "costs between"),
+            ("doubtful_percent: 25", "doubtful_percent: 125", "percent"),
+            ("half: 500", "half: 1500", "half"),
+        ] {
+            assert_eq!(SHIPPED_RUBRIC.matches(right).count(), 1, "{right}");
+            let why = Rubric::parse(&SHIPPED_RUBRIC.replace(right, wrong)).unwrap_err();
+            assert!(why.contains(part), "{wrong}: {why}");
+        }
     }
 }

@@ -41,8 +41,6 @@ pub struct Shell {
     pub(super) sound: Sound,
     pub(super) wake: Arc<dyn Fn() + Send + Sync>,
     sound_wanted: bool,
-    /// Work elsewhere that is not done yet.
-    jobs: u32,
 }
 
 impl Shell {
@@ -61,7 +59,6 @@ impl Shell {
             sound: Sound::silent(),
             wake: options.wake,
             sound_wanted: options.sound,
-            jobs: 0,
         };
         shell.open_records();
         if let Some(folder) = options.scenarios {
@@ -85,15 +82,10 @@ impl Shell {
         work: impl FnOnce(&mut Desk) -> T + Send + 'static,
         then: impl FnOnce(&mut Shell, T) + Send + 'static,
     ) {
-        self.jobs += 1;
         self.state.busy = true;
         self.worker.ask(move |desk| {
             let done = work(desk);
-            Box::new(move |shell: &mut Shell| {
-                shell.jobs -= 1;
-                shell.state.busy = shell.jobs > 0;
-                then(shell, done);
-            })
+            Box::new(move |shell: &mut Shell| then(shell, done))
         });
     }
 
@@ -315,6 +307,20 @@ impl Shell {
     /// The machine's time in milliseconds since 1970.
     pub fn unix_ms(&self) -> i64 {
         self.clock.unix_ms()
+    }
+
+    /// For tests: waits until everything that was asked of other threads is done.
+    #[cfg(test)]
+    pub fn settle(&mut self) {
+        for _ in 0..5_000 {
+            self.run();
+            self.tick();
+            if self.is_settled() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+        panic!("the shell did not settle");
     }
 
     /// Whether everything that was asked is done and safe on disk: nothing happens until time passes or somebody

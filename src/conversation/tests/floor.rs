@@ -80,7 +80,7 @@ fn a_line_is_taken_up_once_however_often_it_is_cut_and_a_reaction_never() {
     // Over the reaction itself, and over the line that was taken up.
     story.before_line_ends(700).act(hello().at(When::CutIn));
     story.before_line_ends(0).wait(1);
-    story.before_line_ends(900).act(hello().at(When::CutIn)).begin_here().listen();
+    story.before_line_ends(900).act(hello().at(When::CutIn)).forget().listen();
     let taken_up = "As I was saying: This is the first thing that I have to say to you.";
     let planned: Vec<&str> =
         story.seen.iter().filter_map(|h| if let Happening::Planned { text, .. } = h { Some(text.as_str()) } else { None }).collect();

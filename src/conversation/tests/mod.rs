@@ -204,7 +204,7 @@ impl Story {
     }
 
     /// Forgets what has happened so far.
-    fn begin_here(&mut self) -> &mut Self {
+    fn forget(&mut self) -> &mut Self {
         self.seen.clear();
         self
     }

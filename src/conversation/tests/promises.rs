@@ -93,7 +93,7 @@ fn a_time_that_was_asked_for_and_not_named_is_missed() {
 fn check_due(seconds: i64, fate: Fate) {
     let mut story =
         story_with(BEAT, r#"truths: {"repair": (takes: "20 s", text: "the repair", about: ["repair"])}"#, real_time(RealTime::Off));
-    story.say(words("By then.").promising(seconds)).begin_here();
+    story.say(words("By then.").promising(seconds)).forget();
     // The wall's clock counts whole seconds.
     story.wait((seconds - 1) as u64 * 1_000).did_not_happen(|h| matches!(h, Happening::PromiseDue { .. }));
     story.wait(1_000).happened(|h| *h == Happening::PromiseDue { promise: 0, fate });
@@ -129,7 +129,7 @@ fn call_promised(noted: Option<Seconds>) -> Story {
     if let Some(due) = noted {
         story.act(Act::Note { text: "Ring".to_owned(), due, reading: words("Ring").matching(truth()).reading });
     }
-    story.act(Act::FinishRecord).begin_here();
+    story.act(Act::FinishRecord).forget();
     story
 }
 

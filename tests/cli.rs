@@ -1,0 +1,193 @@
+//! The program as scripts see it: what it prints, and how it exits. It is the same with and without a window.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn evenkeel(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_evenkeel")).args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
+}
+
+/// Runs it, expects an exit code, and gives what it printed.
+#[track_caller]
+fn check(args: &[&str], code: i32) -> String {
+    let output = evenkeel(args);
+    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(code), "{args:?}\n{out}\n{err}");
+    assert_eq!(err.is_empty(), code != 2, "only what hindered it is said apart: {err}");
+    if code == 2 { err } else { out }
+}
+
+#[track_caller]
+fn json(args: &[&str], code: i32) -> Value {
+    serde_json::from_str(&check(args, code)).unwrap()
+}
+
+const KETTLE: &str = "tests/scenarios/kettle.ron";
+
+/// A folder of the test's own.
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        let path = self.path(name);
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+
+    fn name(&self, name: &str) -> String {
+        self.path(name).display().to_string()
+    }
+}
+
+const ACTS: &str = "nod\nchoose o1  # the good way\nchoose o1\nwait 10 s\nwrite issue \"Here for the third time.\"\nfinish\n";
+
+#[test]
+fn a_good_scenario_is_fine() {
+    let said = check(&["check", KETTLE], 0);
+    assert_eq!(said.trim(), "1 file checked: 0 errors, 0 warnings, 0 pieces of advice.");
+    assert_eq!(json(&["check", KETTLE, "--format", "json"], 0), Value::Array(Vec::new()));
+    check(&["check", "scenarios"], 0);
+}
+
+#[test]
+fn findings_have_their_place_and_words() {
+    let folder = Folder::new();
+    let broken = folder.write(
+        "broken.ron",
+        "(title: \"T\", caller: \"A\", start: \"b\",\n beats: {\"a\": (says: \"x\", otherwise: \"e\")}, endings: {\"e\": \"\"})",
+    );
+    let text = check(&["check", &broken], 1);
+    assert!(text.contains("error") && text.contains("broken.ron:1"), "{text}");
+    let found = json(&["check", &broken, "--format", "json"], 1);
+    let error = found.as_array().unwrap().iter().find(|finding| finding["severity"] == "error").unwrap();
+    for key in ["code", "severity", "file", "sentence", "hint"] {
+        assert!(error[key].is_string(), "{key}: {error}");
+    }
+    for key in ["line", "column", "end_line", "end_column"] {
+        assert!(error[key].as_u64().unwrap() >= 1, "{key}: {error}");
+    }
+    assert_eq!((&error["line"], error["file"].as_str().unwrap()), (&Value::from(1), broken.as_str()));
+}
+
+#[test]
+fn warnings_are_findings_and_advice_is_none() {
+    let kettle = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(KETTLE)).unwrap();
+    let folder = Folder::new();
+    let warned = folder.write("warned.ron", &kettle.replace("    gives_up: \"gone\",\n", ""));
+    check(&["check", &warned], 1);
+    let advised = folder.write("advised.ron", &kettle.replace("let_them_finish: 1,\n", "let_them_finish: 1, keep_cool: 1,\n"));
+    assert!(check(&["check", &advised], 0).contains("1 pieces of advice"));
+    assert!(check(&["check", &folder.0.path().display().to_string()], 1).contains("2 files checked"));
+}
+
+#[test]
+fn what_cannot_be_run_is_said_and_exits_with_2() {
+    let folder = Folder::new();
+    let acts = folder.write("acts", ACTS);
+    check(&["check", &folder.name("missing.ron")], 2);
+    check(&["play", &folder.name("missing.ron"), "--acts", &acts], 2);
+    check(&["play", KETTLE, "--acts", &folder.name("missing")], 2);
+    check(&["replay", &folder.name("missing")], 2);
+    check(&["fly"], 2);
+    let broken = folder.write("broken.ron", "(title: ");
+    assert!(check(&["play", &broken, "--acts", &acts], 2).contains("broken"));
+}
+
+#[test]
+fn acts_that_are_none_or_not_possible_are_named_with_their_line() {
+    let folder = Folder::new();
+    let misspelt = folder.write("misspelt", "nod\nchose o1\n");
+    let said = check(&["play", KETTLE, "--acts", &misspelt], 2);
+    assert!(said.contains("line 2") && said.contains("choose"), "{said}");
+    let impossible = folder.write("impossible", "choose o7\n");
+    let said = check(&["play", KETTLE, "--acts", &impossible], 2);
+    assert!(said.contains("line 1") && said.contains("o1, o2, o3"), "{said}");
+}
+
+#[test]
+fn a_play_prints_what_was_said_and_what_it_means() {
+    let folder = Folder::new();
+    let acts = folder.write("acts", ACTS);
+    let text = check(&["play", KETTLE, "--acts", &acts], 0);
+    for part in [
+        "Ada Quill: Third time. The third time!",
+        "You: I am sorry, our repair did not hold",
+        "apology_owned",
+        "Ending: Mended (resolved)",
+        "Result: ",
+    ] {
+        assert!(text.contains(part), "“{part}” is missing in:\n{text}");
+    }
+    let played = json(&["play", KETTLE, "--acts", &acts, "--format", "json"], 0);
+    assert_eq!(played["format"], 1);
+    assert!(played["entries"].as_array().unwrap().iter().all(|entry| entry["at"].is_u64() && entry["happenings"].is_array()));
+    assert_eq!(played["debrief"]["endings"][0]["id"], "mended");
+    assert!(played["debrief"]["result"]["score"].as_u64().unwrap() > 70);
+    assert_eq!(played, json(&["play", KETTLE, "--acts", &acts, "--format", "json"], 0));
+}
+
+#[test]
+fn without_real_time_timing_is_not_assessed() {
+    let folder = Folder::new();
+    let acts = folder.write("acts", ACTS);
+    let timing = |more: &[&str]| {
+        let args: Vec<&str> = ["play", KETTLE, "--acts", &acts, "--format", "json"].into_iter().chain(more.iter().copied()).collect();
+        json(&args, 0)["debrief"]["timing_assessed"].clone()
+    };
+    assert_eq!((timing(&[]), timing(&["--no-real-time"])), (Value::from(true), Value::from(false)));
+}
+
+#[test]
+fn a_log_plays_again_and_a_changed_one_parts() {
+    let folder = Folder::new();
+    let (acts, log) = (folder.write("acts", ACTS), folder.name("log"));
+    check(&["play", KETTLE, "--acts", &acts, "--seed", "7", "--log", &log], 0);
+    let text = fs::read_to_string(&log).unwrap();
+    let entries = text.lines().count() - 1;
+    assert_eq!(check(&["replay", &log], 0).trim(), format!("{entries} entries played again, every happening the same."));
+    let same = json(&["replay", &log, "--format", "json"], 0);
+    assert_eq!(same, serde_json::json!({"format": 1, "same": true, "entries": entries, "parted_at": null}));
+
+    let changed = folder.write("changed", &text.replacen("\"signal\":\"apology_owned\"", "\"signal\":\"empathy\"", 2));
+    let told = json(&["replay", &changed, "--format", "json"], 1);
+    assert_eq!(told["same"], false);
+    assert!(check(&["replay", &changed], 1).starts_with("Parted at "));
+}
+
+#[test]
+fn what_is_no_log_cannot_be_played_again() {
+    let folder = Folder::new();
+    let (acts, log) = (folder.write("acts", ACTS), folder.name("log"));
+    check(&["play", KETTLE, "--acts", &acts, "--log", &log], 0);
+    let text = fs::read_to_string(&log).unwrap();
+    let cut = &text[..text.len() - 20];
+    let newer = text.replacen("{\"format\":1", "{\"format\":2", 1);
+    for (name, damaged) in [("empty", ""), ("garbage", "not a log"), ("cut", cut), ("newer", &newer), ("list", "[]\n[]\n")] {
+        check(&["replay", &folder.write(name, damaged)], 2);
+    }
+    fs::write(folder.path("bytes"), [0xff, 0xfe, 0x00]).unwrap();
+    check(&["replay", &folder.name("bytes")], 2);
+}
+
+#[test]
+fn help_and_version_are_there() {
+    assert!(check(&["--help"], 0).contains("replay"));
+    assert!(check(&["--version"], 0).starts_with("evenkeel "));
+}
+
+#[cfg(not(feature = "window"))]
+#[test]
+fn without_its_window_it_says_so() {
+    assert!(check(&[], 2).contains("without its window"));
+}
