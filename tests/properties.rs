@@ -278,7 +278,7 @@ fn seen(conversation: &Conversation) -> String {
         conversation.choices(),
         conversation.promises(),
         conversation.notes(),
-        conversation.waiting_words(),
+        conversation.waiting(),
     )
 }
 
