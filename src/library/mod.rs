@@ -12,7 +12,8 @@ pub use folder::{CheckedFile, LibraryError, check_paths, read_file};
 pub use render::{as_json, render};
 pub use shelved::{Shelved, Source};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 /// Scenarios to choose from.
 #[derive(Debug, Default)]
@@ -32,8 +33,7 @@ impl Library {
     /// # Errors
     /// Where the folder, or a file in it, cannot be read.
     pub fn open(folder: &Path) -> Result<Self, LibraryError> {
-        let shelf = folder::files(folder)?.into_iter().map(Shelved::open).collect::<Result<_, _>>()?;
-        Ok(Self { shelf })
+        Ok(Self { shelf: read(&folder::files(folder)?)? })
     }
 
     /// Adds the scenarios of another library; one with an id that is there already takes its place.
@@ -63,6 +63,21 @@ impl Library {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.shelf.iter().find(|file| file.card.as_ref().is_some_and(|card| card.id == id)).map(|file| &file.source)
     }
+}
+
+/// Reads files in their order, on as many threads as the machine runs at once.
+fn read(paths: &[PathBuf]) -> Result<Vec<Shelved>, LibraryError> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = paths.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let read = |part: &[PathBuf]| part.iter().map(|path| Shelved::open(path)).collect::<Result<Vec<Shelved>, LibraryError>>();
+        let parts: Vec<_> = paths.chunks(share).map(|part| scope.spawn(move || read(part))).collect();
+        let mut shelf = Vec::with_capacity(paths.len());
+        for part in parts {
+            shelf.extend(part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        }
+        Ok(shelf)
+    })
 }
 
 #[cfg(test)]

@@ -25,9 +25,9 @@ impl Shelved {
         Self::read(Source { id: id_of(file_name), place: Place::Program(text) }, file_name, text)
     }
 
-    pub(super) fn open(path: PathBuf) -> Result<Self, LibraryError> {
-        let (file_name, text) = (folder::file_name(&path), folder::read_file(&path)?);
-        Ok(Self::read(Source { id: id_of(&file_name), place: Place::File(path) }, &file_name, &text))
+    pub(super) fn open(path: &Path) -> Result<Self, LibraryError> {
+        let (file_name, text) = (folder::file_name(path), folder::read_file(path)?);
+        Ok(Self::read(Source { id: id_of(&file_name), place: Place::File(path.to_owned()) }, &file_name, &text))
     }
 
     fn read(source: Source, file_name: &str, text: &str) -> Self {
