@@ -12,6 +12,13 @@ use crate::scenario::Outcome;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AttemptId(pub(super) i64);
 
+impl AttemptId {
+    /// Its number: a later attempt has a higher one.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+}
+
 /// Where an attempt stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

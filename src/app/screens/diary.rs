@@ -28,8 +28,8 @@ impl DiaryScreen {
                 "Your desk diary. It shows what you noted, and the rest of the day's work.",
                 |_| {},
             );
+            ui.set_max_width(ui.available_width().min(660.0));
             card::card(ui, |ui| {
-                ui.set_max_width(620.0);
                 ui.spacing_mut().item_spacing.y = space::M;
                 for (number, item) in items.iter().enumerate() {
                     ui.push_id(("item", number), |ui| {

@@ -109,7 +109,7 @@ pub(super) fn cards(ui: &mut Ui, id: &str, count: usize, least: f32, mut add: im
             add(ui, i);
             let own = ui.min_rect().height();
             highest = highest.max(own);
-            ui.add_space((before - own).max(0.0));
+            ui.set_min_height(before);
         });
     });
     if (highest - before).abs() > 0.5 {

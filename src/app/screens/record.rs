@@ -12,7 +12,7 @@ use crate::base::Seconds;
 use crate::scenario::KindId;
 
 /// When a next step can be due.
-const DUE: [(i64, &str); 6] = [(0, "today"), (1, "tomorrow"), (2, "in 2 days"), (3, "in 3 days"), (5, "in 5 days"), (7, "in a week")];
+const DUE: [(i64, &str); 6] = [(0, "today"), (1, "tomorrow"), (2, "2 days"), (3, "3 days"), (5, "5 days"), (7, "1 week")];
 
 /// The least width of each half.
 const LEAST: f32 = 340.0;
@@ -69,6 +69,7 @@ impl RecordScreen {
         let edit = TextEdit::singleline(&mut self.step).desired_width(f32::INFINITY).char_limit(400).margin(space::S);
         let field = ui.add(edit.hint_text("Ring about…")).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        text::small(ui, "When it is due, from today:");
         egui::ScrollArea::horizontal().id_salt("due").show(ui, |ui| choice(ui, "When", &mut self.due, &DUE));
         let can = !self.step.trim().is_empty();
         if (ui.add_enabled(can, Button::plain("Note it")).clicked() || entered) && can {

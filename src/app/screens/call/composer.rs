@@ -89,8 +89,10 @@ impl Composer {
             }
             let edit = TextEdit::multiline(&mut self.draft).id(id).desired_rows(2).desired_width(f32::INFINITY).char_limit(4_000);
             let edit = edit.margin(space::S).hint_text(format!("What do you say to {name}?"));
-            let response = ScrollArea::vertical().id_salt("reply").max_height(FIELD).show(ui, |ui| ui.add(edit)).inner;
-            if !self.field_shown {
+            let response =
+                ScrollArea::vertical().id_salt("reply").min_scrolled_height(FIELD).max_height(FIELD).show(ui, |ui| ui.add(edit)).inner;
+            // Escape takes a reply back; it does not lead the keyboard away.
+            if !self.field_shown || ui.input(|input| input.key_pressed(Key::Escape)) {
                 response.request_focus();
             }
             if response.changed() {
@@ -251,7 +253,7 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
 fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: f32) -> Option<usize> {
     let digits = can && !ui.ctx().text_edit_focused();
     let mut chosen = None;
-    ScrollArea::vertical().id_salt(id).min_scrolled_height(0.0).max_height(room).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(id).min_scrolled_height(room).max_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, space::XS + 2.0);
         for (place, words) in words.iter().enumerate() {
             let pressed = digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));

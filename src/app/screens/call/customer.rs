@@ -24,8 +24,10 @@ pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
     let caller = &session.conversation.world().scenario.caller;
     let exam = session.conversation.header().settings.exam;
     ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
+        // The scroll bar lies beside the words, not upon them.
+        ui.set_max_width(ui.available_width() - space::XS);
         ui.vertical_centered(|ui| {
-            let size = if ui.available_height() > 520.0 { 150.0 } else { 104.0 };
+            let size = if ui.available_height() > 520.0 { 128.0 } else { 104.0 };
             let portrait = Portrait::new(&caller.face, shown_mood(session)).size(size);
             portrait.speaking(speaking(session)).moving(!session.paused).show(ui, &caller.name);
             ui.add_space(space::S);
@@ -34,7 +36,7 @@ pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
         });
         ui.add_space(space::M);
         if !exam {
-            sea_ui(ui, session, if ui.available_height() > 420.0 { 150.0 } else { 96.0 });
+            sea_ui(ui, session, if ui.available_height() > 420.0 { 128.0 } else { 96.0 });
         }
         promises_ui(ui, &session.conversation.promises(), exam);
         hint_ui(ui, session, hint);

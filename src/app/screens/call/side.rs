@@ -36,14 +36,18 @@ impl Side {
         tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
         ui.add_space(space::S);
         let lead = std::mem::take(&mut self.lead);
-        ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| match self.tab {
-            Tab::Briefing => situation_ui(ui, &session.conversation.world().scenario),
-            Tab::Record => {
-                text::small(ui, "Writing here is work: silence does not count meanwhile.");
-                ui.add_space(space::S);
-                self.fields.ui(ui, cx, session, lead);
+        ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| {
+            // The scroll bar lies beside the fields, not upon them.
+            ui.set_max_width(ui.available_width() - space::S);
+            match self.tab {
+                Tab::Briefing => situation_ui(ui, &session.conversation.world().scenario),
+                Tab::Record => {
+                    text::small(ui, "Writing here is work: silence does not count meanwhile.");
+                    ui.add_space(space::S);
+                    self.fields.ui(ui, cx, session, lead);
+                }
+                Tab::Moves => moves_ui(ui, cx, session, lead),
             }
-            Tab::Moves => moves_ui(ui, cx, session, lead),
         });
     }
 

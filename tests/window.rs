@@ -1,0 +1,415 @@
+//! The window driven as people drive it who see nothing of it, or who use no mouse: by names, roles and keys.
+
+#![cfg(feature = "window")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use evenkeel::app::Window;
+use evenkeel::app::shell::{Clock, Item, Options, Route, Theme};
+use evenkeel::conversation::FloorView;
+use tempfile::TempDir;
+
+/// A window with a clock that the test moves.
+struct Desk {
+    harness: Harness<'static, Window>,
+    clock: Arc<AtomicU64>,
+}
+
+impl Desk {
+    fn open(folder: &Path) -> Self {
+        let clock = Arc::new(AtomicU64::new(1_000));
+        let options =
+            Options { data: folder.to_owned(), scenarios: None, clock: Clock::ByHand(clock.clone()), sound: false, wake: Arc::new(|| {}) };
+        let harness = Harness::builder().with_size([1280.0, 800.0]).build_eframe(|cc| Window::new(&cc.egui_ctx, options));
+        let mut desk = Self { harness, clock };
+        desk.settle();
+        desk
+    }
+
+    /// Lets the other threads finish what they were asked, and shows it.
+    fn settle(&mut self) {
+        for _ in 0..5_000 {
+            self.harness.step();
+            let shell = self.harness.state_mut().shell();
+            if shell.is_settled() && shell.state.route != Route::Opening {
+                // What the last step brought is shown by the next.
+                self.harness.run_steps(2);
+                if self.harness.state_mut().shell().is_settled() {
+                    return;
+                }
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        panic!("the window did not settle");
+    }
+
+    fn pass(&mut self, ms: u64) {
+        self.clock.fetch_add(ms, Ordering::Relaxed);
+        self.settle();
+    }
+
+    fn route(&mut self) -> Route {
+        self.harness.state_mut().shell().state.route
+    }
+
+    fn floor(&mut self) -> FloorView {
+        self.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.floor()
+    }
+
+    /// Lets time pass until it is the trainee's turn, or the call is over.
+    #[track_caller]
+    fn listen(&mut self) {
+        self.wait_in_steps(400, |floor| matches!(floor, FloorView::Free { .. }));
+    }
+
+    #[track_caller]
+    fn wait_for(&mut self, wanted: impl Fn(&FloorView) -> bool) {
+        self.wait_in_steps(100, wanted);
+    }
+
+    #[track_caller]
+    fn wait_in_steps(&mut self, ms: u64, wanted: impl Fn(&FloorView) -> bool) {
+        for _ in 0..2_000 {
+            if self.route() != Route::Call || wanted(&self.floor()) {
+                return;
+            }
+            self.pass(ms);
+        }
+        panic!("it did not come: {:?}", self.floor());
+    }
+
+    fn has(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// The button whose name begins so, among those that can be pressed.
+    fn button(&self, name: &str) -> Option<Node<'_>> {
+        let mut buttons = self.harness.query_all_by_role(Role::Button);
+        buttons.find(|node| {
+            let node = node.accesskit_node();
+            !node.is_disabled() && node.label().is_some_and(|label| label.starts_with(name))
+        })
+    }
+
+    /// Presses a button as a screen reader does.
+    #[track_caller]
+    fn press(&mut self, name: &str) {
+        match self.button(name) {
+            Some(button) => button.click_accesskit(),
+            None => panic!("there is no button “{name}”"),
+        }
+        self.settle();
+    }
+
+    fn choose(&mut self, role: Role, name: &str) {
+        self.harness.get_by_role_and_label(role, name).click_accesskit();
+        self.settle();
+    }
+
+    fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    fn write(&mut self, words: &str) {
+        self.harness.event(egui::Event::Text(words.to_owned()));
+        self.settle();
+    }
+
+    /// From a first start into a call.
+    fn begin(&mut self, choices: &[&str]) {
+        self.press("Read its briefing");
+        for choice in choices {
+            self.choose(Role::RadioButton, choice);
+        }
+        self.press("Begin the call");
+        assert_eq!(self.route(), Route::Call);
+    }
+
+    fn said(&mut self) -> Vec<String> {
+        let items = &self.harness.state_mut().shell().state.session.as_ref().expect("a call").view.items;
+        items.iter().filter_map(|item| if let Item::Reply { text, .. } = item { Some(text.clone()) } else { None }).collect()
+    }
+
+    fn unheard(&mut self) -> Vec<String> {
+        let items = &self.harness.state_mut().shell().state.session.as_ref().expect("a call").view.items;
+        items.iter().filter_map(|item| if let Item::Unheard(text) = item { Some(text.clone()) } else { None }).collect()
+    }
+
+    /// What stands in the reply field.
+    fn draft(&self) -> String {
+        self.harness.query_by_role(Role::MultilineTextInput).and_then(|field| field.value()).unwrap_or_default()
+    }
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a scratch folder")
+}
+
+#[test]
+fn a_first_start_offers_a_name_and_the_first_call_and_nothing_else() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    assert_eq!(desk.route(), Route::Welcome);
+    let buttons: Vec<String> = desk.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
+    assert_eq!(buttons, ["Read its briefing"]);
+    assert!(desk.has("Your first call: The half-hour restore."));
+}
+
+#[test]
+fn a_whole_call_is_played_by_names_alone() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    for _ in 0..80 {
+        desk.listen();
+        match desk.route() {
+            Route::Call => {
+                assert!(desk.has("It is your turn"));
+                let option = ["3. ", "1. ", "Do…"].into_iter().find(|name| desk.button(name).is_some()).expect("something to say");
+                desk.press(option);
+                desk.pass(200);
+            }
+            Route::Record => desk.press("The record is done"),
+            Route::Diary => desk.press("On to the next day"),
+            Route::Debrief(_) => break,
+            elsewhere => panic!("the call led to {elsewhere:?}"),
+        }
+    }
+    assert!(desk.has("Debrief: The half-hour restore"));
+    desk.press("Skip");
+    assert!(desk.has("The whole call, step by step"));
+    desk.press("Home");
+    assert_eq!(desk.route(), Route::Home);
+    assert!(desk.has("Played once"));
+    assert!(!desk.has("is waiting"), "nothing is left to continue");
+}
+
+#[test]
+fn the_first_turns_need_no_mouse() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.write("Sam");
+    desk.key(Key::Enter);
+    assert_eq!(desk.route(), Route::Briefing);
+    desk.key(Key::Enter);
+    assert_eq!(desk.route(), Route::Call);
+    assert_eq!(desk.harness.state_mut().shell().state.name, "Sam");
+    desk.wait_for(|floor| *floor == FloorView::CallerPauses);
+    desk.key(Key::Space);
+    desk.listen();
+    let words = desk.button("2. ").and_then(|button| button.accesskit_node().label()).expect("a second option");
+    desk.key(Key::Num2);
+    desk.pass(200);
+    desk.listen();
+    assert_eq!(desk.said(), [words.trim_start_matches("2. ")]);
+    desk.key(Key::A);
+    let question = desk.button("1. ").and_then(|button| button.accesskit_node().label()).expect("a first question");
+    desk.key(Key::Num1);
+    desk.pass(200);
+    desk.listen();
+    assert_eq!(desk.said().last().map(String::as_str), Some(question.trim_start_matches("1. ")));
+    desk.key(Key::F8);
+    assert!(desk.has("The call is paused"));
+    desk.key(Key::F8);
+    assert!(!desk.has("The call is paused"));
+}
+
+#[test]
+fn a_typed_reply_waits_and_can_be_taken_back() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Type them"]);
+    desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
+    desk.write("I am sorry about Monday.");
+    desk.key(Key::Enter);
+    assert!(desk.has("Your reply waits until Martin has finished."));
+    assert_eq!(desk.draft(), "");
+    desk.press("Take it back");
+    assert_eq!(desk.draft(), "I am sorry about Monday.");
+    assert!(desk.said().is_empty());
+    desk.key(Key::Enter);
+    desk.listen();
+    desk.pass(200);
+    assert_eq!(desk.said(), ["I am sorry about Monday."]);
+    assert_eq!(desk.draft(), "");
+}
+
+/// Cutting in with a reply that waits: it is not heard, and is not said a second time.
+#[track_caller]
+fn cuts_in(desk: &mut Desk, words: &str) {
+    assert!(desk.has("Your reply waits"));
+    desk.press("Cut in");
+    assert!(!desk.has("Your reply waits"));
+    assert_eq!(desk.unheard(), [words]);
+    desk.listen();
+    assert!(desk.said().is_empty());
+}
+
+#[test]
+fn cutting_in_says_the_typed_reply_that_waits_and_gives_it_back_unheard() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Type them"]);
+    desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
+    desk.write("One moment.");
+    desk.key(Key::Enter);
+    cuts_in(&mut desk, "One moment.");
+    assert_eq!(desk.draft(), "One moment.");
+}
+
+#[test]
+fn cutting_in_says_the_option_that_waits() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
+    let words = desk.button("1. ").and_then(|button| button.accesskit_node().label()).expect("an option");
+    desk.press("1. ");
+    cuts_in(&mut desk, words.trim_start_matches("1. "));
+}
+
+#[test]
+fn in_a_pause_the_reply_that_waits_is_said_now_and_heard() {
+    for typed in [false, true] {
+        let folder = folder();
+        let mut desk = Desk::open(folder.path());
+        desk.begin(if typed { &["Type them"] } else { &[] });
+        desk.wait_for(|floor| *floor == FloorView::CallerPauses);
+        if typed {
+            desk.write("I am sorry about Monday.");
+            desk.key(Key::Enter);
+        } else {
+            desk.press("1. ");
+        }
+        desk.press("Say it now");
+        desk.pass(200);
+        assert_eq!(desk.said().len(), 1);
+        assert!(desk.unheard().is_empty());
+        assert_eq!(desk.draft(), "");
+    }
+}
+
+#[test]
+fn a_call_that_was_left_in_the_middle_is_continued_paused() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.listen();
+    desk.press("3. ");
+    desk.pass(200);
+    desk.listen();
+    let said = desk.said();
+    let now = desk.harness.state_mut().shell().state.session.as_ref().map(|session| session.conversation.now());
+    drop(desk);
+
+    let mut desk = Desk::open(folder.path());
+    assert_eq!(desk.route(), Route::Home);
+    assert!(desk.has("Martin Hale is waiting"));
+    desk.press("Continue");
+    assert!(desk.has("The call is paused"));
+    desk.pass(60_000);
+    assert_eq!(desk.said(), said);
+    assert_eq!(desk.harness.state_mut().shell().state.session.as_ref().map(|session| session.conversation.now()), now);
+}
+
+#[test]
+fn a_call_waits_while_one_is_elsewhere_in_the_program() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.press("Settings");
+    desk.pass(60_000);
+    desk.key(Key::Escape);
+    assert_eq!(desk.route(), Route::Call);
+    assert!(desk.has("The call is paused"));
+    desk.press("Principles");
+    desk.press("Practise");
+    assert_eq!(desk.route(), Route::Call);
+}
+
+#[test]
+fn stopping_is_possible_at_once_and_gives_no_score() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.press("I'd like to stop");
+    desk.press("Stop without a score");
+    assert!(desk.has("You stopped this call"));
+    assert!(!desk.has("of 100"));
+}
+
+#[test]
+fn an_exam_hides_the_sea_the_notes_and_the_way_back() {
+    for exam in [false, true] {
+        let folder = folder();
+        let mut desk = Desk::open(folder.path());
+        desk.begin(if exam { &["Exam"] } else { &[] });
+        desk.listen();
+        desk.press("3. ");
+        desk.pass(200);
+        desk.listen();
+        assert_eq!(desk.has("Rough sea") || desk.has("Choppy") || desk.has("Swell"), !exam, "the sea");
+        assert_eq!(desk.has("Try turn 1 again"), !exam, "the way back");
+        assert_eq!(desk.has("hint"), !exam, "hints");
+    }
+}
+
+#[test]
+fn settings_take_effect_at_once_and_are_kept() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.press("Settings");
+    desk.choose(Role::RadioButton, "Dark");
+    assert!(desk.harness.ctx.global_style().visuals.dark_mode);
+    desk.choose(Role::RadioButton, "Light");
+    assert!(!desk.harness.ctx.global_style().visuals.dark_mode);
+    drop(desk);
+    let mut desk = Desk::open(folder.path());
+    assert_eq!(desk.harness.state_mut().shell().state.preferences.theme, Theme::Light);
+}
+
+#[test]
+fn at_twice_the_size_the_options_and_the_words_are_in_the_window() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.harness.set_size(egui::vec2(640.0, 400.0));
+    desk.begin(&[]);
+    desk.listen();
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(640.0, 400.0));
+    for name in ["1. ", "Nod", "Breathe", "Ask…", "Do…", "Pause", "Desk", "Stop"] {
+        let rect = desk.button(name).unwrap_or_else(|| panic!("there is no button “{name}”")).rect();
+        assert!(window.contains_rect(rect), "“{name}” is at {rect:?}");
+    }
+    let row = ["Nod", "Breathe", "Ask…", "Do…"].map(|name| desk.button(name).expect("shown").rect());
+    assert!(row.windows(2).all(|two| two[0].right() < two[1].left()), "they stand beside each other: {row:?}");
+}
+
+#[test]
+fn a_folder_that_is_in_use_is_told_of_in_words() {
+    let folder = folder();
+    let _first = Desk::open(folder.path());
+    let clock = Clock::ByHand(Arc::new(AtomicU64::new(0)));
+    let options = Options { data: folder.path().to_owned(), scenarios: None, clock, sound: false, wake: Arc::new(|| {}) };
+    let mut second = Harness::builder().with_size([1280.0, 800.0]).build_eframe(|cc| Window::new(&cc.egui_ctx, options));
+    for _ in 0..2_000 {
+        second.step();
+        if second.query_by_label("The records could not be opened").is_some() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    assert!(second.query_by_label("The records could not be opened").is_some());
+    assert!(second.query_by_label("Try again").is_some());
+    second.key_press_modifiers(Modifiers::NONE, Key::Escape);
+    second.step();
+    assert_eq!(second.state_mut().shell().state.route, Route::Opening);
+}
