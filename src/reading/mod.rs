@@ -35,7 +35,7 @@ use family::{Compiled, Reply};
 use text::Text;
 
 /// The reader's version: it changes whenever the same words may be read differently.
-pub const VERSION: &str = "rules-1";
+pub const VERSION: &str = "rules-2";
 
 static READERS: LazyLock<Vec<Compiled>> = LazyLock::new(|| families().iter().map(|family| Compiled::new(family)).collect());
 
