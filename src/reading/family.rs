@@ -1,7 +1,7 @@
 //! What a family of readings is: one signal, its description, its examples and near misses, and the
 //! rules that find it. A family is data; what rules cannot say is a function beside them.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::{Regex, RegexSet, RegexSetBuilder};
 
@@ -98,6 +98,13 @@ pub struct Family {
     pub also: Option<fn(&Reply<'_>, &mut Vec<Seen>)>,
 }
 
+/// Somebody who is only thinking of leaving has not said that they leave.
+static ONLY_THINKING: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"(thinking|thought) (of|about) ~(leaving|cancelling|going|moving|switching|closing)|might (just )?(leave|cancel|switch|go|move|close)|(give|name) me (one|a) (good )?reason|tempted to",
+    )
+});
+
 /// A family ready to read: its patterns compiled, and one pass that tells which of them are worth a look.
 pub struct Compiled {
     family: &'static Family,
@@ -149,6 +156,9 @@ impl Compiled {
 
     fn is_called_for(&self, reply: &Reply<'_>) -> bool {
         let Some(answers) = &self.answers else { return true };
+        if ONLY_THINKING.is_match(&reply.customer.folded) {
+            return false;
+        }
         let said = reply.context.customer.is_empty() || answers.is_match(&reply.customer.folded);
         said || reply.context.earlier.iter().any(|said| answers.is_match(&Text::new(said).folded))
     }

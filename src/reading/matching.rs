@@ -2,9 +2,12 @@
 //! options by the words and signals that they share with the reply. Below the threshold nothing.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::context::Candidates;
-use super::english::{is_filler, stem};
+use super::english::{self, is_filler, stem};
 use super::sentence::Form;
 use super::text::Text;
 use crate::base::Span;
@@ -20,6 +23,19 @@ const OPTION_EXPLICIT: usize = 75;
 const OPTION_LEAD: usize = 8;
 /// From which share of its words a listed question is asked.
 const QUESTION_LIKELY: usize = 60;
+
+/// What is said of something that is not offered, after its words: "the quick one is not something I will do again".
+static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"(is|are|was|were|will|would|does|did|do|might|may|can|could) (only |just |\w+ )?(not|never|no)|fails|failed|would only|not done|anymore|any more|never",
+    )
+});
+/// What is told of the past or read out, before or around its words.
+static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"(card|record|note|screen|log|file|sheet|it) (\w+ )?(says|said|shows|reads)|should (not )?(have|of)|(we|he|she|they|you|it|that|i|colleague) (only |just |never )?(did|skipped|took|had|got|cut|asked|wanted|failed|told|said|was|were|rushed|gave|have (done|given))|yesterday|last (time|week|night|monday)",
+    )
+});
 
 /// All matches of a reply.
 pub fn find(text: &Text<'_>, candidates: &Candidates<'_>, signals: &[Seen]) -> Vec<Match> {
@@ -89,7 +105,13 @@ impl Stems {
     }
 
     fn find_wording(&self, wording: &str, suits: &impl Fn(usize) -> bool) -> Option<Found> {
-        let words = content(&Text::new(wording));
+        let wording = Text::new(wording);
+        let words = content(&wording);
+        let all: Vec<String> =
+            (0..wording.tokens.len()).filter(|at| wording.tokens[*at].is_word).map(|at| stem(wording.word(at))).collect();
+        if words.len() == 1 && all.len() > 1 {
+            return self.find_phrase(&all, suits);
+        }
         let mut places = words.iter().map(|word| self.places.get(word)).collect::<Option<Vec<_>>>()?;
         places.sort_by_key(|at| at.len());
         let (rarest, others) = places.split_first()?;
@@ -103,7 +125,22 @@ impl Stems {
             suits(first).then_some(Found { first, end, sure })
         })
     }
+
+    /// A wording with one word that carries something, "ring you", "the rest of it": all its words, in their order.
+    fn find_phrase(&self, words: &[String], suits: &impl Fn(usize) -> bool) -> Option<Found> {
+        let (head, rest) = words.split_first()?;
+        self.places.get(head)?.iter().find_map(|first| {
+            let last = rest.iter().try_fold(*first, |before, word| {
+                let next = self.places.get(word)?.iter().copied().find(|at| *at > before)?;
+                (next - before <= GAP + 1).then_some(next)
+            })?;
+            suits(*first).then_some(Found { first: *first, end: last + 1, sure: Sureness::Likely })
+        })
+    }
 }
+
+/// How many words may stand between two of a phrase.
+const GAP: usize = 2;
 
 /// The place nearest to `at`, of places in order.
 fn nearest(places: &[usize], at: usize) -> Option<usize> {
@@ -132,8 +169,11 @@ fn asks(text: &Text<'_>, at: usize) -> bool {
 /// Whether something named at a place is offered there: in one's own words, and not refused.
 fn is_offered(text: &Text<'_>, at: usize) -> bool {
     let sentence = text.sentence_of(at);
-    let clause = (sentence.first..at).rev().take(8).take_while(|at| text.tokens[*at].is_word && text.word(*at) != "but");
-    !sentence.reported && !clause.into_iter().any(|at| matches!(text.word(at), "not" | "no" | "never" | "without" | "unable" | "cannot"))
+    let joins = |at: &usize| text.tokens[*at].is_word && text.word(*at) != "but";
+    let refuses = |at: usize| matches!(text.word(at), "not" | "no" | "never" | "without" | "unable" | "cannot");
+    let before = (sentence.first..at).rev().take(8).take_while(joins).any(refuses);
+    let end = (at..sentence.end).find(|at| !joins(at)).unwrap_or(sentence.end);
+    !sentence.reported && !before && !REFUSED.is_match(text.between(at, end)) && !TOLD.is_match(text.between(sentence.first, end))
 }
 
 /// A listed question that most of whose words a question of the reply has.

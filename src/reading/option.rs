@@ -14,7 +14,7 @@ use crate::scenario::{Beat, ReplyOption, Scenario, Shows};
 
 static STEPS_AWAY: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"bear with me|(hold|hang) on( the line)?( a| one| for| while|,)|(put|pop) you on ~hold|one (moment|second|minute)|(give|grant) me ~(second|moment|minute|minutes|seconds|sec)|(a|two|one|five|few) (second|seconds|moment|moments|minute|minutes|ticks?) while i|i (will|am going to|need to) (just )?(step away|go and (look|check|ask|get|fetch)|look ~up|check with|be right back|be back in|pop)|stay on the line|i will be (right )?back|right back|let me (just )?(step away|check with|go and|pop)",
+        r"bear with me|(hold|hang) on( the line)?( a| one| for| while|,)|(put|pop) you on ~hold|one (moment|second|minute)|(give|grant) me ~(second|moment|minute|minutes|seconds|sec)|(a|two|one|five|few) (second|seconds|moment|moments|minute|minutes|ticks?) while i|i (will|am going to|need to) (just )?(step away|go and (look|check|ask|get|fetch)|look ~up|check with|be right back|be back in|pop)|(please|you|and|just|,|\.|!) stay on the line|i will be (right )?back|right back|let me (just )?(step away|check with|go and|pop)",
     )
 });
 

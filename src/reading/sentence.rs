@@ -22,6 +22,12 @@ static ASKS: LazyLock<Regex> = LazyLock::new(|| {
         r"(so |and |okay |right |but |or |now |well |just |, |oh )*(what|which|who|whose|when|where|why|how|is it|is there|is that|was it|was there|are you|are they|were you|did you|did they|did he|did she|did it|do you|do they|does it|does the|has he|has it|has anyone|have you|can you tell|could you tell|may i ask|can i ask|would you like|would it help|shall we|shall i)",
     )
 });
+/// "What happened is ...", "what we do now is ...": no question without a question mark.
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile_start(
+        r"(so |and |okay |right |but |now |well |, )*what ((actually |really )?(happened|happens|matters|counts|helps)|(i|we|you|he|she|they|it) (\w+ ){1,4}?) ?(\w+ )?(is|was)",
+    )
+});
 static ORDERS: LazyLock<Regex> = LazyLock::new(|| {
     english::compile_start(
         r"(so |and |then |now |well |just |please |kindly |first |, |okay |right )*(do not|please|kindly|calm|wait|try|send|give|take|go|come|call|ring|phone|contact|check|read|look|listen|leave|put|keep|turn|switch|tell|ask|write|fill|click|press|hold|sit|stop|let|get|use|have|log|open|close|pick|choose|bring|allow|expect|note)",
@@ -36,7 +42,7 @@ static REPORTS: LazyLock<Regex> = LazyLock::new(|| {
 /// What a folded sentence is by its form.
 pub fn form(sentence: &str) -> Form {
     let end = sentence.trim_end_matches([' ', '"', ')']);
-    if end.ends_with('?') || (ASKS.is_match(sentence) && !end.ends_with('.') && !end.ends_with('!')) {
+    if end.ends_with('?') || (ASKS.is_match(sentence) && !end.ends_with(['.', '!']) && !TELLS.is_match(sentence)) {
         Form::Question
     } else if ORDERS.is_match(sentence) {
         Form::Imperative

@@ -7,7 +7,7 @@ use super::sentence::{self, Form, Quoting};
 use crate::base::Span;
 
 /// Longer texts are cut here, in bytes.
-pub const LONGEST: usize = 64 * 1024;
+pub const LONGEST: usize = 8 * 1024;
 
 /// A folded word or mark of punctuation.
 #[derive(Debug, Clone, Copy)]

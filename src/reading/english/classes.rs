@@ -19,13 +19,22 @@ pub const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "awful",
-        "awful|horrible|terrible|dreadful|rotten|miserable|frightening|exhausting|maddening|infuriating|frustrating|stressful|humiliating|embarrassing|heartbreaking|cruel|grim|galling|scary|terrifying|devastating|upsetting|painful|hard|rough|nasty|unbearable|a nightmare|soul destroying|lousy|wretched|ghastly|gutting|nerve wracking|distressing",
+        "awful|horrible|terrible|dreadful|rotten|miserable|frightening|exhausting|maddening|infuriating|frustrating|stressful|humiliating|embarrassing|heartbreaking|cruel|grim|galling|scary|terrifying|devastating|upsetting|painful|hard|rough|nasty|unbearable|a nightmare|soul destroying|lousy|wretched|ghastly|gutting|nerve wracking|distressing|annoying",
     ),
     ("anyone", "anyone|anybody|everyone|everybody|any person|any parent|any mother|any father"),
     // Doing.
     (
         "act",
         "take|taking|put|putting|ring|ringing|call|calling|phone|phoning|send|sending|book|booking|open|opening|pull|pulling|write|writing|go|going|walk|walking|get|getting|fix|fixing|sort|sorting|check|checking|look|looking|do|doing|make|making|stay|staying|chase|chasing|handle|handling|move|moving|start|starting|bring|bringing|raise|raising|set|setting|change|changing|cancel|cancelling|file|filing|print|printing|add|adding|run|running|ask|asking|tell|telling|drive|driving|fetch|fetching|find|finding|hold|holding|keep|keeping|pay|paying|refund|refunding|reset|resetting|restore|restoring|log|logging|flag|flagging|copy|copying|watch|watching|carry|carrying|type|typing|read|reading|switch|switching|turn|turning|track|tracking|trace|tracing|test|testing|give|giving|give|message|messaging|e mail|e mailing|mail|mailing|text|texting|arrange|arranging|release|releasing|unlock|unlocking|lift|lifting|remove|removing|clear|clearing|correct|correcting|work|working|see to|deal with|dealing with|see|escalate|escalating|push|pushing|strike|striking|post|posting|swap|swapping|order|ordering|replace|replacing|credit|crediting|process|processing|approve|approving|follow|following|request|requesting|note|noting|key|keying|lock|locking|sit|sitting|search|searching|own|owning|block|blocking|stop|stopping|measure|measuring|wrap|wrapping|load|loading|build|building|cover|covering|join|joining|listen|listening|go through|going through|square",
+    ),
+    // What somebody says who leaves.
+    (
+        "leaving",
+        "cancel|cancelled|cancelling|i am leaving|we are leaving|leaving you|close|closing|quit|quitting|terminate|terminating|delete|deleting|deleted|unsubscribe|switching|resign|withdraw|done with|i am out|out of (this|here|the|my)|goodbye|bye|end (my|the|it|this|our)|stop (my|the|it|this|all|everything|sending|taking)|move (to|my|our|everything)|moving|(my|our) (contract|membership|subscription|account|policy)|elsewhere|competitor|never again|not (renew|coming|come|staying)|lost me|lost a customer|money back|refund|take (my|our|it|me) (\\w+ )?(business|off|out|back|down|away)|through with|i want out|let me (go|out)|last straw|shut it|shut (my|the)|give (it|them) back|changed my mind|other (company|provider|shop)|somewhere else|over it|i am going to|we are finished|i am finished|want nothing|opt out|no more",
+    ),
+    (
+        "work",
+        "copy|save|wipe|back|restore|test|check|reset|open|send|start|load|put|write|ring|call|sign|print|install|clean|swap|go|step|ask|tell|fetch|take|hand",
     ),
     (
         "reach",

@@ -22,18 +22,24 @@ pub fn stem(word: &str) -> String {
         return word.to_owned();
     }
     let mut stem = word.to_owned();
+    let mut doubled = false;
     for (ending, instead) in ENDINGS {
         if let Some(base) = word.strip_suffix(ending)
             && base.len() + instead.len() >= 3
             && !(*ending == "s" && base.ends_with('s'))
         {
             stem = format!("{base}{instead}");
+            doubled = matches!(*ending, "ing" | "ed");
             break;
         }
     }
     // "stopped" and "stop", "restore" and "restoring".
     let bytes = stem.as_bytes();
-    if stem.len() > 3 && bytes[stem.len() - 1] == bytes[stem.len() - 2] && !matches!(bytes[stem.len() - 1], b'l' | b's' | b'e' | b'o') {
+    if doubled
+        && stem.len() > 3
+        && bytes[stem.len() - 1] == bytes[stem.len() - 2]
+        && !matches!(bytes[stem.len() - 1], b'l' | b's' | b'e' | b'o')
+    {
         stem.pop();
     }
     stem
@@ -61,7 +67,7 @@ mod tests {
 
     #[test]
     fn different_words_stay_apart() {
-        for (one, other) in [("loan", "loss"), ("phone", "phase"), ("bus", "but"), ("press", "pres")] {
+        for (one, other) in [("loan", "loss"), ("phone", "phase"), ("bus", "but"), ("press", "pres"), ("letter", "let")] {
             assert_ne!(stem(one), stem(other));
         }
     }

@@ -14,6 +14,10 @@ pub const FAMILY: Family = Family {
         says("im sorry i gave you the wrong date"),
         says("We should have called you on Monday and nobody did. I'm sorry."),
         says("I apologise for the wrong bill we sent you."),
+        says("I'm sorry, Mr Hale. Our repair on Monday didn't hold, and that is our fault."),
+        says("That was our update, and it should not have touched your data. I apologise."),
+        says("I'm sorry, that came out wrong."),
+        says("we didnt test it. my bad"),
     ],
     near_misses: &[
         says("Sorry, can you repeat that?"),
@@ -23,6 +27,8 @@ pub const FAMILY: Family = Family {
         says("I'm not sorry we charged you."),
         says("My colleague told you: sorry we lost your order."),
         says("Sorry, I missed your name."),
+        says("I'm sorry, Mr Hale. We did not receive your payment."),
+        says("I'm sorry about that. Our shop closes at six."),
     ],
     rules: &[
         explicit(
@@ -51,6 +57,18 @@ pub const FAMILY: Family = Family {
                 r"apologise (to have|for keeping|for leaving|for making|for sending|for not|for putting|for giving|for charging|for getting|for missing) ~\w+",
             ],
             "says sorry for what our side did",
+        ),
+        likely(
+            &[
+                r"(sorry|apologise|apologies)( ~~\w+)?( , ~\w+)? (,|\.|!|;|and) ...((our|my) (own )?(fault|mistake|error|doing|failure|failing|mess|muddle|slip|bad)|(is|was|are|were) (all |entirely |completely )?(ours|on us|on me|down to us))",
+                r"(sorry|apologise|apologies)( ~\w+)?( , ~\w+)? (,|\.|!|;|and) ((but|that|it is|because) )?((our|my) \w+ ~(did not|has not|have not|broke|failed|wiped|should not|lost|deleted)|(we|i) (should (have|of|not)|broke|lost|skipped|rushed|cut (a|the) corner|left (it|you|out)|let you|failed|dropped|promised|told you|gave you|forgot|never|(did not|have not|has not) (hold|work|test|check|call|ring|tell|do|keep|back|warn|copy|save|send|fix|listen|ask|finish|deliver|come|give|say|tested|kept|called|rung|told|done)))( \w+)?",
+                r"(sorry|apologise) (, |\. |; )?that (came out|was|sounded|is) (\w+ )?(wrong|badly|clumsy|rude|unfair|uncalled|unkind|careless|sloppy)( ~\w+)?",
+                r"our (own )?\w+ ...(should not have|did not|has not|have not|broke|failed|wiped|lost|deleted) ...(\.|;|!|:) ((and|so|for that|truly|really) )*(i am |we are |i do |i |we )?((so|truly|really|deeply|very|am|do) )*(sorry|apologise)",
+                r"(was|is) our \w+ ...(\.|;|!|:) ((and|so|for that|truly|really) )*(i am |we are |i do |i |we )?((so|truly|really|deeply|very|am|do) )*(sorry|apologise)",
+                r"not good enough (,|\.|and|;) (and )?(i am |we are )?((so|truly|really|very) )*sorry",
+                r"my bad",
+            ],
+            "says sorry and owns it",
         ),
         likely(&[r"(ashamed|i beg your pardon|forgive me|forgive us) ...(we|i|our|us|me)"], "says sorry and owns it"),
         likely(

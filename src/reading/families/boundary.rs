@@ -12,14 +12,24 @@ pub const FAMILY: Family = Family {
         says("I'd ask you to leave the names out of it, then I can get on with this."),
         says("That's the best I can do. The choice is yours."),
         says("I want to help, but I need you to stop swearing so I can."),
+        says("Please don't swear at me, I want to help you."),
+        says("I can't do the quick one again. But I can get you to four o'clock."),
     ],
-    near_misses: &[says("There's nothing I can do."), says("Shut up or I hang up."), says("I can't."), says("I can't wait to hear.")],
+    near_misses: &[
+        says("There's nothing I can do."),
+        says("Shut up or I hang up."),
+        says("I can't."),
+        says("I can't wait to hear."),
+        says("What I can do is ring him."),
+    ],
     rules: &[
         explicit(
             &[
                 r"(i|we) (can not|will not|could not|can't|am not able to|are not able to|have no power|am not allowed) ...(what|but|, but) (i|we|here) (can|could|will|do|am able|are able|may)( ~\w+)?",
                 r"what (i|we) (can not|will not|could not) (do|give|offer|promise|sign|change) ~\w+",
-                r"what (i|we) (can|could) (do|offer|give|sign|promise|say) (for you |you )?(is|, |:)( ~\w+)?",
+                r"(not|no|never|nor) [^?]*?what (i|we) (can|could) (do|offer|give|sign|promise|say) (for you |you )?(is|, |:)( ~\w+)?",
+                r"(i|we) (can not|will not|could not|am not able to|are not able to|am not going to|are not going to) [^.?!]*[.!;] (but|instead|what) (, )?(i|we|you) (can|could|will)( ~\w+)?",
+                r"not possible ...but (i|we|you) (can|could)( ~\w+)?",
                 r"(the|that) (choice|decision) is (yours|entirely yours|up to you)",
             ],
             "holds a limit and says what can be done",
@@ -39,6 +49,7 @@ pub const FAMILY: Family = Family {
             &[
                 r"(i would|i will|i must|i do|i only|i|i can only|let me) (only |just |politely |kindly |have to |still |also )*(ask|request|beg) (you |that you |that we |one thing|for |of you |only )(to (leave|stop|keep|let|lower|speak|talk|drop|mind|refrain|give|treat|not)|not to|leave|keep|drop|please|that|we|only|some|a)( ~\w+)?",
                 r"(as long as|so long as|if|when) (we|you|you can|you could|we can) (stop|keep|leave|speak|talk|stay|both|drop) ~(civil|shouting|swearing|names|calm|polite|respect|voice|that|insults|each other|me)( ~\w+)?",
+                r"please do not (swear|shout|speak|talk|yell|call) ~(me|us|that|names) ...(i|we) (want|would like|am trying|are trying|am here) to (help|sort|get)( ~\w+)?",
                 r"(can not|could not|do not) (help|work|think|concentrate) ~(shout\w*|swear\w*|insult\w*|names|like this|that way)( \w+)?",
             ],
             "asks for respect, civilly",

@@ -15,6 +15,9 @@ pub const FAMILY: Family = Family {
         says("You never told us that."),
         says("You didnt follow the instructions"),
         says("Our records show that you cancelled it yourself."),
+        says("You entered the wrong address."),
+        says("Sometimes people delete it by accident."),
+        says("You wanted it quick, so you got it quick."),
     ],
     near_misses: &[
         says("There's a quicker route, shall we try it together?"),
@@ -24,6 +27,10 @@ pub const FAMILY: Family = Family {
         says("You're not wrong."),
         says("You never should have had to ask."),
         says("You didn't do anything wrong."),
+        says("So it died twice, and because of that you missed three calls from your client. Have I got that right?"),
+        says("It went dead on you, which meant you missed the deadline with Acme."),
+        says("You told us on Monday and you waited a whole week."),
+        says("Did anybody press something at your end that you know of?"),
     ],
     rules: &[
         explicit(
@@ -85,7 +92,8 @@ pub const FAMILY: Family = Family {
         ),
         explicit(
             &[
-                r"you (ticked|agreed|clicked|accepted|selected|dropped|deleted|set|entered|opted|picked|ordered|changed|left|told us|gave us|yourself|said (it|you|yes)|have been (told|informed|warned)|confirmed|booked|missed|ignored|waited) ~(yourself|box|terms|the|it|wrong|that|this|on|in|at|to|us|by|your|when|too|before)( ~\w+)?",
+                r"you (ticked|agreed|clicked|accepted|selected|dropped|deleted|opted|picked|confirmed|ignored|have been (told|informed|warned)) ~(yourself|box|terms|the|it|wrong|that|this|on|in|at|to|us|by|your|when|too|before)( ~\w+)?",
+                r"you (set|entered|ordered|changed|left|told us|gave us|booked|missed|waited|said|typed|did) ~(yourself|the wrong|a wrong|too (late|long)|in the first place|(the|our) (deadline|terms|e mail|letter|notice|instructions|small print|appointment))( ~\w+)?",
             ],
             "puts it on them",
         ),
@@ -98,6 +106,15 @@ pub const FAMILY: Family = Family {
                 r"actually , (you|that|it|we|the)( ~\w+)?",
             ],
             "disputes their account",
+        ),
+        likely(
+            &[
+                r"(people|customers|users|you) (often |usually |sometimes |mostly |may have |might have )*(delete|deleted|press|pressed|break|drop|forget|install|installed|put|do|change|changed|touch|touched) ~(by (accident|mistake)|themselves|yourself|on it themselves|without noticing)( \w+)?",
+                r"did you (maybe|perhaps|accidentally|by any chance|by accident|by mistake) \w+( ~\w+)?",
+                r"you (wanted|asked for) it ~, (so|and) (that is what )?you (got|get|have)( ~\w+)?",
+                r"you (got|get) what you (asked|paid) for",
+            ],
+            "says that it was their doing",
         ),
         likely(
             &[
@@ -121,6 +138,10 @@ pub const FAMILY: Family = Family {
         r"you (are|were) right",
         r"we (should|never|did not)",
         r"so (that|you do not|you never)",
+        r"because of (us|our \w+|that|this|it|the \w+)",
+        r"which (meant|means|left|cost|made)",
+        r"have i (got|understood) (that|it|this|you)",
+        r"is that (it|right|about it|correct) \?",
     ],
     answers: "",
     place: Where::Anywhere,

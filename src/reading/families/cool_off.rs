@@ -18,11 +18,13 @@ pub const FAMILY: Family = Family {
         says("Calm down and call back."),
         says("Let's start with your number."),
         says("I had a cup of tea."),
+        says("Can we speak tomorrow?"),
+        says("From now on we take a copy every hour."),
     ],
     rules: &[
         explicit(
             &[
-                r"(let us|shall we|how about we|why do not we|could we|can we|suppose we|what if we|i suggest we|i would suggest|we (could|can|might|should|will|both)|then we|we|i propose we|would it help (if we|to)|maybe we|perhaps we|i think we|better we|let) (\w+ )?(both |just |maybe |all |perhaps |now |better |each )*(stop|leave|park|pause|take (a|ten|five|twenty|half|an|some|the)|pick|break|rest|start over|come back|step|get some|put|speak|talk|not do|let it|call it|give it|do (it|this|the rest)|continue|go on|sleep|breathe|meet|look at it|look again|cool|wait|need) ~~(tomorrow|later|hour|hours|minutes|morning|tonight|evening|air|break|breath|rest|night|day|today|now|here|it there|lunch|supper|tea|coffee|both|fresh|again|slept|monday|tuesday|wednesday|thursday|friday|weekend|head|heads|once|when|calm\w*|noon|down|like this|off)( ~\w+)?",
+                r"(let us|shall we|how about we|why do not we|could we|can we|suppose we|what if we|i suggest we|i would suggest|we (could|can|might|should|will|both)|then we|we|i propose we|would it help (if we|to)|maybe we|perhaps we|i think we|better we|let) (\w+ )?(both |just |maybe |all |perhaps |now |better |each )*(stop|leave|park|pause|take (a (break|breath|breather|rest|walk|minute|moment|few|little|short|pause|night|step|day)|ten|five|twenty|half|an|some|the)|pick|break|rest|start over|come back|step|get some|put|(speak|talk|continue|go on|meet|carry on) (again|then|more|about|when|once|after|properly|this|it|from)|not do|let it|call it|give it|do (it|this|the rest)|sleep|breathe|look at it|look again|cool|wait|need) ~~(tomorrow|later|hour|hours|minutes|morning|tonight|evening|air|break|breath|rest|night|day|today|now|here|it there|lunch|supper|tea|coffee|both|fresh|again|slept|monday|tuesday|wednesday|thursday|friday|weekend|head|heads|once|when|calm\w*|noon|down|like this|off)( ~\w+)?",
                 r"neither of us( ~\w+)?",
                 r"both (of us )?(a bit |too |rather )?(hot|tired|heated|wound|upset|fresh|need|calmer|sakes|cooler|rested)( ~\w+)?",
                 r"(too|so) (heated|hot|wound up|tired|raw|upset|angry) (to|for|right|just|now)( ~\w+)?",

@@ -22,6 +22,8 @@ pub const FAMILY: Family = Family {
         says("Our policy was wrong there."),
         says("I'll call the carrier for you."),
         says("There's nothing you need to do."),
+        says("Your card goes into ours, so your client can ring your number."),
+        says("You could log in to your mail on our computer and print them."),
     ],
     rules: &[
         explicit(
@@ -114,7 +116,9 @@ pub const FAMILY: Family = Family {
             "refuses without an offer",
         ),
         likely(
-            &[r"(they|he|she) (would|will|can) (only )?(tell|say|read|deal with) (you )?(the same|exactly)( ~\w+)?"],
+            &[
+                r"(they|he|she|my \w+|the manager) (would|will|can) (only |just )?(tell|say|read|deal with) (you )?(the same|exactly)( ~\w+)?",
+            ],
             "refuses without an offer",
         ),
     ],
@@ -128,6 +132,8 @@ pub const FAMILY: Family = Family {
         r"(sorry|apologise) (we|i|our)",
         r"so (i|we) (will|am|are)",
         r"no excuse",
+        r"on (our|my|this) (own )?(pc|computer|machine|screen|tablet|desk|phone)",
+        r"(can|could|will) (then |still |also )*(ring|call|reach|phone) your (own )?(number|phone|line|mobile)",
     ],
     answers: "",
     place: Where::Anywhere,

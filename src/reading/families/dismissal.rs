@@ -9,6 +9,7 @@ pub const FAMILY: Family = Family {
     about: "Minimises the feeling or the problem.",
     fires: &[
         says("Calm down, please."),
+        says("Calm down Mrs Tully"),
         says("It's only a few hours."),
         says("There's no need to be upset."),
         says("its not a big deal"),
@@ -21,11 +22,13 @@ pub const FAMILY: Family = Family {
         says("I know it's not a small thing."),
         says("That matters, I agree."),
         says("It'll only take me five minutes."),
+        says("Tell me what is the problem with the phone, please."),
+        says("I need a moment to calm down myself."),
     ],
     rules: &[
         explicit(
             &[
-                r"((please|just|now) )?calm down (,|\.|!|and|please|sir|madam|for)",
+                r"((please|just|now|to) )?calm down( (please|sir|madam|for))?",
                 r"(it is|this is|that is|its|is) (really )?not (a|such a|that big a) big deal",
                 r"(that|it|this) happens all the time( ~\w+)?",
             ],
@@ -72,7 +75,7 @@ pub const FAMILY: Family = Family {
         likely(
             &[
                 r"do not (worry|stress|panic|fret|cry|be (so |like that|silly|dramatic))( ~\w+)?",
-                r"(what is|where is) the (harm|big deal|rush|hurry|problem|fuss)",
+                r"(what is|where is) the (harm|big deal|rush|hurry|fuss)",
                 r"what (is )?all the fuss",
                 r"big deal",
                 r"why (are you )?so (upset|angry|worked up)",
@@ -127,6 +130,8 @@ pub const FAMILY: Family = Family {
         r"(do not|not) (have|want|need|ask\w*) (you )?to calm",
         r"do not (panic|worry) about (the|your) (cost|bill|form|money|fee)",
         r"(told|telling) you to calm",
+        r"calm down (myself|and call)",
+        r"(once|when|until|after|let) ~calm down",
     ],
     answers: "",
     place: Where::Anywhere,

@@ -43,9 +43,15 @@ pub const FAMILY: Family = Family {
         ),
         explicit(
             &[
-                r"(piss off|fuck\w*|f \* \*|sod off|bugger off|get lost|get stuffed|screw you|go to hell|bullshit|crap|asshole|wanker|twat|prick|dickhead|bollocks|moron\w*|imbecile|cretin|halfwit|dimwit|thick as \w+|you (stupid|silly|daft|dumb|thick|ignorant|pathetic|ridiculous|lot of) \w+|are you (stupid|thick|deaf|blind|dense|for real|simple|slow|mad|insane|drunk|having a laugh|serious|kidding|finished|done|quite finished)|how (stupid|dumb|thick|dense)|(stupid|dumb|ridiculous|silly|idiotic) question|what is (wrong with|your problem)|you people|get a life|cry me|boo hoo|blah|yada|drama queen|snowflake|whing\w+|whin(ge|ing|er)|moan(ing|er)|princess|your (highness|majesty|ladyship|lordship))( ~\w+)?",
+                r"(piss off|fuck\w*|f \* \*|sod off|bugger off|get stuffed|screw you|go to hell|bullshit|asshole|wanker|twat|prick|dickhead|bollocks|moron\w*|imbecile|cretin|halfwit|dimwit|thick as \w+|you (stupid|daft|dumb|thick|pathetic) \w+|are you (stupid|thick))( ~\w+)?",
             ],
             "is an insult",
+        ),
+        likely(
+            &[
+                r"(get lost|crap|you (silly|ignorant|ridiculous|lot of) \w+|are you (deaf|blind|dense|for real|simple|slow|mad|insane|drunk|having a laugh|serious|kidding|finished|done|quite finished)|how (stupid|dumb|thick|dense)|(stupid|dumb|ridiculous|silly|idiotic) question|what is (wrong with|your problem)|you people|get a life|cry me|boo hoo|blah|yada|drama queen|snowflake|whing\w+|whin(ge|ing|er)|moan(ing|er)|princess|your (highness|majesty|ladyship|lordship))( ~\w+)?",
+            ],
+            "talks down to them",
         ),
         explicit(
             &[
@@ -53,14 +59,19 @@ pub const FAMILY: Family = Family {
                 r"(or|and) (i will|i am going to|i am|we will|we are|this call|this conversation|the call|this chat) (\w+ )?(hanging|end|ending|terminat\w+|cut|cutting|close|is over|ends|block|call security|be over|finished)( ~\w+)?",
                 r"i (am|will|shall) (be )?(hanging up|hang up|terminat\w+|end(ing)? this call|cut(ting)? you off|block(ing)? you|report(ing)? you|call(ing)? (security|the police))( ~\w+)?",
                 r"(see you|take (it|us)|good luck) (in|to|with|finding|getting|explaining) ~(court|lawyer|solicitor|that|it)( \w+)?",
-                r"(be |i would be )(very )?careful (what|who|with|how)?( ~\w+)?",
                 r"final warning",
                 r"you (will|are going to) (regret|be sorry)( ~\w+)?",
+            ],
+            "is a threat",
+        ),
+        likely(
+            &[
+                r"(our|my) (lawyers?|legal team)( ~\w+)?",
+                r"(be |i would be )(very )?careful (what|who|with|how)?( ~\w+)?",
                 r"or you (find|can|get)( ~\w+)?",
             ],
             "is a threat",
         ),
-        likely(&[r"(our|my) (lawyers?|legal team)( ~\w+)?"], "is a threat"),
         likely(
             &[
                 r"do i look (like|as if) ~\w+",

@@ -52,7 +52,7 @@ pub const FAMILY: Family = Family {
         r"\?",
         r"(order|visit|train|flight|appointment|delivery|ticket) (is|was|got|has been) cancelled",
     ],
-    answers: r"(cancel|leav|clos|quit|terminat|delet|unsubscri|switch|resign|withdraw)\w*|done with|i am out|out of (this|here|the|my)|goodbye|bye|end (my|the|it|this|our)|stop (my|the|it|this|all|everything|sending|taking)|move (to|my|our|everything)|moving|(my|our) (contract|membership|subscription|account|policy)|elsewhere|competitor|never again|not (renew|coming|come|staying)|lost me|lost a customer|money back|refund|take (my|our|it|me) (\w+ )?(business|off|out|back|down|away)|through with|i want out|let me (go|out)|enough|last straw|shut it|shut (my|the)|give (it|them) back|changed my mind|other (company|provider|shop|one)|somewhere else|over it|go to \w+|going to|we are finished|finished|want nothing|opt out|pull|drop|no more",
+    answers: "{leaving}",
     place: Where::NotInQuestions,
     also: None,
 };

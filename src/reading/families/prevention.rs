@@ -46,6 +46,7 @@ pub const FAMILY: Family = Family {
     unless: &[
         r"it (will|does) not happen again( \.| !|$)",
         r"(from now on|again) (i|we) (will|am|promise) (be|\w+ing you)",
+        r"you (will )?(see|read|get|check) ~before (it|they)",
         r"never (again|see|hear|want|fly|buy)",
     ],
     answers: "",

@@ -28,6 +28,9 @@ pub const FAMILY: Family = Family {
         says("Can I have your order number?"),
         says("Right?"),
         says("Can I put you on hold?"),
+        says("Who said that, you?"),
+        says("Would you let us put it right first?"),
+        says("what actually happened is our update broke it"),
     ],
     rules: &[],
     unless: &[],
@@ -43,7 +46,7 @@ static ASKS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NOT_ASKING: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"what (else )?(do|did|would) you (want|expect|like) (me|us)( ~\w+)?|anything else|(can|could|may|shall|should|will|might) (i|we) ~\w+|what if|do i|am i|who do you|do you think (i|we|this|it is)|do you (know|have any idea) how|how about|why do not we|why not|what do you (expect|say|think i)|are you (stupid|blind|deaf|serious|kidding|listening|finished|done|sure|quite|threatening)|(your|the) (\w+ )?(order|booking|account|customer|case|policy|reference|contract) number|date of birth|(your|the) (full )?(name|postcode|surname)|your (address|e mail)|would you (like|mind|rather) (me|to|a|if|us)|would it help|isn't it|is it not|does it not|what is (wrong|your problem)|how (can|may|could|should|am|was|were) (i|we)|what (can|could|should|am|was|more) (i|we)|who (am|are) (i|we)|see|okay|what was i|where would (i|we)|have you (tried|considered|thought)|did you (even|actually|not)|what planet|will you (stay|just)|did you know|are we|has (anyone|anybody) ever|can you (not|just|please|calm|hold|stop)|could you (please|just|hold|not)",
+        r"what (else )?(do|did|would) you (want|expect|like) (me|us)( ~\w+)?|anything else|(can|could|may|shall|should|will|might) (i|we) ~\w+|what if|do i|am i|who do you|do you think (i|we|this|it is)|do you (know|have any idea) how|how about|why do not we|why not|what do you (expect|say|think i)|are you (stupid|blind|deaf|serious|kidding|listening|finished|done|sure|quite|threatening)|(your|the) (\w+ )?(order|booking|account|customer|case|policy|reference|contract) number|date of birth|(your|the) (full )?(name|postcode|surname)|your (address|e mail)|would you (like|mind|rather) (me|to|a|if|us)|would it help|isn't it|is it not|does it not|what is (wrong|your problem)|how (can|may|could|should|am|was|were) (i|we)|what (can|could|should|am|was|more) (i|we)|who (am|are) (i|we)|see|okay|what was i|where would (i|we)|have you (tried|considered|thought)|did you (even|actually|not)|what planet|will you (stay|just)|did you know|are we|has (anyone|anybody) ever|who said (that|so|it)|(would|will) you let (me|us)|can you (not|just|please|calm|hold|stop)|could you (please|just|hold|not)",
     )
 });
 

@@ -24,11 +24,21 @@ pub const FAMILY: Family = Family {
             "You lost my suitcase in Frankfurt.",
             "Right, so your bag came off the plane in Frankfurt and never got onto the second one, is that it?",
         ),
+        to(
+            "They rang three times from upstairs and I didn't answer. It died in my hand.",
+            "So it died twice, and because of that you missed three calls from your client on Monday evening. Have I got that right?",
+        ),
+        to(
+            "I stood on a pallet and said trust me. Desmond told me not to.",
+            "You told everyone they could trust us, against Desmond, and then we made you look foolish.",
+        ),
     ],
     near_misses: &[
         to("The update wiped my pipeline.", "I understand your issue."),
         to("The update wiped my pipeline and the Acme files are gone.", "The update wiped my pipeline and the Acme files are gone."),
         to("My parcel is late.", "Order 4471, yes."),
+        to("Give me one reason not to ring that number.", "Before you ring them, would you let us put it right first?"),
+        to("It's gone up to nine last night.", "So: you get everything back up to nine last night."),
     ],
     rules: &[],
     unless: &[],
@@ -44,7 +54,7 @@ static SAYS_BACK: LazyLock<Regex> = LazyLock::new(|| {
 });
 static CHECKS: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"(right|is that (it|right|so|correct|about it)|have i got (that|it|this|anything)|did i (get|hear|miss)|correct|am i right|yes|so far) ?(\w+ ){0,2}\?",
+        r"(, |\. )?(right|correct|yes)( then| so far| sir| madam)? \?|(is that (it|right|so|correct|about it)|have i got (that|it|this|anything)|did i (get|hear|miss)|am i right|so far) ?(\w+ ){0,2}\?",
     )
 });
 static TELLS: LazyLock<Regex> = LazyLock::new(|| {
@@ -54,9 +64,11 @@ static TELLS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LOOKS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
-        r"(i|we|you|it|they|he|she) (will|can|could|would)|let me|i am \w+ing|should( not)? have|sorry|apologise|i would|please|going to|anyone|anybody|no wonder|of course|must|nobody|i understand|cancelled|closed|refund\w*|tomorrow|i have|you are right|true|fair",
+        r"(i|we|you|it|they|he|she) (will|can|would)|(i|we|it) could|my name|my direct|let me|i am \w+ing|should( not)? have|sorry|apologise|i would|please|going to|anyone|anybody|no wonder|of course|must|nobody|i understand|cancelled|closed|refund\w*|tomorrow|i have|you are right|true|fair",
     )
 });
+static GIVES: LazyLock<Regex> =
+    LazyLock::new(|| english::compile(r"you (will )?(get|have) (it|everything|them|your \w+|me) ~(back|by|at|in)|you get"));
 static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
     english::compile(
         r"\d\S*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|second|third|fourth|hours|weeks|days|months|\w+day|years|times",
@@ -68,20 +80,20 @@ fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     let text = reply.text;
     let mut theirs: HashSet<String> = matching::content(reply.customer).into_iter().collect();
     theirs.extend(reply.context.earlier.iter().flat_map(|said| matching::content(&Text::new(said))));
-    let own_sentences = text.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.reported);
-    for (number, sentence) in own_sentences {
+    let own_sentences = text.sentences.iter().filter(|sentence| !sentence.reported);
+    for sentence in own_sentences {
         let words = text.sentence_text(*sentence);
         let own = stems(text, *sentence);
         let common = own.iter().filter(|word| theirs.contains(*word)).count();
         let new = own.len() - common;
         let introduced = SAYS_BACK.find(words).is_some_and(|found| found.start() == 0) && is_about_them(words);
-        let checked = CHECKS.is_match(words);
-        if new < 1 || (LOOKS_AHEAD.is_match(words) && !introduced && !checked) {
+        let checked = CHECKS.is_match(words) && !words.contains(" it right ") && !words.contains(" that right first ");
+        if new < 1 || (GIVES.is_match(words) && !checked) || (LOOKS_AHEAD.is_match(words) && !introduced && !checked) {
             continue;
         }
         let introduces_it = introduced && common > 0 && new >= 2 && own.len() >= 4;
         let checks_it = checked && common > 0 && own.len() >= 5;
-        let opens = number == 0 && opens_with_it(words, *sentence, common, new);
+        let opens = sentence.first <= GREETING && opens_with_it(words, *sentence, common, new);
         let sure = match (introduces_it, checks_it) {
             (true, true) => Sureness::Explicit,
             (false, false) if !opens => continue,
@@ -96,6 +108,9 @@ fn opens_with_it(words: &str, sentence: Sentence, common: usize, new: usize) -> 
     let tells = sentence.form == Form::Statement && words.contains(" you") && TELLS.is_match(words);
     tells && common >= 1 && new >= 2 && common + new >= 7 && (common >= 2 || COUNTS.is_match(words))
 }
+
+/// Up to so many words and marks of a greeting or an apology may stand before what is said back.
+const GREETING: usize = 8;
 
 fn is_about_them(words: &str) -> bool {
     [" you ", " your ", " we ", " our "].iter().any(|word| words.contains(word))

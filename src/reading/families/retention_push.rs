@@ -17,6 +17,8 @@ pub const FAMILY: Family = Family {
         to("Cancel my contract.", "Done. May I ask afterwards what we could have done better?"),
         to("My parcel is late.", "What if I sent it by courier?"),
         says("It's cancelled."),
+        to("They leave you here to stonewall me. Useless!", "Please don't swear at me, I want to help you."),
+        to("I might go to the competitor, I'm thinking of leaving.", "Before you ring them, could I offer you a month free?"),
     ],
     rules: &[
         explicit(
@@ -55,7 +57,7 @@ pub const FAMILY: Family = Family {
         ),
     ],
     unless: &[r"(cancelled|closed|done|ended|it is off|already gone|is gone) ~~"],
-    answers: r"(cancel|leav|clos|quit|terminat|delet|unsubscri|switch|resign|withdraw)\w*|done with|i am out|out of (this|here|the|my)|goodbye|bye|end (my|the|it|this|our)|stop (my|the|it|this|all|everything|sending|taking)|move (to|my|our|everything)|moving|(my|our) (contract|membership|subscription|account|policy)|elsewhere|competitor|never again|not (renew|coming|come|staying)|lost me|lost a customer|money back|refund|take (my|our|it|me) (\w+ )?(business|off|out|back|down|away)|through with|i want out|let me (go|out)|enough|last straw|shut it|shut (my|the)|give (it|them) back|changed my mind|other (company|provider|shop|one)|somewhere else|over it|go to \w+|going to|we are finished|finished|want nothing|opt out|pull|drop|no more",
+    answers: "{leaving}",
     place: Where::Anywhere,
     also: None,
 };

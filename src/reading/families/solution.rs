@@ -20,6 +20,7 @@ pub const FAMILY: Family = Family {
         says("Did you get a refund?"),
         says("You want a refund, then."),
         says("What solution would you like?"),
+        says("We cut a corner on Monday, and that's on us."),
     ],
     rules: &[
         likely(
@@ -29,7 +30,7 @@ pub const FAMILY: Family = Family {
                 r"(refunded|refund)( ~\w+)?",
                 r"(full|the|your|whole|a) (refund|money back|replacement)( ~\w+)?",
                 r"(a|one|the) (new|fresh|replacement|spare|loan|second|different|courtesy|proper|brand new) (one|unit|copy|card|machine|console|laptop|sensor|room|driver|battery|car|set|box|line|link|code)( ~\w+)?",
-                r"(free of charge|no charge|on our (bill|account)|on us|at our (cost|expense)|we (will )?pay (for )?(the|it|that|you|your|half|back|them)|i (will |can )?pay (for )?(the|it|that|you|your)|for (free|nothing)|without (a |any )?(charge|fee|cost)|knock ~off|off (your|the|this|next) (bill|price|month|invoice|account)|in full|half (price|the)|the fee (is|goes|comes)|in cash|bank transfer|instant transfer)( ~\w+)?",
+                r"(free of charge|no charge|on our (bill|account)|(bill|meal|drinks?|coffee|night|delivery|postage|cost|repair|replacement|one|month|taxi|cab|shipping) (is|are|goes|will be) on us|at our (cost|expense)|we (will )?pay (for )?(the|it|that|you|your|half|back|them)|i (will |can )?pay (for )?(the|it|that|you|your)|for (free|nothing)|without (a |any )?(charge|fee|cost)|knock ~off|off (your|the|this|next) (bill|price|month|invoice|account)|in full|half (price|the)|the fee (is|goes|comes)|in cash|bank transfer|instant transfer)( ~\w+)?",
                 r"(i am|we are|i will|we will|i have|let me) (\w+ )?(send|sending|have|put|putting|move|moving|book|booking|give|giving|get|getting|bring|bringing|lend|lending|ship|shipping|deliver|delivering|pay|paying|transfer|transferring|post|posting|hand|drop|issue|issuing|extend|extending|reserved?|fit|fitting|print|printing|unlock|switch|set|take|taking|rebuild|rebuilding|reset) (you |him |her |them |out |over |up |round )*(a|an|one|another|the|your|it|two|both|all|half|that|new|our) ~(new|van|driver|courier|taxi|cab|copy|spare|replacement|room|hotel|card|money|phone|off|back|key|seat|engineer|voucher|free|refund|original|parcel|loan|car|tonight|flight|train|today|old|backup|version|\d+|pounds|euros|dollars|percent|euro|fresh|second|different|other|proper)( \w+)?",
                 r"there is (a|an|one|another|also|still) (\w+ )?(way|room|option|seat|copy|spare|train|flight|second|loan|quicker|faster|other|branch|backup|car|slot|shop|machine|one) ~\w+",
             ],

@@ -11,6 +11,7 @@ pub const FAMILY: Family = Family {
         says("First I'll reset the line, then you restart the box."),
         says("I take the back-up now, after that we restore it."),
         says("You send me the photo, then I open the claim."),
+        says("I back it up, wipe it, put everything back."),
     ],
     near_misses: &[says("I'll reset the line."), says("First of all, I'm sorry."), says("Then I'm sorry."), says("What happened then?")],
     rules: &[
@@ -29,8 +30,9 @@ pub const FAMILY: Family = Family {
             ],
             "names what comes next",
         ),
+        likely(&[r"{work} ~, (and |then |i |we )*{work} ~(, |and )(and |then |i |we )*{work} ~\w+"], "names the steps in order"),
     ],
-    unless: &[r"^ then ", r"(back then|since then|by then|what then|well then|now and then|right then|okay then)"],
+    unless: &[r"(back then|since then|by then|what then|well then|now and then|right then|okay then)"],
     answers: "",
     place: Where::NotInQuestions,
     also: None,

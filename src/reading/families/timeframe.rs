@@ -13,12 +13,23 @@ pub const FAMILY: Family = Family {
         says("You'll have it by 3 pm."),
         says("I'll ring you tomorrow morning."),
         says("Two working days and it's with you."),
+        says("Allow half an hour for the first copy."),
+        says("all together 40 min"),
+        says("I'd tell your drivers three o'clock."),
+        says("If I start it now it's back in four hours."),
     ],
     near_misses: &[
         says("You waited 30 minutes."),
         says("I'll do it soon."),
         says("The engineer came on Tuesday."),
         says("Wait 24 hours before you try again."),
+        says("The carrier says three days."),
+        says("I remember you from Monday."),
+        says("It says that we skipped the full restore and the test on Monday."),
+        says("The card says quick reset, twelve minutes, full restore not done."),
+        says("Fair enough, two failures in two days doesn't look good."),
+        says("You've got a meeting at four."),
+        says("It would only die on you tonight."),
     ],
     rules: &[],
     unless: &[],
@@ -27,11 +38,11 @@ pub const FAMILY: Family = Family {
     also: Some(times),
 };
 
-/// The times that our side commits to, or that are told of what will be.
+/// The times that our side commits to.
 fn times(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     for time in reply.times {
         let sure = match promise::use_of(reply.text, time) {
-            Use::Promised | Use::Foretold => Sureness::Likely,
+            Use::Promised => Sureness::Likely,
             Use::Other => continue,
         };
         found.push(FAMILY.seen(reply.text, time.span, sure, "is a time that they can hold on to"));

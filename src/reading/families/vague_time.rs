@@ -20,6 +20,7 @@ pub const FAMILY: Family = Family {
         says("You asked how long “soon” is: two hours."),
         says("I'm doing it right now."),
         says("Too soon to say was a bad answer."),
+        says("It could be a few things."),
     ],
     rules: &[likely(
         &[
@@ -27,7 +28,7 @@ pub const FAMILY: Family = Family {
             r"(in|within|over|during) (a|the|the next|the coming|the following|another)? ?(few|couple of|several|some|little|short|good|reasonable|next) (\w+ )?(minutes|hours|days|weeks|while|bit|months|time)",
             r"when (we|i|they|somebody|someone|it|there|the|he|she) (get|gets|is ready|are ready|has time|have time|becomes|have a moment|has a moment|comes|is (time|back|room))( ~\w+)?",
             r"(some time|sometime|some day)( ~\w+)?",
-            r"(today or tomorrow|a while|a little while|a bit longer|bit longer|not (be )?(too )?long|no time|no time at all|momentarily|before you know it|the (nearest|next) (possible|available|opportunity)|at (our|the) earliest( \w+)?|next available( \w+)?|as time (allows|permits)|quick as (we|i) can|fast as (we|i) can|in (his|her|their|our|my|its) (turn|own time)|it takes (as long|the time)|patient|could be (a|any)( \w+)?|hopefully ~\w+|any (moment|day|minute|time)( now)?)",
+            r"(today or tomorrow|a while|a little while|a bit longer|bit longer|not (be )?(too )?long|no time|no time at all|momentarily|before you know it|the (nearest|next) (possible|available|opportunity)|at (our|the) earliest( \w+)?|next available( \w+)?|as time (allows|permits)|quick as (we|i) can|fast as (we|i) can|in (his|her|their|our|my|its) (turn|own time)|it takes (as long|the time)|patient|could be (a while|any (time|day|minute|moment))|as long as it takes|hopefully ~\w+|any (moment|day|minute|time)( now)?)",
         ],
         "is no time that they can hold on to",
     )],

@@ -1,5 +1,6 @@
 //! Times of the day: "15:30", "half past three", "by 3 pm", "noon", "this afternoon", "end of play".
 
+use super::is_weekday;
 use super::number;
 use crate::base::Clock;
 use crate::reading::text::Text;
@@ -196,8 +197,4 @@ fn ends_well(text: &Text<'_>, at: usize) -> bool {
         || !text.tokens[at].is_word && !matches!(word, "%" | "£" | "€" | "$")
         || goes_on.contains(&word)
         || is_weekday(word)
-}
-
-fn is_weekday(word: &str) -> bool {
-    super::day::weekday(word).is_some()
 }

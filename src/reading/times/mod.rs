@@ -33,6 +33,11 @@ struct Moment {
     clock: Option<clock::TimeOfDay>,
 }
 
+/// Whether a folded word is the name of a weekday.
+pub fn is_weekday(word: &str) -> bool {
+    day::weekday(word).is_some()
+}
+
 /// Finds all times, in reading order. Clock times and days have a length only where `now` is given.
 pub fn find(text: &Text<'_>, now: Option<Clock>) -> Vec<Time> {
     let mut times: Vec<Time> = Vec::new();
