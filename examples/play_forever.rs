@@ -23,12 +23,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         shell.tick();
         shell.run();
         if let Some(session) = &shell.state.session {
-            let safe = Some((session.attempt.number(), session.log.entries.len()));
-            if safe != printed {
-                let (attempt, entries) = safe.unwrap_or_default();
-                writeln!(std::io::stdout(), "{attempt} {entries}")?;
+            let safe = (session.attempt.number(), session.log.entries.len());
+            if printed != Some(safe) {
+                writeln!(std::io::stdout(), "{} {}", safe.0, safe.1)?;
                 std::io::stdout().flush()?;
-                printed = safe;
+                printed = Some(safe);
             }
         }
         match next(&shell) {

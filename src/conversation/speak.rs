@@ -78,18 +78,25 @@ impl Conversation {
                 self.hear(spoken);
                 Ok(())
             }
-            Floor::Caller(turn) if turn.waiting.is_some() => Err(Refusal::ReplyWaits),
+            // The reply that waits may be said now; another one may not be said beside it.
+            Floor::Caller(turn) if turn.waiting.as_ref().is_some_and(|waiting| when == When::AtEnd || *waiting != spoken) => {
+                Err(Refusal::ReplyWaits)
+            }
             Floor::Caller(turn) if when == When::AtEnd || (turn.nearly_done(now) && turn.then == Then::Free) => {
                 turn.waiting = Some(spoken);
                 self.emit(Happening::ReplyWaits);
                 Ok(())
             }
             Floor::Caller(turn) if turn.pausing(now) => {
+                turn.waiting = None;
                 self.cut_short(spoken);
                 Ok(())
             }
             Floor::Caller(_) if when == When::Now => Err(Refusal::CallerSpeaks),
-            Floor::Caller(_) => self.talk_over(text),
+            Floor::Caller(turn) => {
+                turn.waiting = None;
+                self.talk_over(text)
+            }
         }
     }
 

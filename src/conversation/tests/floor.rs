@@ -24,9 +24,19 @@ fn a_waiting_reply_can_be_taken_back_and_another_cannot_push_in() {
     story.refuses(Act::Withdraw, Refusal::NothingWaits);
     story.before_line_ends(1_000).act(hello().at(When::AtEnd));
     for when in [When::AtEnd, When::Now, When::CutIn] {
-        story.refuses(hello().at(when), Refusal::ReplyWaits);
+        story.refuses(words("Something else.").at(when), Refusal::ReplyWaits);
     }
     story.act(Act::Withdraw).happened(|h| *h == Happening::ReplyWithdrawn { text: "Hello.".to_owned() });
+    story.listen();
+    assert_eq!(story.conversation.turn(), 0);
+}
+
+#[test]
+fn the_reply_that_waits_can_be_said_now() {
+    let mut story = story(LONG, "");
+    story.before_line_ends(1_000).act(hello().at(When::AtEnd));
+    story.act(hello().at(When::CutIn)).happened(|h| *h == Happening::ReplyUnheard { text: "Hello.".to_owned() });
+    assert_eq!(story.conversation.waiting(), None);
     story.listen();
     assert_eq!(story.conversation.turn(), 0);
 }
