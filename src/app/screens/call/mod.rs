@@ -164,9 +164,12 @@ impl CallScreen {
     fn controls_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, narrow: bool) {
         let short = ui.available_width() < 600.0;
         let compact = |button: Button<'static>| if short { button.compact() } else { button };
-        let stop = compact(Button::danger(if short { "Stop" } else { "I'd like to stop" }));
-        let stop = if short { stop } else { stop.icon(Icon::Stop) };
-        if ui.add(stop).on_hover_text("I'd like to stop").clicked() {
+        let stop = if short {
+            ui.add(Button::danger("Stop").compact()).on_hover_text("I'd like to stop")
+        } else {
+            ui.add(Button::danger("I'd like to stop").icon(Icon::Stop))
+        };
+        if stop.clicked() {
             (self.stopping, self.asked_to_stop) = (true, true);
             cx.queue.push(Command::Pause(true));
         }
