@@ -7,6 +7,7 @@ use regex::{Regex, RegexSet, RegexSetBuilder};
 
 use super::context::Context;
 use super::english;
+use super::known::known;
 use super::sentence::Form;
 use super::text::Text;
 use super::times::Time;
@@ -160,7 +161,7 @@ impl Compiled {
             return false;
         }
         let said = reply.context.customer.is_empty() || answers.is_match(&reply.customer.folded);
-        said || reply.context.earlier.iter().any(|said| answers.is_match(&Text::new(said).folded))
+        said || reply.context.earlier.iter().any(|said| answers.is_match(&known(said).folded))
     }
 
     fn stands(&self, text: &Text<'_>, folded: Span) -> bool {

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::context::Candidates;
 use super::english::{self, is_filler, stem};
+use super::known::known;
 use super::sentence::Form;
 use super::text::Text;
 use crate::base::Span;
@@ -105,12 +106,10 @@ impl Stems {
     }
 
     fn find_wording(&self, wording: &str, suits: &impl Fn(usize) -> bool) -> Option<Found> {
-        let wording = Text::new(wording);
-        let words = content(&wording);
-        let all: Vec<String> =
-            (0..wording.tokens.len()).filter(|at| wording.tokens[*at].is_word).map(|at| stem(wording.word(at))).collect();
-        if words.len() == 1 && all.len() > 1 {
-            return self.find_phrase(&all, suits);
+        let wording = known(wording);
+        let words = &wording.content;
+        if words.len() == 1 && wording.all.len() > 1 {
+            return self.find_phrase(&wording.all, suits);
         }
         let mut places = words.iter().map(|word| self.places.get(word)).collect::<Option<Vec<_>>>()?;
         places.sort_by_key(|at| at.len());
@@ -178,7 +177,8 @@ fn is_offered(text: &Text<'_>, at: usize) -> bool {
 
 /// A listed question that most of whose words a question of the reply has.
 fn listed_question(text: &Text<'_>, stems: &Stems, ask: &str) -> Option<Found> {
-    let wanted = content(&Text::new(ask));
+    let question = known(ask);
+    let wanted = &question.content;
     let at: Vec<usize> = wanted.iter().filter_map(|word| stems.places.get(word)?.iter().copied().find(|at| asks(text, *at))).collect();
     let enough = wanted.len() > 1 && at.len() * 100 >= wanted.len() * QUESTION_LIKELY && at.len() > 1;
     enough.then_some(Found { first: *at.iter().min()?, end: at.iter().max()? + 1, sure: Sureness::Likely })
@@ -186,8 +186,7 @@ fn listed_question(text: &Text<'_>, stems: &Stems, ask: &str) -> Option<Found> {
 
 /// The option that the reply is most like, if it is like it enough.
 fn best_option(text: &Text<'_>, stems: &Stems, candidates: &Candidates<'_>, signals: &[Seen]) -> Option<Match> {
-    let options: Vec<HashSet<String>> =
-        candidates.options.iter().map(|(_, say, _)| content(&Text::new(say)).into_iter().collect()).collect();
+    let options: Vec<HashSet<String>> = candidates.options.iter().map(|(_, say, _)| known(say).content.iter().cloned().collect()).collect();
     let mut frequency: HashMap<&str, usize> = HashMap::new();
     for word in options.iter().flatten() {
         *frequency.entry(word).or_default() += 1;

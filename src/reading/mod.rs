@@ -11,6 +11,7 @@ mod english;
 mod exclusions;
 mod families;
 mod family;
+mod known;
 mod matching;
 mod option;
 mod promise;

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::principles::{Seen, Signal, Sureness};
 use crate::reading::family::{Family, Reply, Where, to};
+use crate::reading::known::known;
 use crate::reading::sentence::Form;
 use crate::reading::text::{Sentence, Text};
 use crate::reading::{english, matching};
@@ -79,7 +80,7 @@ static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
 fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     let text = reply.text;
     let mut theirs: HashSet<String> = matching::content(reply.customer).into_iter().collect();
-    theirs.extend(reply.context.earlier.iter().flat_map(|said| matching::content(&Text::new(said))));
+    theirs.extend(reply.context.earlier.iter().flat_map(|said| known(said).content.clone()));
     let own_sentences = text.sentences.iter().filter(|sentence| !sentence.reported);
     for sentence in own_sentences {
         let words = text.sentence_text(*sentence);
