@@ -59,23 +59,15 @@ impl Conversation {
         lines.extend(self.plan(&action.says));
         match action.next {
             Some(way) => self.take_way(way, lines),
-            None if lines.is_empty() => self.stay_silent(),
             None => self.answer(lines, Then::Free),
         }
         Ok(())
     }
 
     fn begin_move(&mut self, id: &str, text: &str, took: Seconds, wait_ms: u32) {
-        self.state.turn += 1;
-        self.state.silences = 0;
-        self.state.hops = 0;
+        self.state.open_turn();
         self.emit(Happening::Moved { turn: self.state.turn, action: id.to_owned(), text: text.to_owned(), took });
         self.agent_away(wait_ms);
-    }
-
-    /// The caller has nothing to say to a move: the floor is simply free again after it.
-    fn stay_silent(&mut self) {
-        self.answer(Vec::new(), Then::Free);
     }
 
     fn plain_end(&mut self) {

@@ -37,9 +37,7 @@ impl Conversation {
         let ix = self.find_question(id).filter(|ix| self.is_open(*ix)).ok_or_else(|| Refusal::NoQuestion(id.to_owned()))?;
         let world = self.world.clone();
         let knowledge = &world.scenario.knows[ix];
-        self.state.turn += 1;
-        self.state.silences = 0;
-        self.state.hops = 0;
+        self.state.open_turn();
         let turn = self.state.turn;
         self.emit(Happening::Asked { turn, question: id.to_owned(), text: knowledge.ask.clone() });
         self.agent_speaks(speech::reply_ms(&knowledge.ask, self.floor_kind()));

@@ -76,9 +76,7 @@ impl Conversation {
     pub(super) fn hear_after(&mut self, spoken: Spoken, before: Vec<Planned>) {
         let Ok(text) = self.words_of(&spoken) else { return self.hear_nothing(&spoken) };
         let heard = self.listen(spoken, text);
-        self.state.turn += 1;
-        self.state.silences = 0;
-        self.state.hops = 0;
+        self.state.open_turn();
         let ms = speech::reply_ms(&heard.text, self.floor_kind());
         self.emit(Happening::Replied {
             turn: self.state.turn,

@@ -265,6 +265,13 @@ impl State {
         }
     }
 
+    /// The trainee does something that opens a turn.
+    pub fn open_turn(&mut self) {
+        self.turn += 1;
+        self.silences = 0;
+        self.hops = 0;
+    }
+
     /// The time on the scenario's wall.
     pub fn clock(&self) -> Clock {
         let call = Seconds((self.now.since(self.scene_began).0 / 1000) as i64);

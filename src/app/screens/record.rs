@@ -79,7 +79,7 @@ impl RecordScreen {
         if session.conversation.asks_kind() {
             ui.add_space(space::S);
             card::rule(ui);
-            self.kind_ui(ui, cx, session);
+            self.kind_ui(ui, session);
         }
         ui.add_space(space::S);
         card::rule(ui);
@@ -94,7 +94,7 @@ impl RecordScreen {
     }
 
     /// The closing question: what kind of customer was this?
-    fn kind_ui(&mut self, ui: &mut Ui, _cx: &mut Cx, session: &Session) {
+    fn kind_ui(&mut self, ui: &mut Ui, session: &Session) {
         let world = session.conversation.world();
         text::section(ui, &format!("What kind of customer is {}?", world.scenario.caller.first_name()));
         for kind in world.kinds.iter() {
