@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::base::{Ix, Span};
 use crate::principles::Principle;
 use crate::scenario::syntax::{Entry, Kind, Node};
-use crate::scenario::{Beat, Condition, Ending, Fact, Line, Scenario, Scene, Truth, Way};
+use crate::scenario::{Beat, Condition, Ending, Fact, Line, ReactionTo, Scenario, Scene, Truth, Way};
 
 /// A place and what is to be said about it.
 pub struct Spot {
@@ -98,6 +98,12 @@ impl<'s> Checked<'s> {
 
     pub fn goal(&self, principle: Principle) -> Span {
         self.entry_in(&[self.root.get("goals")], &principle.to_string())
+    }
+
+    /// A reaction of the scenario's own, or where it would stand.
+    pub fn reaction(&self, to: ReactionTo) -> Span {
+        let own = self.root.get("reactions").and_then(|reactions| reactions.entry(&to.to_string()));
+        own.map_or(self.field("reactions"), |entry| entry.key.span)
     }
 
     /// The place of a text: the first one in the tree that reads so.

@@ -1,59 +1,114 @@
 //! Each check fires where it should, and a whole scenario is left alone.
 
+use super::CHECKS;
 use crate::scenario::load;
 
 const KETTLE: &str = include_str!("../../../tests/scenarios/kettle.ron");
 
-/// Puts `changed` in the place of `right`, and expects one finding of that code at `§`.
+/// A harmed scenario with `§` where the one finding should be, and that finding's code.
+struct Case {
+    marked: String,
+    code: &'static str,
+}
+
+/// Puts `changed` in the place of `right`.
 #[track_caller]
-fn check(right: &str, changed: &str, code: &str) {
+fn changed(right: &str, changed: &str) -> String {
     assert_eq!(KETTLE.matches(right).count(), 1, "{right}");
-    check_text(&KETTLE.replace(right, changed), code);
+    KETTLE.replace(right, changed)
 }
 
 #[track_caller]
-fn check_text(marked: &str, code: &str) {
-    let findings = load("kettle", &marked.replace('§', "")).findings;
-    let found: Vec<(Option<usize>, &str)> = findings.iter().map(|finding| (Some(finding.span.start), finding.code)).collect();
-    assert_eq!(found, [(marked.find('§'), code)], "{findings:#?}");
+fn case(right: &str, harmed: &str, code: &'static str) -> Case {
+    Case { marked: changed(right, harmed), code }
+}
+
+/// The options of the beat “flare”, of which the second is `second`.
+fn flare(second: &str) -> String {
+    changed(r#""I only work here, that was not me at all.""#, second)
+}
+
+/// The beat “arrival” of a text with only so many of its options.
+fn arrival(options: usize, before: &str) -> String {
+    let first = KETTLE.find("                (say: \"I am sorry, our repair").unwrap();
+    let end = first + KETTLE[first..].find("            ],\n").unwrap();
+    let kept: String = KETTLE[first..end].lines().take(options).map(|line| format!("{line}\n")).collect();
+    let whole = format!("{}{kept}{}", &KETTLE[..first], &KETTLE[end..]);
+    whole.replacen("            options: [", &format!("            {before}options: ["), 1)
+}
+
+fn cases() -> Vec<Case> {
+    vec![
+        case(r#""thanks": (title"#, r#"§"never": (title: "x"), "thanks": (title"#, "unreached-ending"),
+        case("    later: {\n", "    later: {\n§\"x\": (start: \"y\", beats: {\"y\": (then: \"thanks\")}),\n", "unreached-scene"),
+        case("\"offer\": (\n", "§\"lost\": (otherwise: \"offer\"),\n\"offer\": (\n", "unreachable-beat"),
+        case(r#"then: "thanks""#, r#"§then: "ring", otherwise: "thanks""#, "endless-then"),
+        case(
+            r#""ring-angry": (says: "Nobody rang me.", then: "gone")"#,
+            r#"§"ring-angry": (says: "Nobody rang me.", then: "offer")"#,
+            "other-scene",
+        ),
+        case(
+            r#"(say: "Let me see what we can do about it today.", shows: [takes_charge])"#,
+            r#"(say: §"Let me see what we can do about it today.", shows: [waited])"#,
+            "signal-not-for-words",
+        ),
+        case("goals: {", "§goals: {keep_promises: 1, act_efficiently: 1, record_the_case: 1, check_back: 1,", "goal-count"),
+        case("let_them_finish: 1,\n", "let_them_finish: 1, §keep_cool: 1,\n", "nothing-tempts"),
+        case(r#"again: "I said it before.","#, r#"again: §"I said it before, {nobody}.","#, "unknown-placeholder"),
+        case("\"call\": (takes", "§\"unused\": \"1 h\", \"call\": (takes", "unused-truth"),
+        Case {
+            marked: KETTLE
+                .replace("wants: [\"third\"]", "wants: [\"third\", \"lost\"]")
+                .replace("\"calmed\": \"\"", "§\"lost\": \"\", \"calmed\": \"\""),
+            code: "untold-fact",
+        },
+        Case { marked: changed("    gives_up: \"gone\",\n", "").replacen("\n(", "\n§(", 1), code: "no-gives-up" },
+        case("\"Do not give me that.\"", &format!("§\"{}\"", "Do not. ".repeat(40)), "long-line"),
+        case("says: \"At last.\"", "says: [(text: \"At last.\", id: §\"same\"), (text: \"x\", id: \"same\")]", "duplicate-line-id"),
+        case("goals: {", "goals: {§empathize: 1,", "goal-unearned"),
+        Case { marked: flare(&format!("§\"{}\"", "a".repeat(62))), code: "long-option" },
+        case(r#""ring-angry": (says: "Nobody rang me.", then: "gone")"#, r#"§"ring-angry": (says: "Nobody rang me.")"#, "dead-end"),
+        Case { marked: arrival(1, "§"), code: "few-options" },
+        Case { marked: arrival(2, "§"), code: "few-options" },
+        case("interrupted: (says: [\"Let me finish.\"], mood", "§interrupted: (mood", "no-reaction"),
+        case("silence: \"Hello?\"", "§silence: []", "no-reaction"),
+    ]
 }
 
 #[test]
 fn each_check_fires_at_its_place() {
-    check(r#""thanks": (title"#, r#"§"never": (title: "x"), "thanks": (title"#, "unreached-ending");
-    check("    later: {\n", "    later: {\n§\"x\": (start: \"y\", beats: {\"y\": (then: \"thanks\")}),\n", "unreached-scene");
-    check("\"offer\": (\n", "§\"lost\": (otherwise: \"offer\"),\n\"offer\": (\n", "unreachable-beat");
-    check(r#"then: "thanks""#, r#"§then: "ring", otherwise: "thanks""#, "endless-then");
-    check(
-        r#""ring-angry": (says: "Nobody rang me.", then: "gone")"#,
-        r#"§"ring-angry": (says: "Nobody rang me.", then: "offer")"#,
-        "other-scene",
-    );
-    check(
-        r#"(say: "Let me see what we can do about it today.", shows: [takes_charge])"#,
-        r#"(say: §"Let me see what we can do about it today.", shows: [waited])"#,
-        "signal-not-for-words",
-    );
-    check("goals: {", "§goals: {keep_promises: 1, act_efficiently: 1, record_the_case: 1, check_back: 1,", "goal-count");
-    check("let_them_finish: 1,\n", "let_them_finish: 1, §keep_cool: 1,\n", "nothing-tempts");
-    check(r#"again: "I said it before.","#, r#"again: §"I said it before, {nobody}.","#, "unknown-placeholder");
-    check("\"call\": (takes", "§\"unused\": \"1 h\", \"call\": (takes", "unused-truth");
-    check_text(
-        &KETTLE
-            .replace("wants: [\"third\"]", "wants: [\"third\", \"lost\"]")
-            .replace("\"calmed\": \"\"", "§\"lost\": \"\", \"calmed\": \"\""),
-        "untold-fact",
-    );
-    check_text(
-        &format!("§{}", KETTLE.replace("    gives_up: \"gone\",\n", "")).replace("§// A", "// A").replacen("\n(", "\n§(", 1),
-        "no-gives-up",
-    );
-    check("\"Do not give me that.\"", &format!("§\"{}\"", "Do not. ".repeat(40)), "long-line");
-    check("says: \"At last.\"", "says: [(text: \"At last.\", id: §\"same\"), (text: \"x\", id: \"same\")]", "duplicate-line-id");
-    check("goals: {", "goals: {§empathize: 1,", "goal-unearned");
-    check(
-        r#"(say: "I only work here, that was not me at all.", "#,
-        r#"(say: §"I only work here, that was not me at all, and it will not have been anybody else here either.", "#,
-        "long-option",
-    );
+    for Case { marked, code } in cases() {
+        let findings = load("kettle", &marked.replace('§', "")).findings;
+        let found: Vec<(Option<usize>, &str)> = findings.iter().map(|finding| (Some(finding.span.start), finding.code)).collect();
+        assert_eq!(found, [(marked.find('§'), code)], "{findings:#?}");
+    }
+}
+
+#[test]
+fn every_check_of_the_registry_has_a_case_that_fires_it() {
+    let cases = cases();
+    let without: Vec<&str> = CHECKS.iter().map(|check| check.code).filter(|code| cases.iter().all(|case| case.code != *code)).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
+#[track_caller]
+fn check_silent(text: &str) {
+    assert_eq!(load("kettle", text).findings, []);
+}
+
+#[test]
+fn near_misses_fire_nothing() {
+    check_silent(KETTLE);
+    // It is answered, or goes on by itself.
+    let ring = r#""ring": (says: "Hello? Ah, the kettle.", then: "thanks")"#;
+    check_silent(&changed(ring, r#""ring": (says: "Hello?", otherwise: "thanks")"#));
+    check_silent(&changed(ring, r#""ring": (says: "Hello?", routes: [(when: always, next: "thanks")])"#));
+    // Half as long again as the shortest, of 41 characters, is not too long.
+    check_silent(&flare(&format!("\"{}\"", "a".repeat(61))));
+    // No options at all make no decision: replies are typed there.
+    check_silent(&arrival(0, ""));
+    // What a scenario does not say is said by the shared reactions, and a way on needs no words.
+    check_silent(&changed("    reactions: {interrupted: (says: [\"Let me finish.\"], mood: (anger: 1)), silence: \"Hello?\"},\n", ""));
+    check_silent(&changed("silence: \"Hello?\"", "silence: (next: \"flare\")"));
 }
