@@ -1,7 +1,7 @@
 //! What a signal does once it stands: it is logged with its evidence, moves the mood, and uses an opportunity.
 
 use super::Conversation;
-use super::state::Acknowledged;
+use super::state::{Acknowledged, Slip};
 use crate::log::{Cause, Happening};
 use crate::principles::{Evidence, Sign, Signal};
 use crate::scenario::{Ladder, Step, Steps, Temper};
@@ -19,7 +19,7 @@ impl Conversation {
         self.emit(Happening::Signal { signal, evidence });
         self.state.shown.insert(signal);
         if signal.is_fault() {
-            self.state.faults.push((signal, turn));
+            self.state.slips.push(Slip { fault: signal, turn, at: self.state.now });
         } else {
             self.earn(signal, turn);
         }

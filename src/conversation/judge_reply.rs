@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Conversation;
 use super::reply::Heard;
-use super::state::{Acknowledged, Chance};
+use super::state::{Acknowledged, Chance, Slip};
 use crate::base::Span;
 use crate::log::Happening;
 use crate::principles::{Evidence, Matched, Principle, Seen, Sign, Signal, Sureness};
@@ -47,7 +47,7 @@ impl Conversation {
             }
             let mut signal = seen.signal;
             if matches!(signal, Signal::ApologyOwned | Signal::ApologyBare) {
-                match self.apology_again() {
+                match self.apology_again(signal) {
                     Some(costs) if costs => signal = Signal::ApologyRepeated,
                     Some(_) => {
                         heard.signals.push(signal);
@@ -74,14 +74,14 @@ impl Conversation {
             if again {
                 self.emit(Happening::Signal { signal, evidence });
                 self.state.shown.insert(signal);
-                continue;
+            } else {
+                self.note_signal(signal, evidence);
+                if moves && seen.sure >= Sureness::Likely {
+                    self.signal_moves_mood(signal);
+                }
             }
-            self.note_signal(signal, evidence);
-            if moves && seen.sure >= Sureness::Likely {
-                self.signal_moves_mood(signal);
-            }
-            if signal == Signal::ApologyOwned {
-                self.recover();
+            if matches!(signal, Signal::ApologyOwned | Signal::ApologyBare) {
+                self.recover(signal);
             }
         }
         if !decided {
@@ -124,26 +124,33 @@ impl Conversation {
     }
 
     /// Whether this apology has been made for the same concern: none, if it has not; else whether it now costs.
-    fn apology_again(&mut self) -> Option<bool> {
+    fn apology_again(&mut self, apology: Signal) -> Option<bool> {
         let concern = self.state.concern.clone();
         let open =
             self.state.opportunities.iter().any(|chance| chance.principle == Principle::ApologizeProperly && chance.state == Chance::Open);
-        let recoverable = self.state.faults.iter().any(|(_, turn)| self.state.turn.saturating_sub(*turn) <= RECOVERY_TURNS);
+        let recoverable = self.state.slips.iter().any(|slip| self.makes_up(apology, slip));
         let count = self.state.apologies.entry(concern).or_insert(0);
         *count += 1;
         if open || recoverable || *count <= APOLOGIES_THAT_EARN { None } else { Some(*count > APOLOGIES_BEFORE_COST) }
     }
 
-    /// An owned apology within two turns makes up for faults of one's own.
-    fn recover(&mut self) {
-        let now = self.state.turn;
-        // A slip of this very reply is left for the next one to make up for.
-        let (earlier, own): (Vec<_>, Vec<_>) = std::mem::take(&mut self.state.faults).into_iter().partition(|(_, turn)| *turn < now);
-        self.state.faults = own;
-        let recent = earlier.into_iter().filter(|(_, turn)| now - *turn <= RECOVERY_TURNS);
-        for (fault, turn) in recent {
+    /// An owned apology within two turns makes up for faults of one's own. A short sorry does for having just taken the floor.
+    fn recover(&mut self, apology: Signal) {
+        let slips = std::mem::take(&mut self.state.slips);
+        let (made_up, standing) = slips.into_iter().partition(|slip| self.makes_up(apology, slip));
+        self.state.slips = standing;
+        let made_up: Vec<Slip> = made_up;
+        for Slip { fault, turn, .. } in made_up {
             self.emit(Happening::Recovered { fault, turn });
         }
+    }
+
+    /// A slip of this very reply, in its words or its moment, is left for the next one to make up for.
+    fn makes_up(&self, apology: Signal, slip: &Slip) -> bool {
+        let of_the_floor = matches!(slip.fault, Signal::TalkedOver | Signal::CutShort | Signal::NodHurried);
+        let turns = self.state.turn.saturating_sub(slip.turn);
+        let reaches = if apology == Signal::ApologyOwned { turns <= RECOVERY_TURNS } else { turns == 0 && of_the_floor };
+        reaches && slip.at < self.state.now
     }
 
     fn judge_questions(&mut self, heard: &mut Heard) {

@@ -116,6 +116,14 @@ pub(super) enum Chance {
     Missed,
 }
 
+/// A fault of the trainee's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Slip {
+    pub fault: Signal,
+    pub turn: u32,
+    pub at: Millis,
+}
+
 /// A commitment of the trainee's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Promise {
@@ -185,8 +193,8 @@ pub(super) struct State {
     pub early: Vec<(Principle, Signal, u32)>,
     /// While a reply is judged: what it has earned. In one reply a principle earns once.
     pub earned_in_reply: Option<BTreeSet<Principle>>,
-    /// Faults that an owned apology can still make up for: signal, turn.
-    pub faults: Vec<(Signal, u32)>,
+    /// Faults that an apology can still make up for.
+    pub slips: Vec<Slip>,
     pub promises: Vec<Promise>,
     pub reactions: BTreeMap<&'static str, u32>,
     pub suited: BTreeSet<Signal>,
@@ -243,7 +251,7 @@ impl State {
             opportunities: Vec::new(),
             early: Vec::new(),
             earned_in_reply: None,
-            faults: Vec::new(),
+            slips: Vec::new(),
             promises: Vec::new(),
             reactions: BTreeMap::new(),
             suited: BTreeSet::new(),

@@ -34,7 +34,7 @@ impl Conversation {
         self.state.extra = Seconds(0);
         self.state.silences = 0;
         self.state.strikes = 0;
-        self.state.faults.clear();
+        self.state.slips.clear();
         self.state.early.clear();
         self.state.concern = format!("{id}:");
         if let Some(mood) = scene.mood {

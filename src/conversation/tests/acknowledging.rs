@@ -176,6 +176,48 @@ fn an_owned_apology_within_two_turns_makes_up_for_a_slip() {
     check_recovery(3, false);
 }
 
+const TWO_LINES: &str = r#""a": (says: ["It is broken, and it is broken again.", (text: "What will you do about it?", pause: "1 s")], otherwise: "b"), "b": (says: "Well?", otherwise: "done")"#;
+
+/// Which faults the words of the turn right after talking over somebody make up for.
+#[track_caller]
+fn check_after_talking_over(apology: Words, expected: &[Signal]) {
+    let mut story = story(TWO_LINES, "");
+    story.before_line_ends(1_000).act(words("Yes, but.").at(When::CutIn)).shows(Signal::TalkedOver);
+    story.say(apology);
+    assert_eq!(recovered(&story), expected);
+}
+
+fn recovered(story: &Story) -> Vec<Signal> {
+    let fault = |happening: &Happening| if let Happening::Recovered { fault, .. } = happening { Some(*fault) } else { None };
+    story.seen.iter().filter_map(fault).collect()
+}
+
+#[test]
+fn a_sorry_right_after_talking_over_them_makes_up_for_it() {
+    use Signal::*;
+    let talked_over = [TalkedOver, Misjudged];
+    check_after_talking_over(showing(&[ApologyOwned]), &talked_over);
+    check_after_talking_over(showing(&[ApologyBare]), &[TalkedOver]);
+    check_after_talking_over(showing(&[ApologyBare, ApologyOwned]), &talked_over);
+    check_after_talking_over(showing(&[ApologyShifted]), &[]);
+    check_after_talking_over(showing(&[Empathy]), &[]);
+}
+
+#[test]
+fn a_short_sorry_later_or_for_words_makes_up_for_nothing() {
+    let mut story = story(TWO_LINES, "");
+    story.before_line_ends(1_000).act(words("Yes, but.").at(When::CutIn)).say(showing(&[Signal::Contradiction]));
+    story.say(showing(&[Signal::ApologyBare]));
+    assert_eq!(recovered(&story), []);
+}
+
+#[test]
+fn an_apology_that_itself_cuts_them_short_does_not_make_up_for_that() {
+    let mut story = story(TWO_LINES, "");
+    story.pause().act(showing(&[Signal::ApologyOwned]).at(When::Now)).shows(Signal::CutShort);
+    assert_eq!(recovered(&story), []);
+}
+
 #[test]
 fn a_slip_in_the_words_of_an_apology_is_left_for_the_next_one() {
     let mut story = story(BEAT, "");

@@ -12,6 +12,9 @@ pub const FAMILY: Family = Family {
         says("My apologies."),
         says("so sorry to hear it"),
         says("I do apologise for the delay. I'll look now."),
+        says("Sorry, go on."),
+        says("I'm sorry, please finish."),
+        says("I beg your pardon, do go on."),
     ],
     near_misses: &[
         says("Sorry, can you repeat that?"),
@@ -20,6 +23,7 @@ pub const FAMILY: Family = Family {
         says("Better safe than sorry."),
         says("I won't say sorry."),
         says("My manager said that he was sorry."),
+        says("Sorry, where does it go on?"),
     ],
     rules: &[
         explicit(&[r"(i|we) do apologise( (for|about) ~\w+)?", r"my (sincere |sincerest )?apologies( (for|about) ~\w+)?"], "says sorry"),
@@ -28,6 +32,7 @@ pub const FAMILY: Family = Family {
                 r"((i|we) (am|are) )?((so|very|really|terribly|truly|deeply|awfully|awful|ever so|sincerely|dreadfully|extremely|most|genuinely) )+sorry( (about|for|to hear|to learn|it is|it has|that it|it came|it got|this|things|the) ~\w+)?",
                 r"((i|we) (am|are) )?sorry (about|to hear|to learn|for this|for that|for all|for the (wait|delay|trouble|hassle)|it is|it has|it came|it got)( ~\w+)?",
                 r"sorry (!|then)",
+                r"(sorry|apologies|pardon)( ,| \.| !)?( (please|do|you))* (go on|go ahead|carry on|continue|finish|after you|you first|were saying|you were saying)",
                 r"(oh|ah|ouch|no) (, )?sorry",
                 r"((my|our|with|sincere|many|deepest|a thousand|sincerest) )*apologies( (for|about) ~\w+)?",
             ],

@@ -18,6 +18,9 @@ pub const FAMILY: Family = Family {
         says("That was our update, and it should not have touched your data. I apologise."),
         says("I'm sorry, that came out wrong."),
         says("we didnt test it. my bad"),
+        says("I'm sorry, I interrupted you. Please go on."),
+        says("Sorry for cutting you off. Please carry on."),
+        says("Sorry, I talked over you just now."),
     ],
     near_misses: &[
         says("Sorry, can you repeat that?"),
@@ -29,6 +32,8 @@ pub const FAMILY: Family = Family {
         says("Sorry, I missed your name."),
         says("I'm sorry, Mr Hale. We did not receive your payment."),
         says("I'm sorry about that. Our shop closes at six."),
+        says("Sorry, go on."),
+        says("I'm sorry, the line interrupted us."),
     ],
     rules: &[
         explicit(
@@ -69,6 +74,13 @@ pub const FAMILY: Family = Family {
                 r"my bad",
             ],
             "says sorry and owns it",
+        ),
+        likely(
+            &[
+                r"(sorry|apologise|apologies|pardon)( , | )?(that |for when )?i (just )?(interrupted|talked over|spoke over|cut across|cut (you|him|her|them)|jumped in|barged in)( ~you)?( off| short)?",
+                r"(sorry|apologise|apologies|pardon) (for|about) (interrupting|talking over|speaking over|cutting (in|across|you)|jumping in|barging in|butting in)( ~you)?( off| short)?",
+            ],
+            "says sorry for taking the floor",
         ),
         likely(&[r"(ashamed|i beg your pardon|forgive me|forgive us) ...(we|i|our|us|me)"], "says sorry and owns it"),
         likely(
