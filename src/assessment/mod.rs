@@ -20,6 +20,9 @@ use crate::log::{Happening, Log};
 use crate::principles::Sureness;
 use tally::{Counted, Tally};
 
+/// So many characters of a reply stand for it in a sentence.
+const QUOTED: usize = 70;
+
 /// What an attempt is shown to mean.
 pub fn assess(world: &World, log: &Log) -> Debrief {
     assess_without(world, log, &[])

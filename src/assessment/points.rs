@@ -1,9 +1,8 @@
 //! What the debrief speaks of first: what worked, what to change, what it led to.
 
 use super::score::better_at;
-use super::sea::shorten;
-use super::{Debrief, Point, PrincipleScore, Shown};
-use crate::base::Span;
+use super::{Debrief, Point, PrincipleScore, QUOTED, Shown};
+use crate::base::{Span, shorten};
 use crate::conversation::World;
 use crate::log::{Fate, Happening, Log};
 use crate::principles::{Evidence, Sign, Signal, Sureness};
@@ -112,7 +111,7 @@ fn words_of_turn(log: &Log, turn: u32) -> String {
         Happening::Replied { turn: number, text, .. } if *number == turn => Some(text.as_str()),
         _ => None,
     });
-    shorten(words.unwrap_or_default())
+    shorten(words.unwrap_or_default(), QUOTED)
 }
 
 /// What would have been good at the beat that a turn answered.

@@ -1,6 +1,7 @@
 //! The sea of a call: where the mood stood after each turn, and where it turned.
 
-use super::{SeaPoint, TurningPoint};
+use super::{QUOTED, SeaPoint, TurningPoint};
+use crate::base::shorten;
 use crate::log::{Cause, Happening, Log};
 use crate::scenario::{Ladder, Mood};
 
@@ -65,15 +66,5 @@ pub(super) fn turning_point(sea: &[SeaPoint], log: &Log) -> Option<TurningPoint>
     let steps = if by.abs() == 1 { "step" } else { "steps" };
     let why = if label.is_empty() { String::new() } else { format!(" ({label})") };
     let words = words.unwrap_or_default();
-    Some(TurningPoint { turn, by, sentence: format!("After “{}” anger {how} by {} {steps}{why}.", shorten(&words), by.abs()) })
-}
-
-/// The first words of a reply.
-pub(super) fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(70).collect();
-    if short.len() < text.len() {
-        short.truncate(short.rfind(' ').unwrap_or(short.len()));
-        short.push('…');
-    }
-    short
+    Some(TurningPoint { turn, by, sentence: format!("After “{}” anger {how} by {} {steps}{why}.", shorten(&words, QUOTED), by.abs()) })
 }

@@ -3,12 +3,14 @@
 
 mod diagnostic;
 mod draw;
+mod shorten;
 mod span;
 mod table;
 mod time;
 
 pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, nearest};
 pub use draw::{Seed, draw};
+pub use shorten::shorten;
 pub use span::Span;
 pub use table::{Ix, Table};
 pub use time::{Clock, Hours, Millis, ParseTimeError, Seconds, parse_duration};

@@ -55,8 +55,9 @@ impl Conversation {
     /// Begins an attempt; gives what happens before any act.
     pub fn begin(world: Arc<World>, header: Arc<Header>) -> (Self, Vec<Happening>) {
         let state = State::new(&world.scenario);
+        let first = state.scene;
         let mut conversation = Self { world, header, state, out: Vec::new() };
-        conversation.begin_scene(0);
+        conversation.begin_scene(first);
         let opening = std::mem::take(&mut conversation.out);
         (conversation, opening)
     }

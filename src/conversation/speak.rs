@@ -6,7 +6,7 @@
 use super::state::{Acknowledged, Floor, Phase, Planned, Then};
 use super::turns::GAP;
 use super::{Conversation, Refusal};
-use crate::base::Millis;
+use crate::base::{Millis, shorten};
 use crate::log::{Happening, RealTime, Spoken, When};
 use crate::principles::{Evidence, Principle, Signal};
 use crate::scenario::{FloorKind, ReactionTo};
@@ -21,6 +21,8 @@ const COMPOSING: u64 = 5_000 + 3_000;
 const BREATH: u64 = 6_000;
 /// The longest that a line may be paced to.
 const LONGEST_LINE: u32 = 120_000;
+/// So many characters of a line stand for it in evidence.
+const QUOTED: usize = 48;
 /// The longest reply, in characters.
 pub(super) const LONGEST_REPLY: usize = 4_000;
 
@@ -108,7 +110,7 @@ impl Conversation {
         }
         self.emit(Happening::LinesDropped { lines: turn.lines.iter().map(|line| line.line.clone()).collect() });
         let first = turn.lines.front().map_or("", |line| line.text.as_str());
-        let what = format!("you replied before “{}”", shorten(first));
+        let what = format!("you replied before “{}”", shorten(first, QUOTED));
         self.judged(Signal::CutShort, Evidence::Moment { turn: self.state.turn + 1, what });
         let (lines, _) = self.react(ReactionTo::CutShort);
         match turn.then {
@@ -141,7 +143,12 @@ impl Conversation {
             let length = u64::from(speaking.planned.ms).max(1);
             let said = (1000 - left * 1000 / length) as u32;
             self.emit(Happening::LineCut { line: speaking.planned.line.clone(), said });
-            what = format!("you spoke {}.{} s before the end of “{}”", left / 1000, left % 1000 / 100, shorten(&speaking.planned.text));
+            what = format!(
+                "you spoke {}.{} s before the end of “{}”",
+                left / 1000,
+                left % 1000 / 100,
+                shorten(&speaking.planned.text, QUOTED)
+            );
             // A mere reaction ("Let me finish") is not taken up again.
             if !speaking.planned.line.starts_with("reaction/") {
                 rest.push(speaking.planned);
@@ -252,14 +259,4 @@ impl Conversation {
     pub(super) fn real_time(&self) -> RealTime {
         self.header.settings.real_time
     }
-}
-
-/// The first words of a line, for evidence.
-fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(48).collect();
-    if short.len() < text.len() {
-        short.truncate(short.trim_end().len());
-        short.push('…');
-    }
-    short
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use crate::base::{Clock, Ix, Millis, Seconds};
 use crate::log::{DiaryItem, Fate, Spoken};
 use crate::principles::{Principle, Signal};
-use crate::scenario::{Beat, Ending, Fact, Knowledge, Mood, Move, RecordField, Scenario, Truth, Way};
+use crate::scenario::{Beat, Ending, Fact, Knowledge, Mood, Move, RecordField, Scenario, Scene, Truth, Way};
 
 /// What part of an attempt it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,7 +160,7 @@ pub(super) struct State {
     /// Call time: milliseconds since the attempt began; only scenes count.
     pub now: Millis,
     pub phase: Phase,
-    pub scene: usize,
+    pub scene: Ix<Scene>,
     pub scene_began: Millis,
     /// Simulated time since the scene began, beyond call time.
     pub extra: Seconds,
@@ -209,7 +209,7 @@ pub(super) struct State {
     pub notes: Vec<Note>,
     pub done: BTreeSet<Ix<Truth>>,
     pub endings: Vec<Ix<Ending>>,
-    pub next_scene: Option<usize>,
+    pub next_scene: Option<Ix<Scene>>,
     pub day: Clock,
     pub today: Vec<DiaryItem>,
     pub caller_read: bool,
@@ -220,13 +220,13 @@ pub(super) struct State {
 impl State {
     /// The state before the first scene.
     pub fn new(scenario: &Scenario) -> Self {
-        // Every checked scenario has a scene with a start; `begin_scene` puts the real beat here.
-        let beat = scenario.scenes.values().find_map(|scene| scene.beats.first().copied());
-        let beat = beat.or_else(|| scenario.beats.iter().next().map(|(ix, ..)| ix)).expect("a checked scenario has a beat");
+        // Every checked scenario has a scene and a beat; `begin_scene` puts the real beat here.
+        let (scene, ..) = scenario.scenes.iter().next().expect("a checked scenario has a scene");
+        let (beat, ..) = scenario.beats.iter().next().expect("a checked scenario has a beat");
         Self {
             now: Millis(0),
             phase: Phase::Call,
-            scene: 0,
+            scene,
             scene_began: Millis(0),
             extra: Seconds(0),
             scene_clock: scenario.now,

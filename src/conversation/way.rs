@@ -11,9 +11,7 @@ const LONGEST_RUN: u32 = 40;
 
 impl Conversation {
     pub(super) fn scene(&self) -> &Scene {
-        let scenes = &self.world.scenario.scenes;
-        // `state.scene` is the position of a scene that was begun.
-        scenes.values().nth(self.state.scene).unwrap_or_else(|| scenes.values().next().expect("a checked scenario has a scene"))
+        &self.world.scenario.scenes[self.state.scene]
     }
 
     pub(super) fn beat(&self) -> &Beat {
@@ -24,11 +22,10 @@ impl Conversation {
         self.world.scenario.beats.id(self.state.beat)
     }
 
-    /// Begins the scene at a position in the author's order.
-    pub(super) fn begin_scene(&mut self, position: usize) {
+    pub(super) fn begin_scene(&mut self, ix: Ix<Scene>) {
         let world = self.world.clone();
-        let Some((_, id, scene)) = world.scenario.scenes.iter().nth(position) else { return };
-        self.state.scene = position;
+        let (id, scene) = (world.scenario.scenes.id(ix), &world.scenario.scenes[ix]);
+        self.state.scene = ix;
         self.state.phase = Phase::Call;
         self.state.scene_began = self.state.now;
         self.state.extra = Seconds(0);

@@ -5,7 +5,7 @@ use super::{Composed, Conversation, Refusal};
 use crate::base::{Clock, Ix, Seconds};
 use crate::log::{DiaryItem, Happening};
 use crate::principles::{Evidence, Matched, Reading, Signal};
-use crate::scenario::{Ending, FloorKind, Truth};
+use crate::scenario::{Ending, FloorKind, Scene, Truth};
 
 /// When a working day in the desk diary begins, in seconds of the day.
 const MORNING: i64 = 8 * 3_600;
@@ -25,9 +25,9 @@ impl Conversation {
         let world = self.world.clone();
         self.state.endings.push(ending);
         let next = world.scenario.endings[ending].later.iter().find(|later| self.holds(&later.when, None)).map(|later| later.scene);
-        self.state.next_scene = next.map(|ix| ix.position());
+        self.state.next_scene = next;
         self.emit(Happening::SceneEnded {
-            scene: world.scenario.scenes.id(self.scene_ix()).to_owned(),
+            scene: world.scenario.scenes.id(self.state.scene).to_owned(),
             ending: world.scenario.endings.id(ending).to_owned(),
             next: next.map(|ix| world.scenario.scenes.id(ix).to_owned()),
         });
@@ -38,15 +38,6 @@ impl Conversation {
         } else {
             self.over();
         }
-    }
-
-    fn scene_ix(&self) -> Ix<crate::scenario::Scene> {
-        let scenes = &self.world.scenario.scenes;
-        scenes
-            .iter()
-            .nth(self.state.scene)
-            .map(|(ix, ..)| ix)
-            .unwrap_or_else(|| scenes.iter().next().expect("a checked scenario has a scene").0)
     }
 
     pub(super) fn over(&mut self) {
@@ -131,10 +122,9 @@ impl Conversation {
 
     // --- The desk diary ---
 
-    fn scene_after(&self) -> Option<(usize, Clock)> {
-        let position = self.state.next_scene?;
-        let scene = self.world.scenario.scenes.values().nth(position)?;
-        Some((position, self.state.clock().after(scene.after)))
+    fn scene_after(&self) -> Option<(Ix<Scene>, Clock)> {
+        let next = self.state.next_scene?;
+        Some((next, self.state.clock().after(self.world.scenario.scenes[next].after)))
     }
 
     fn open_diary(&mut self) {
@@ -209,7 +199,7 @@ impl Conversation {
 
     /// The next day on which the doors are open; or the later scene, when it comes first.
     fn open_next_day(&mut self) {
-        let Some((position, then)) = self.scene_after() else { return self.over() };
+        let Some((next, then)) = self.scene_after() else { return self.over() };
         // What was due today and was not done is late tomorrow; what falls due behind closed doors can wait until they open.
         let tonight = Clock((self.state.day.day() + 1) * Seconds::DAY.0).min(then);
         self.settle_by(tonight);
@@ -218,7 +208,7 @@ impl Conversation {
         loop {
             day = day.after(Seconds::DAY);
             if day.day() > then.day() {
-                return self.begin_later(position, then);
+                return self.begin_later(next, then);
             }
             let open = self.world.scenario.opening_hours.0[day.day().rem_euclid(7) as usize].is_some();
             if open {
@@ -229,13 +219,13 @@ impl Conversation {
         self.show_day();
     }
 
-    fn begin_later(&mut self, position: usize, then: Clock) {
+    fn begin_later(&mut self, next: Ix<Scene>, then: Clock) {
         self.settle_by(then);
         self.own_promises_due(then);
         self.state.scene_clock = then;
         self.state.today.clear();
         self.state.next_scene = None;
-        self.begin_scene(position);
+        self.begin_scene(next);
     }
 
     // --- The closing question ---

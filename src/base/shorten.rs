@@ -1,0 +1,31 @@
+//! Long words in little room.
+
+/// The first words of `text`, at most `most` characters of them; `…` stands for the rest.
+pub fn shorten(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    // A word that goes on beyond the end is left out, unless it is the only one.
+    let whole = if text[end..].starts_with(char::is_whitespace) { Some(end) } else { text[..end].rfind(char::is_whitespace) };
+    let kept = text[..whole.unwrap_or(end)].trim_end();
+    format!("{}…", if kept.is_empty() { &text[..end] } else { kept })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn it_ends_with_a_whole_word() {
+        for (text, most, expected) in [
+            ("", 5, ""),
+            ("Hello.", 6, "Hello."),
+            ("Hello there.", 5, "Hello…"),
+            ("Hello there.", 8, "Hello…"),
+            ("Hello, you there.", 11, "Hello, you…"),
+            ("Ärgerlich", 3, "Ärg…"),
+            ("a  b", 3, "a…"),
+            ("   long", 5, "   lo…"),
+        ] {
+            assert_eq!(shorten(text, most), expected, "{text:?} in {most}");
+        }
+    }
+}
