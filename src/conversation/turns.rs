@@ -79,8 +79,9 @@ impl Conversation {
             }
             let visit = self.state.visits.get(&self.state.beat).copied().unwrap_or(0);
             let variant = draw(self.header.seed, &line.id, visit, line.variants.len() as u32) as usize;
-            let mild = self.header.settings.mild && !line.mild.is_empty();
-            let text = self.fill_in(if mild { &line.mild } else { &line.variants[variant] });
+            let written = line.variants[variant].as_str();
+            let said = line.under(self.header.settings.strong_language, written);
+            let text = self.fill_in(&said);
             self.state.lines += 1;
             planned.push(Planned {
                 line: format!("{}#{}", line.id, self.state.lines),
@@ -89,7 +90,8 @@ impl Conversation {
                 pause_ms: if self.floor_kind() == FloorKind::Free { 0 } else { line.pause_ms },
                 tells: line.tells.clone(),
                 by: line.by.clone(),
-                recording: if mild || variant > 0 { None } else { line.recording.clone() },
+                // A recording says the first variant as it is written.
+                recording: line.recording.clone().filter(|_| variant == 0 && said == written),
                 taken_up: false,
             });
         }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Happening, Stamped};
 use crate::base::Seed;
+use crate::scenario::StrongLanguage;
 
 /// The version of the log format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -50,8 +51,8 @@ pub struct Settings {
     pub exam: bool,
     /// How real time runs.
     pub real_time: RealTime,
-    /// Strong language is softened where the author wrote a mild form.
-    pub mild: bool,
+    /// How strong the caller's language may be.
+    pub strong_language: StrongLanguage,
 }
 
 /// Who sat in the agent's chair.

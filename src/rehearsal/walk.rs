@@ -9,7 +9,7 @@ use crate::conversation::World;
 use crate::log::{Happening, Header, Log, Placed, RealTime, Settings, Texts, parse_line};
 use crate::principles::Signal;
 use crate::reading;
-use crate::scenario::Outcome;
+use crate::scenario::{Outcome, StrongLanguage};
 
 /// A written run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,8 @@ pub fn parse_walks(text: &str) -> Result<Vec<Walk>, WalkError> {
         match word {
             "seed" => walk.seed = Seed(rest.parse().map_err(|_| error(format!("“{rest}” is no seed; a seed is a number")))?),
             "exam" => walk.settings.exam = true,
-            "mild" => walk.settings.mild = true,
+            "mild" => walk.settings.strong_language = StrongLanguage::Softened,
+            "no_strong_language" => walk.settings.strong_language = StrongLanguage::Off,
             "typed" => walk.settings.typed = true,
             "no_real_time" => walk.settings.real_time = RealTime::Off,
             "expect" => walk.expectations.push((number, expectation(rest).map_err(error)?)),

@@ -11,6 +11,7 @@ mod model;
 mod mood;
 mod resolve;
 mod rubric;
+mod strong;
 pub mod syntax;
 
 pub use condition::Condition;
@@ -21,6 +22,7 @@ pub use model::*;
 pub use mood::{Ladder, Mood};
 pub use resolve::blocks;
 pub use rubric::{FaultCosts, PromiseBands, Rubric, SHIPPED_RUBRIC};
+pub use strong::{StrongLanguage, is_strong, without_strong_words};
 
 #[cfg(test)]
 mod tests;

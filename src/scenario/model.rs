@@ -1,11 +1,14 @@
 //! The checked model of a scenario: what [`resolve`](super::resolve) makes of a file. References are
 //! indices into tables, so none can dangle; texts are as the author wrote them.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
 use super::condition::Condition;
 use super::mood::{Ladder, Mood};
+use super::strong::{StrongLanguage, without_strong_words};
 use crate::base::{Clock, Hours, Ix, Seconds, Table};
 use crate::principles::{Principle, Signal};
 
@@ -318,6 +321,18 @@ pub struct Line {
     pub by: Option<String>,
     /// Only said when this holds.
     pub when: Condition,
+}
+
+impl Line {
+    /// What is said where `text` is written, one of its variants.
+    pub fn under<'l>(&'l self, language: StrongLanguage, text: &'l str) -> Cow<'l, str> {
+        let softened = if self.mild.is_empty() { text } else { &self.mild };
+        match language {
+            StrongLanguage::On => text.into(),
+            StrongLanguage::Softened => softened.into(),
+            StrongLanguage::Off => without_strong_words(softened).into(),
+        }
+    }
 }
 
 /// What calls for a principle.

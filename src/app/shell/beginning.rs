@@ -10,6 +10,7 @@ use crate::library::Source;
 use crate::log::{Header, Log, Settings};
 use crate::reading;
 use crate::rehearsal::shipped_texts;
+use crate::scenario::StrongLanguage;
 
 impl Shell {
     /// The scenario is read elsewhere: it may be a trainer's file on a slow disk.
@@ -37,7 +38,8 @@ impl Shell {
 
     pub(super) fn begin(&mut self, setup: &Setup) {
         let Some(source) = self.source(&setup.scenario) else { return };
-        let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, mild: self.state.preferences.mild };
+        let strong_language = if self.state.preferences.mild { StrongLanguage::Softened } else { StrongLanguage::On };
+        let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, strong_language };
         let started_ms = self.clock.unix_ms();
         // Without a wish each attempt has a seed of its own.
         let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));

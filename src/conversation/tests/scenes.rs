@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::Clock;
 use crate::conversation::Phase;
+use crate::scenario::StrongLanguage;
 
 const BEAT: &str = r#""a": (says: "Well?", options: [(say: "Yes.", next: "done"), (say: "No.", next: "gone")])"#;
 const LATER: &str = r#"opening_hours: "Mon-Fri 9:00-17:00", chores: ["Order paper"],
@@ -81,13 +82,32 @@ fn lines_have_names_milder_forms_and_conditions() {
     let beats = r#""a": (says: [(text: "Damn you, {agent}.", mild: "Look, {agent}."), (text: "I am {caller}.", id: "own"), (text: "Never.", when: never), (text: "And I am Dana.", by: "Dana")], time_about: "repair", otherwise: "b"),
         "b": (says: "It is about {repair}.", otherwise: "done")"#;
     let truths = r#"truths: {"repair": (takes: "1 h", text: "the repair")}"#;
-    let said = |mild: bool| {
-        let mut story = story_with(beats, truths, Settings { mild, ..Settings::default() });
-        story.say(words("Hm.")).listen();
-        story.said()
+    let mut story = story(beats, truths);
+    story.say(words("Hm.")).listen();
+    assert_eq!(story.said(), ["Damn you, you.", "I am Ada.", "And I am Dana.", "It is about the repair."]);
+}
+
+#[test]
+fn strong_language_changes_the_words_and_nothing_else() {
+    let beats = r#""a": (says: [(text: "Damn you.", mild: "Look here.", sound: "damn.ogg"), (text: "Bloody thing.", sound: "thing.ogg"), "It is here."], otherwise: "done")"#;
+    let said = |strong_language| {
+        let mut story = story_with(beats, "", Settings { strong_language, ..Settings::default() });
+        story.listen();
+        let recorded = |h: &Happening| if let Happening::Planned { recording, .. } = h { recording.clone() } else { None };
+        let recordings: Vec<String> = story.seen.iter().filter_map(recorded).collect();
+        (story.said(), recordings, story.anger())
     };
-    assert_eq!(said(false), ["Damn you, you.", "I am Ada.", "And I am Dana.", "It is about the repair."]);
-    assert_eq!(said(true)[0], "Look, you.");
+    let check = |strong_language, words: [&str; 2], recordings: &[&str]| {
+        let (said, recorded, anger) = said(strong_language);
+        assert_eq!(
+            (said, recorded),
+            ([words[0], words[1], "It is here."].map(str::to_owned).to_vec(), recordings.iter().map(|r| (*r).to_owned()).collect())
+        );
+        assert_eq!(anger, 5);
+    };
+    check(StrongLanguage::On, ["Damn you.", "Bloody thing."], &["damn.ogg", "thing.ogg"]);
+    check(StrongLanguage::Softened, ["Look here.", "Bloody thing."], &["thing.ogg"]);
+    check(StrongLanguage::Off, ["Look here.", "… thing."], &[]);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod line_ids;
 mod long_line;
 mod long_option;
 mod no_gives_up;
+mod no_mild_form;
 mod no_reactions;
 mod nothing_tempts;
 mod other_scene;
@@ -48,6 +49,7 @@ const CHECKS: &[Check] = &[
     long_line::CHECK,
     long_option::CHECK,
     no_gives_up::CHECK,
+    no_mild_form::CHECK,
     no_reactions::CHECK,
     nothing_tempts::CHECK,
     other_scene::CHECK,

@@ -73,6 +73,8 @@ fn cases() -> Vec<Case> {
         Case { marked: arrival(2, "§"), code: "few-options" },
         case("interrupted: (says: [\"Let me finish.\"], mood", "§interrupted: (mood", "no-reaction"),
         case("silence: \"Hello?\"", "§silence: []", "no-reaction"),
+        case("\"Do not give me that.\"", "[\"Do not.\", §\"Do not give me that damned thing.\"]", "no-mild-form"),
+        case("mild: \"And a guest at five.\"", "mild: §\"And a bloody guest at five.\"", "no-mild-form"),
     ]
 }
 
@@ -104,6 +106,7 @@ fn near_misses_fire_nothing() {
     let ring = r#""ring": (says: "Hello? Ah, the kettle.", then: "thanks")"#;
     check_silent(&changed(ring, r#""ring": (says: "Hello?", otherwise: "thanks")"#));
     check_silent(&changed(ring, r#""ring": (says: "Hello?", routes: [(when: always, next: "thanks")])"#));
+    check_silent(&changed("\"Do not give me that.\"", "(text: \"Damn you.\", mild: \"No.\")"));
     // Half as long again as the shortest, of 41 characters, is not too long.
     check_silent(&flare(&format!("\"{}\"", "a".repeat(61))));
     // No options at all make no decision: replies are typed there.
