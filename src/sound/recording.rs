@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Clip, wav};
 
@@ -12,9 +12,23 @@ const MOST_BYTES: u64 = 10 * 1024 * 1024;
 #[cfg(feature = "sound")]
 const MOST_SECS: usize = 120;
 
-/// Reads a recording; none if it is missing, too large, or no sound.
-pub(super) fn read(path: &Path) -> Option<Clip> {
-    let bytes = bytes_of(path)?;
+/// A recording of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    /// The scenario's folder, which is not left.
+    pub folder: PathBuf,
+    /// The file's place in it.
+    pub name: String,
+}
+
+/// Reads a recording; none if it is missing, too large, no sound, or a link that leads out of the folder.
+pub(super) fn read(recording: &Recording) -> Option<Clip> {
+    let folder = recording.folder.canonicalize().ok()?;
+    let path = folder.join(&recording.name).canonicalize().ok()?;
+    if !path.starts_with(folder) {
+        return None;
+    }
+    let bytes = bytes_of(&path)?;
     wav::read(&bytes).or_else(|| decode(bytes)).filter(|clip| !clip.samples.is_empty())
 }
 
@@ -54,7 +68,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("line.ogg");
         std::fs::write(&path, bytes).unwrap();
-        assert_eq!(read(&path).map(|clip| clip.ms()), expected_ms);
+        assert_eq!(ms_of(folder.path(), "line.ogg"), expected_ms);
+    }
+
+    fn ms_of(folder: &Path, name: &str) -> Option<u32> {
+        read(&Recording { folder: folder.to_owned(), name: name.to_owned() }).map(|clip| clip.ms())
     }
 
     #[test]
@@ -74,7 +92,22 @@ mod tests {
     #[test]
     fn a_folder_or_a_missing_file_is_no_recording() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(read(folder.path()), None);
-        assert_eq!(read(&folder.path().join("missing.ogg")), None);
+        assert_eq!(ms_of(folder.path(), ""), None);
+        assert_eq!(ms_of(folder.path(), "missing.ogg"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_folder_is_not_followed() {
+        use std::os::unix::fs::symlink;
+        let outside = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(outside.path().join("line.wav"), wav::write(&[100; 4_000], 1, 8_000, None)).unwrap();
+        std::fs::write(folder.path().join("own.wav"), wav::write(&[100; 4_000], 1, 8_000, None)).unwrap();
+        symlink(outside.path().join("line.wav"), folder.path().join("file.wav")).unwrap();
+        symlink(outside.path(), folder.path().join("folder")).unwrap();
+        symlink("own.wav", folder.path().join("within.wav")).unwrap();
+        assert_eq!(["file.wav", "folder/line.wav", "../x/line.wav"].map(|name| ms_of(folder.path(), name)), [None; 3]);
+        assert_eq!(ms_of(folder.path(), "within.wav"), Some(500));
     }
 }

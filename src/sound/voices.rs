@@ -37,7 +37,7 @@ pub(super) fn run(jobs: Receiver<Job>, mut speech: Speech, stage: Sender<Order>,
 
 /// The line's sound, and its length where it has one of its own.
 fn make(utterance: &Utterance, voices: Voices, speech: &mut Speech) -> (Clip, Option<u32>) {
-    let recorded = || utterance.recording.as_deref().and_then(recording::read);
+    let recorded = || utterance.recording.as_ref().and_then(recording::read);
     let spoken = if voices == Voices::Speech { recorded().or_else(|| speech.speak(utterance)) } else { None };
     match spoken {
         Some(clip) => {
@@ -52,17 +52,16 @@ fn make(utterance: &Utterance, voices: Voices, speech: &mut Speech) -> (Clip, Op
 mod tests {
     use super::*;
     use crate::scenario::{self, Mood};
-    use crate::sound::wav;
-    use std::path::PathBuf;
+    use crate::sound::{Recording, wav};
 
-    fn utterance(recording: Option<PathBuf>) -> Utterance {
+    fn utterance(recording: Option<Recording>) -> Utterance {
         let (line, text) = ("arrival.1#0".to_owned(), "Second time this week.".to_owned());
         Utterance { line, text, mood: Mood::default(), voice: scenario::Voice::default(), recording, ms: 1_700 }
     }
 
     /// How long the made line is, and what length it tells.
     #[track_caller]
-    fn check(recording: Option<PathBuf>, voices: Voices, expected: (u32, Option<u32>)) {
+    fn check(recording: Option<Recording>, voices: Voices, expected: (u32, Option<u32>)) {
         let (clip, ms) = make(&utterance(recording), voices, &mut Speech::none());
         assert_eq!((clip.ms(), ms), expected);
     }
@@ -70,11 +69,11 @@ mod tests {
     #[test]
     fn a_recording_goes_before_a_murmur_and_gives_its_own_length() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("arrival-1.wav");
-        std::fs::write(&path, wav::write(&[100; 8_000], 1, 8_000, None)).unwrap();
-        check(Some(path.clone()), Voices::Speech, (1_000, Some(1_000)));
-        check(Some(path), Voices::Murmur, (1_700, None));
+        let recording = |name: &str| Some(Recording { folder: folder.path().to_owned(), name: name.to_owned() });
+        std::fs::write(folder.path().join("arrival-1.wav"), wav::write(&[100; 8_000], 1, 8_000, None)).unwrap();
+        check(recording("arrival-1.wav"), Voices::Speech, (1_000, Some(1_000)));
+        check(recording("arrival-1.wav"), Voices::Murmur, (1_700, None));
         check(None, Voices::Speech, (1_700, None));
-        check(Some(folder.path().join("missing.wav")), Voices::Speech, (1_700, None));
+        check(recording("missing.wav"), Voices::Speech, (1_700, None));
     }
 }

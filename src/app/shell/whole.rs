@@ -13,7 +13,7 @@ use crate::library::{Library, LibraryError, Source};
 use crate::log::{Act, Entry, Happening};
 use crate::records::{Ack, PersonId, Store, Writer};
 use crate::scenario::Channel;
-use crate::sound::{Cue, Cues, Sound, SoundEvent, Utterance, Voice};
+use crate::sound::{Cue, Cues, Recording, Sound, SoundEvent, Utterance, Voice};
 
 /// How the program is started.
 pub struct Options {
@@ -230,7 +230,7 @@ impl Shell {
                     text: text.clone(),
                     mood: session.conversation.mood(),
                     voice: voice.clone(),
-                    recording: folder.and_then(|folder| recording.as_ref().map(|name| folder.join(name))),
+                    recording: folder.zip(recording.clone()).map(|(folder, name)| Recording { folder: folder.to_owned(), name }),
                     ms: *ms,
                 });
             }
