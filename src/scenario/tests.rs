@@ -83,7 +83,7 @@ fn each_fault_is_told_once_where_it_is() {
     check("minutes: §0,", "out-of-range");
     check("minutes: §30min,", "wrong-type");
     check("minutes: §\"8\",", "wrong-type");
-    check("format: §2,", "out-of-range");
+    check("format: §2,", "newer-format");
     check("channel: §fone,", "unknown-word");
     check("channel: §\"phone\",", "quoted-word");
     check("now: §\"14:50\",", "bad-time");

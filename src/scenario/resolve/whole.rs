@@ -78,7 +78,11 @@ const RUBRIC: Block<RubricOverrides> = Block {
 };
 
 fn format_version(reader: &mut Reader<'_>, node: &Node, scenario: &mut Scenario) {
-    reader.number_into(node, 1..=i64::from(FORMAT), &mut scenario.format);
+    reader.number_into(node, 1..=i64::from(u32::MAX), &mut scenario.format);
+    if scenario.format > FORMAT {
+        let sentence = format!("This is version {} of the language, and this program knows versions up to {FORMAT}.", scenario.format);
+        reader.report(Diagnostic::error("newer-format", node.span, sentence).hint("Read it with a newer Evenkeel, or write “format: 1”."));
+    }
 }
 
 /// The blocks of the language with the names of their fields, for completion and the reference.

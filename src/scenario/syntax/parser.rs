@@ -12,7 +12,16 @@ pub fn parse(text: &str) -> Tree {
         let sentence = format!("The file is larger than {} kilobytes.", limits::FILE_BYTES / 1024);
         return Tree { findings: vec![Diagnostic::error("too-large", Span::default(), sentence)], ..Tree::default() };
     }
+    let unread = unread(text);
+    // A file in another alphabet's clothes, such as UTF-16, would only bring noise.
+    if unread.is_some() && text.contains('\0') {
+        return Tree { findings: unread.into_iter().collect(), ..Tree::default() };
+    }
     let (tokens, mut findings) = tokens(text);
+    if tokens.len() > limits::TOKENS {
+        let sentence = format!("The file has more than {} words, texts and signs.", limits::TOKENS);
+        return Tree { findings: vec![Diagnostic::error("too-large", Span::default(), sentence)], ..Tree::default() };
+    }
     let mut pairs = pair(&tokens);
     findings.append(&mut pairs.findings);
     let mut parser = Parser { tokens: &tokens, pairs: &pairs, at: 0, depth: 0, findings };
@@ -24,8 +33,17 @@ pub fn parse(text: &str) -> Tree {
         let inside = |span: &Span| span.start < finding.span.start && finding.span.end <= span.end;
         is_of_brackets(finding) || !broken.iter().any(inside)
     });
+    findings.extend(unread);
     findings.sort_by_key(|finding| finding.span);
     Tree { root, findings, broken }
+}
+
+/// What is told of a file that is not in UTF-8: whoever read it put U+FFFD in the place of what is no letter.
+fn unread(text: &str) -> Option<Diagnostic> {
+    let at = text.find(char::REPLACEMENT_CHARACTER)?;
+    let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
+    let finding = Diagnostic::error("not-utf8", span, "This sign cannot be read: the file is not saved as UTF-8.");
+    Some(finding.hint("Save it again as UTF-8; programs call that the encoding."))
 }
 
 fn is_of_brackets(finding: &Diagnostic) -> bool {

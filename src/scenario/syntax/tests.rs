@@ -77,16 +77,29 @@ fn what_follows_a_broken_bracket_is_still_read() {
     assert_eq!(tree.broken.len(), 1);
 }
 
+#[track_caller]
+fn check_only(text: &str, code: &str) {
+    let codes: Vec<&str> = parse(text).findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [code]);
+}
+
+#[test]
+fn a_file_that_is_not_in_utf8_says_so_and_how_to_mend_it() {
+    let latin1 = String::from_utf8_lossy(b"(title: \"Caf\xe9\")").into_owned();
+    check_only(&latin1, "not-utf8");
+    assert_eq!(parse(&latin1).findings[0].span.of(&latin1), "\u{fffd}");
+    let utf16: Vec<u8> = "\u{feff}(title: \"Café\")".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check_only(&String::from_utf8_lossy(&utf16), "not-utf8");
+}
+
 #[test]
 fn hostile_texts_end_in_a_finding() {
     let deep = "[".repeat(5_000) + &"]".repeat(5_000);
     assert_eq!(parse(&deep).findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["too-deep"]);
     let open = "[".repeat(100_000);
     assert!(parse(&open).findings.iter().all(|finding| matches!(finding.code, "unclosed-bracket" | "too-deep")));
-    let many = "[".to_owned() + &"1,".repeat(300_000) + "]";
-    assert!(parse(&many).findings.iter().any(|finding| finding.code == "too-large"));
-    let large = "\"".to_owned() + &"x".repeat(2 << 20) + "\"";
-    assert_eq!(parse(&large).findings[0].code, "too-large");
+    check_only(&format!("[{}]", "1,".repeat(300_000)), "too-large");
+    check_only(&format!("\"{}\"", "x".repeat(2 << 20)), "too-large");
     assert_eq!(parse("").root, None);
 }
 
