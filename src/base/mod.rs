@@ -10,7 +10,7 @@ mod time;
 
 pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, nearest};
 pub use draw::{Seed, draw};
-pub use shorten::shorten;
+pub use shorten::{quotable, shorten};
 pub use span::Span;
 pub use table::{Ix, Table};
 pub use time::{Clock, Hours, Millis, ParseTimeError, Seconds, parse_duration};

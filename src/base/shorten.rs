@@ -9,9 +9,14 @@ pub fn shorten(text: &str, most: usize) -> String {
     format!("{}…", if kept.is_empty() { &text[..end] } else { kept })
 }
 
+/// The same, without signs that could steer a terminal: a foreign text as a sentence of ours can quote it.
+pub fn quotable(text: &str, most: usize) -> String {
+    shorten(text, most).replace(char::is_control, " ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::shorten;
+    use super::{quotable, shorten};
 
     #[test]
     fn it_ends_with_a_whole_word() {
@@ -27,5 +32,10 @@ mod tests {
         ] {
             assert_eq!(shorten(text, most), expected, "{text:?} in {most}");
         }
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_not_quoted() {
+        assert_eq!(quotable("a\u{1b}[31mb\0", 40), "a [31mb ");
     }
 }

@@ -20,7 +20,7 @@ pub struct CheckArgs {
 pub fn run(args: &CheckArgs) -> Outcome {
     let files = match library::check_paths(&args.paths) {
         Ok(files) => files,
-        Err(error) => return super::told(&error.to_string()),
+        Err(error) => return super::told(&format!("{error}.")),
     };
     let report = match args.format {
         Format::Text => as_text(&files),

@@ -11,6 +11,7 @@ use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
 use crate::rehearsal::{Player, shipped_texts};
+use crate::scenario::FILE_BYTES;
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
@@ -61,7 +62,11 @@ pub fn run(args: &PlayArgs) -> Outcome {
 }
 
 fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
-    let read = |path: &Path| crate::library::read_file(path).map_err(|error| error.to_string());
+    let read = |path: &Path| {
+        let text = crate::library::read_file(path).map_err(|error| format!("{error}."))?;
+        let too_large = || format!("{} is larger than {} kilobytes.", path.display(), FILE_BYTES / 1024);
+        if text.len() > FILE_BYTES { Err(too_large()) } else { Ok(text) }
+    };
     let (scenario, acts) = (read(&args.scenario)?, read(&args.acts)?);
     let id = args.scenario.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let directives = parse_directives(&acts).map_err(|error| format!("{}, {error}.", args.acts.display()))?;

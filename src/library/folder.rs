@@ -26,7 +26,7 @@ pub enum LibraryError {
         reason: io::Error,
     },
     /// There is nothing to check.
-    #[error("there is no scenario file (*.ron) in {path}")]
+    #[error("There is no scenario file (*.ron) in {path}")]
     Nothing {
         /// The folder.
         path: PathBuf,

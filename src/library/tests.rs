@@ -68,7 +68,7 @@ fn a_folder_is_read_in_order_and_nothing_else_in_it_is() {
 fn what_cannot_be_read_is_said_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let nothing = check_paths(&[folder.path().to_owned()]).unwrap_err().to_string();
-    assert!(nothing.starts_with("there is no scenario file"), "{nothing}");
+    assert!(nothing.starts_with("There is no scenario file"), "{nothing}");
     let missing = check_paths(&[folder.path().join("x.ron")]).unwrap_err().to_string();
     assert!(missing.contains("x.ron could not be read"), "{missing}");
     let binary = folder.path().join("binary.ron");

@@ -11,7 +11,7 @@
 use std::fmt;
 
 use super::{Act, Spoken, Stamped, When};
-use crate::base::{Millis, Seconds, parse_duration};
+use crate::base::{Millis, Seconds, nearest, parse_duration, quotable};
 
 /// Something to do, before it is known what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub struct DirectiveError {
 }
 
 /// What a line can begin with.
+/// So many characters of a wrong word are quoted.
+const QUOTE_CHARS: usize = 40;
 const VERBS: [&str; 17] = [
     "choose",
     "say",
@@ -83,7 +85,7 @@ const VERBS: [&str; 17] = [
 /// The first line that is no directive, with what would be right.
 pub fn parse_directives(text: &str) -> Result<Vec<Placed>, DirectiveError> {
     let mut placed = Vec::new();
-    for (number, line) in text.lines().enumerate() {
+    for (number, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         if let Some(directive) = parse_line(line, number + 1)? {
             placed.push(directive);
         }
@@ -106,6 +108,10 @@ pub fn parse_line(line: &str, number: usize) -> Result<Option<Placed>, Directive
     }
     let rest: Vec<String> = words.collect();
     let directive = directive(&verb, &rest).map_err(error)?;
+    if let Some(extra) = rest.get(directive.words()) {
+        let hint = if verb == "write" { "; words stand in quotation marks" } else { "" };
+        return Err(error(format!("“{}” is one word too many after “{verb}”{hint}", quotable(extra, QUOTE_CHARS))));
+    }
     Ok(Some(Placed { line: number, at, directive }))
 }
 
@@ -151,8 +157,12 @@ fn directive(verb: &str, rest: &[String]) -> Result<Directive, String> {
         "read_caller" => Directive::ReadCaller { kind: one("a kind of caller")? },
         "stop" => Directive::Stop,
         other => {
-            let near = crate::base::nearest(other, VERBS).map(|name| format!(", did you mean “{name}”?")).unwrap_or_default();
-            return Err(format!("“{other}” is nothing that can be done{near}"));
+            let other = quotable(other, QUOTE_CHARS);
+            let hint = match nearest(&other, VERBS) {
+                Some(near) => format!("did you mean “{near}”"),
+                None => format!("there are {}", VERBS.join(", ")),
+            };
+            return Err(format!("“{other}” is nothing that can be done; {hint}"));
         }
     })
 }
@@ -231,6 +241,18 @@ impl fmt::Display for Directive {
 }
 
 impl Directive {
+    /// The most words that can follow its verb.
+    fn words(&self) -> usize {
+        match self {
+            Directive::Choose { .. } | Directive::Say { .. } | Directive::Write { .. } => 2,
+            Directive::Ask { .. } | Directive::Do { .. } | Directive::Unnote { .. } | Directive::Today { .. } => 1,
+            Directive::ReadCaller { .. } => 1,
+            // The words of a duration are counted by what reads it.
+            Directive::Wait { .. } | Directive::Note { .. } => usize::MAX,
+            _ => 0,
+        }
+    }
+
     /// An act as people write it; none for what only machines do.
     pub fn of(act: &Act) -> Option<Self> {
         Some(match act {
@@ -288,6 +310,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_may_begin_with_a_mark_and_end_its_lines_as_on_windows() {
+        let placed = parse_directives("\u{feff}nod\r\nsay \"Yes.\"\r\n").unwrap();
+        let directives: Vec<Directive> = placed.into_iter().map(|placed| placed.directive).collect();
+        assert_eq!(directives, [Directive::Nod, Directive::Say { text: "Yes.".into(), when: When::AtEnd }]);
+    }
+
+    #[test]
     fn what_is_wrong_is_said() {
         for (line, part) in [
             ("chose o1", "did you mean “choose”"),
@@ -297,6 +326,12 @@ mod tests {
             ("today first", "no number"),
             ("@x nod", "no moment"),
             ("note \"Ring\"", "says when"),
+            ("frob", "there are choose, say, cut_in"),
+            ("nod nod", "“nod” is one word too many"),
+            ("write issue The phone is dead", "“phone” is one word too many after “write”; words stand in quotation marks"),
+            ("say Hello there", "neither"),
+            ("choose o1 now please", "“please” is one word too many"),
+            ("\u{1b}[31m", "“ [31m” is nothing"),
         ] {
             let error = parse_line(line, 7).unwrap_err().to_string();
             assert!(error.contains(part) && error.starts_with("line 7"), "{line}: {error}");

@@ -1,6 +1,6 @@
 //! The log: self-contained, so that replaying it needs nothing else and reads no reply again.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read, Write};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -128,6 +128,9 @@ pub struct Log {
     pub entries: Vec<Entry>,
 }
 
+/// The longest line that is read, in bytes. The longest that is written holds a scenario, and is far shorter.
+const LONGEST_LINE: u64 = 32 << 20;
+
 /// Why a log could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
@@ -180,7 +183,7 @@ impl Log {
     /// # Errors
     /// Where the file cannot be read, is damaged, or was written by a newer program.
     pub fn read(from: impl BufRead) -> Result<Self, LogError> {
-        let mut lines = from.lines().enumerate();
+        let mut lines = lines(from).enumerate();
         let damaged = |line: usize, why: &dyn std::fmt::Display| LogError::Damaged { line: line + 1, why: why.to_string() };
         let (_, first) = lines.next().ok_or_else(|| damaged(0, &"it is empty"))?;
         let first = first?;
@@ -199,4 +202,17 @@ impl Log {
         }
         Ok(Self { header: head.header, opening: head.opening, entries })
     }
+}
+
+/// The lines of a file. One that never ends is an error, and not the end of the memory.
+fn lines(mut from: impl BufRead) -> impl Iterator<Item = std::io::Result<String>> {
+    std::iter::from_fn(move || {
+        let mut line = String::new();
+        match Read::by_ref(&mut from).take(LONGEST_LINE).read_line(&mut line) {
+            Ok(0) => None,
+            Ok(read) if read as u64 == LONGEST_LINE => Some(Err(std::io::Error::other("a line of it is too long"))),
+            Ok(_) => Some(Ok(line)),
+            Err(error) => Some(Err(error)),
+        }
+    })
 }

@@ -51,6 +51,12 @@ fn what_is_damaged_is_refused_with_its_line() {
 }
 
 #[test]
+fn a_line_without_end_is_not_read_to_its_end() {
+    let why = Log::read(std::io::BufReader::new(std::io::repeat(b'x'))).unwrap_err().to_string();
+    assert!(why.contains("a line of it is too long"), "{why}");
+}
+
+#[test]
 fn a_moment_too_late_to_count_is_refused() {
     assert!(parse_line("@18446744073709551.615 nod", 1).is_ok());
     assert!(parse_line("@18446744073709551.616 nod", 1).is_err());

@@ -70,7 +70,7 @@ pub struct Failure {
 /// The first line that is none of a walk's.
 pub fn parse_walks(text: &str) -> Result<Vec<Walk>, WalkError> {
     let mut walks: Vec<Walk> = Vec::new();
-    for (number, line) in text.lines().enumerate().map(|(number, line)| (number + 1, line)) {
+    for (number, line) in text.trim_start_matches('\u{feff}').lines().enumerate().map(|(number, line)| (number + 1, line)) {
         let error = |why: String| WalkError { line: number, why };
         let bare = line.split('#').next().unwrap_or_default().trim();
         let (word, rest) = bare.split_once(' ').map_or((bare, ""), |(word, rest)| (word, rest.trim()));

@@ -1,6 +1,6 @@
 //! The reader: findings, and the names that a scenario declares.
 
-use crate::base::{Diagnostic, Ix, Span, Table, nearest};
+use crate::base::{Diagnostic, Ix, Span, Table, nearest, quotable};
 use crate::scenario::Scenario;
 use crate::scenario::limits;
 use crate::scenario::syntax::{Kind, Node};
@@ -53,11 +53,7 @@ impl<'t> Reader<'t> {
 
     /// Words of the file, cut to a length that fits a sentence.
     pub fn quote(&self, text: &str) -> String {
-        let mut cut: String = text.chars().take(limits::QUOTE_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
-        if text.chars().count() > limits::QUOTE_CHARS {
-            cut.push('…');
-        }
-        cut
+        quotable(text, limits::QUOTE_CHARS)
     }
 
     /// The known name that was probably meant. Names of absurd length are not compared, and when there is enough to
