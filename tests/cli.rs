@@ -87,7 +87,7 @@ fn warnings_are_findings_and_advice_is_none() {
     let warned = folder.write("warned.ron", &kettle.replace("    gives_up: \"gone\",\n", ""));
     check(&["check", &warned], 1);
     let advised = folder.write("advised.ron", &kettle.replace("let_them_finish: 1,\n", "let_them_finish: 1, keep_cool: 1,\n"));
-    assert!(check(&["check", &advised], 0).contains("1 pieces of advice"));
+    assert!(check(&["check", &advised], 0).contains("1 piece of advice"));
     assert!(check(&["check", &folder.0.path().display().to_string()], 1).contains("2 files checked"));
 }
 
@@ -102,6 +102,16 @@ fn what_cannot_be_run_is_said_and_exits_with_2() {
     check(&["fly"], 2);
     let broken = folder.write("broken.ron", "(title: ");
     assert!(check(&["play", &broken, "--acts", &acts], 2).contains("broken"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_no_success() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_evenkeel"));
+    let done = command.args(["check", "scenarios"]).current_dir(env!("CARGO_MANIFEST_DIR")).stdout(full).output().unwrap();
+    assert_eq!(done.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("could not be written"));
 }
 
 #[test]

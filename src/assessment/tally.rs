@@ -40,6 +40,12 @@ pub(super) struct Tally {
     pub timing: bool,
     /// The first turn that answered each beat.
     pub answered: BTreeMap<String, u32>,
+    /// The beat that each turn answered.
+    beats: BTreeMap<u32, String>,
+    /// Signals that were set aside.
+    contested: Vec<Counted>,
+    /// Whether the signal just before was set aside; then so is what it says of fitting this caller.
+    after_contested: bool,
     /// The case record, field by field.
     pub record: Vec<FieldReport>,
 }
@@ -59,6 +65,7 @@ impl Tally {
         for happening in log.happenings() {
             tally.take(happening, &set_aside);
         }
+        tally.hold_back(world);
         tally.record = record::report(world, log, &tally.facts);
         tally
     }
@@ -67,11 +74,21 @@ impl Tally {
         match happening {
             Happening::Signal { signal, evidence } => {
                 let turn = evidence.turn().unwrap_or(0);
+                let counted = Counted { signal: *signal, evidence: evidence.clone(), recovered: false };
+                if set_aside(*signal, turn) {
+                    self.contested.push(counted);
+                    self.after_contested = true;
+                    return;
+                }
+                let verdict = matches!(signal, Signal::Suited | Signal::Misjudged);
+                if std::mem::take(&mut self.after_contested) && verdict {
+                    return;
+                }
                 // A fault counts once a turn, however many words show it.
                 let again =
                     signal.is_fault() && self.signals.iter().any(|known| known.signal == *signal && known.evidence.turn() == Some(turn));
-                if !again && !set_aside(*signal, turn) {
-                    self.signals.push(Counted { signal: *signal, evidence: evidence.clone(), recovered: false });
+                if !again {
+                    self.signals.push(counted);
                 }
             }
             Happening::Recovered { fault, turn } => {
@@ -98,6 +115,7 @@ impl Tally {
             Happening::SceneEnded { ending, .. } => self.endings.push(ending.clone()),
             Happening::Replied { beat, turn, .. } => {
                 self.answered.entry(beat.clone()).or_insert(*turn);
+                self.beats.insert(*turn, beat.clone());
             }
             Happening::NotUnderstood { .. } => self.not_understood += 1,
             Happening::OfferUnplaced { .. } => self.unplaced += 1,
@@ -106,5 +124,32 @@ impl Tally {
             Happening::Over => self.over = true,
             _ => {}
         }
+    }
+
+    /// Where a fault is set aside at a beat that tempted to it, holding back is worth what it is worth elsewhere.
+    fn hold_back(&mut self, world: &World) {
+        for fault in std::mem::take(&mut self.contested) {
+            let Some((principle, earned)) = fault.signal.principle().and_then(|principle| Some((principle, restraint(principle)?))) else {
+                continue;
+            };
+            let turn = fault.evidence.turn();
+            let beat = turn.and_then(|turn| self.beats.get(&turn)).and_then(|id| world.scenario.beats.get(id));
+            let tempted = beat.is_some_and(|beat| beat.tempts.contains(&principle) || (beat.insult && principle == Principle::KeepCool));
+            let of_this_turn = |counted: &&Counted| counted.evidence.turn() == turn;
+            let stands = |signal: Signal| signal == earned || (signal.is_fault() && signal.principle() == Some(principle));
+            if tempted && !self.signals.iter().filter(of_this_turn).any(|counted| stands(counted.signal)) {
+                self.signals.push(Counted { signal: earned, ..fault });
+            }
+        }
+    }
+}
+
+/// The signal of holding back in words from what a principle warns of.
+fn restraint(principle: Principle) -> Option<Signal> {
+    match principle {
+        Principle::KeepCool => Some(Signal::StayedCivil),
+        Principle::DontArgue => Some(Signal::DidntArgue),
+        Principle::BeGenuine => Some(Signal::StayedGenuine),
+        _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! The arithmetic, on attempts whose happenings the tests write down themselves.
 
+mod contests;
+
 use super::*;
 use crate::base::{Millis, Seed, Span};
 use crate::log::{Act, Entry, Header, RealTime, Settings, Stamped, Texts};
@@ -13,7 +15,7 @@ use Sureness::{Doubtful, Explicit, Likely};
 fn scenario(goals: &str) -> String {
     format!(
         r#"(title: "T", caller: "Ada Quill", start: "a", gives_up: "lost", asks_kind: true, goals: {{{goals}}},
-        beats: {{"a": (says: "One.", options: [(say: "The better line.", best: true)], otherwise: "good")}},
+        beats: {{"a": (says: "One.", tempts: [dont_argue], insult: true, options: [(say: "The better line.", best: true)], otherwise: "good")}},
         facts: {{"broken": "It is broken.", "new": "It is new."}},
         record: {{"issue": (label: "What happened", wants: ["broken", "new"]), "notes": (label: "Notes", judged: false)}},
         endings: {{
@@ -254,59 +256,6 @@ fn somebody_who_stops_or_is_not_done_has_no_result() {
     assert_eq!(attempt("keep_cool: 1").debrief().result, None);
     let stopped = attempt("keep_cool: 1").then(Happening::Stopped).then(Happening::Over).debrief();
     assert_eq!((stopped.result, stopped.stopped, stopped.finished), (None, true, false));
-}
-
-fn contest(turn: u32, signal: Signal) -> Contest {
-    Contest { turn, signal, claim: Claim::Wrong }
-}
-
-#[test]
-fn a_contested_reading_is_set_aside() {
-    let log =
-        attempt("dont_argue: 1, empathize: 1").earns(Empathize, Signal::Empathy, 1).sees(Signal::Contradiction, 2, Likely).ends("good");
-    let score = |contested: &[Contest]| assess_without(&log.world, &log.log, contested).result.unwrap().score;
-    assert_eq!(score(&[]), 87);
-    assert_eq!(score(&[contest(2, Signal::Contradiction)]), 100);
-    assert_eq!(score(&[contest(1, Signal::Contradiction)]), 87);
-    assert_eq!(score(&[contest(1, Signal::Empathy)]), 37);
-    let missing = Contest { claim: Claim::Missing, ..contest(2, Signal::Contradiction) };
-    assert_eq!(score(&[missing]), 87);
-}
-
-/// Whether an exam is for review, with these readings contested.
-#[track_caller]
-fn check_review(attempt: Attempt, contested: &[Contest], expected: bool) {
-    let exam = attempt.set(|settings| settings.exam = true).ends("good");
-    let result = assess_without(&exam.world, &exam.log, contested).result.unwrap();
-    assert_eq!(result.for_review, expected, "{result:#?}");
-}
-
-#[test]
-fn an_exam_that_turns_on_a_doubtful_or_contested_reading_is_for_review() {
-    let faults =
-        |sure, turns: u32| (1..=turns).fold(attempt("dont_argue: 1"), |attempt, turn| attempt.sees(Signal::Contradiction, turn, sure));
-    check_review(faults(Doubtful, 4), &[], false);
-    check_review(faults(Doubtful, 5), &[], true);
-    check_review(faults(Likely, 5), &[], false);
-    check_review(faults(Likely, 2), &[contest(1, Signal::Contradiction)], true);
-    check_review(faults(Likely, 3), &[contest(1, Signal::Contradiction)], false);
-    let practice = faults(Doubtful, 5).ends("good").result();
-    assert!(!practice.for_review);
-}
-
-#[test]
-fn doubtful_credit_can_decide_an_exam_too_and_a_cap_leaves_nothing_to_decide() {
-    let credit = |sure| {
-        let cause = || "a cause".to_owned();
-        let earned = Happening::OpportunityEarned { principle: Empathize, cause: cause(), signal: Signal::Empathy, turn: 1 };
-        attempt("empathize: 1").opens(Empathize, "a cause").sees(Signal::Empathy, 1, sure).then(earned)
-    };
-    check_review(credit(Doubtful), &[], true);
-    check_review(credit(Likely), &[], false);
-    let capped = (2..=7).fold(attempt("dont_argue: 1").sees(Signal::Hostility, 1, Explicit), |attempt, turn| {
-        attempt.sees(Signal::Contradiction, turn, Doubtful)
-    });
-    check_review(capped, &[], false);
 }
 
 fn fact(id: &str, span: Span) -> Match {

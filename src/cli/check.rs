@@ -26,9 +26,8 @@ pub fn run(args: &CheckArgs) -> Outcome {
         Format::Text => as_text(&files),
         Format::Json => library::as_json(&files),
     };
-    super::print(&report);
     let bad = files.iter().flat_map(|file| &file.findings).any(|finding| finding.severity > Severity::Advice);
-    if bad { Outcome::Findings } else { Outcome::Fine }
+    super::print(&report, if bad { Outcome::Findings } else { Outcome::Fine })
 }
 
 fn as_text(files: &[CheckedFile]) -> String {
@@ -36,10 +35,16 @@ fn as_text(files: &[CheckedFile]) -> String {
         files.iter().map(|file| library::render(&file.path.display().to_string(), &file.text, &file.findings)).collect();
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
     let (errors, warnings, advice) = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
-    report += &format!("{} checked: {errors} errors, {warnings} warnings, {advice} pieces of advice.", files_of(files.len()));
+    report += &format!(
+        "{} checked: {}, {}, {}.",
+        many(files.len(), "file", "files"),
+        many(errors, "error", "errors"),
+        many(warnings, "warning", "warnings"),
+        many(advice, "piece of advice", "pieces of advice")
+    );
     report
 }
 
-fn files_of(count: usize) -> String {
-    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
+fn many(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }

@@ -5,7 +5,7 @@ mod play;
 mod replay;
 mod window;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -83,12 +83,17 @@ pub fn run() -> Asked {
 }
 
 /// Prints an answer. A reader that closed the pipe early has seen what it wanted.
-fn print(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+fn print(text: &str, outcome: Outcome) -> Outcome {
+    let mut out = std::io::stdout();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => told(&format!("The answer could not be written: {error}.")),
+        _ => outcome,
+    }
 }
 
 /// Says what hindered a command.
 fn told(sentence: &str) -> Outcome {
-    eprintln!("{sentence}");
+    // Where nobody can be told, the exit code still tells.
+    let _ = writeln!(std::io::stderr(), "{sentence}");
     Outcome::CouldNotRun
 }

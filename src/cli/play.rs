@@ -51,11 +51,11 @@ pub fn run(args: &PlayArgs) -> Outcome {
             if let Err(sentence) = written {
                 return told(&sentence);
             }
-            super::print(&match args.format {
+            let answer = match args.format {
                 Format::Text => as_text(&log, &debrief),
                 Format::Json => as_json(&log, &debrief),
-            });
-            Outcome::Fine
+            };
+            super::print(&answer, Outcome::Fine)
         }
         Err(sentence) => told(&sentence),
     }

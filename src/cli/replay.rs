@@ -33,7 +33,7 @@ pub fn run(args: &ReplayArgs) -> Outcome {
         Err(error) => return told(&format!("{name} cannot be played again: {error}.")),
     };
     let same = divergence.is_none();
-    super::print(&match (args.format, &divergence) {
+    let answer = match (args.format, &divergence) {
         (Format::Json, _) => {
             let entry = divergence.as_ref().map(|parted| parted.entry);
             serde_json::json!({ "format": 1, "same": same, "entries": log.entries.len(), "parted_at": entry.flatten() }).to_string()
@@ -43,6 +43,6 @@ pub fn run(args: &ReplayArgs) -> Outcome {
             let place = parted.entry.map_or("at the beginning".to_owned(), |entry| format!("at entry {}", entry + 1));
             format!("Parted {place}.\nLogged:   {:?}\nReplayed: {:?}", parted.logged, parted.replayed)
         }
-    });
-    if same { Outcome::Fine } else { Outcome::Findings }
+    };
+    super::print(&answer, if same { Outcome::Fine } else { Outcome::Findings })
 }
