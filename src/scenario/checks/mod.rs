@@ -5,6 +5,7 @@
 
 mod checked;
 mod dead_end;
+mod empty_text;
 mod endless_then;
 mod few_options;
 mod goal_count;
@@ -41,6 +42,7 @@ struct Check {
 /// All checks.
 const CHECKS: &[Check] = &[
     dead_end::CHECK,
+    empty_text::CHECK,
     endless_then::CHECK,
     few_options::CHECK,
     goal_count::CHECK,

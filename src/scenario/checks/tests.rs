@@ -73,6 +73,8 @@ fn cases() -> Vec<Case> {
         Case { marked: arrival(2, "§"), code: "few-options" },
         case("interrupted: (says: [\"Let me finish.\"], mood", "§interrupted: (mood", "no-reaction"),
         case("silence: \"Hello?\"", "§silence: []", "no-reaction"),
+        case("\"Do not give me that.\"", "[(text: [\"Do not.\", §\" \"])]", "empty-text"),
+        case(r#"(say: "Let me see what we can do about it today.", shows: [takes_charge]),"#, r#"(say: §" ")"#, "empty-text"),
         case("\"Do not give me that.\"", "[\"Do not.\", §\"Do not give me that damned thing.\"]", "no-mild-form"),
         case("mild: \"And a guest at five.\"", "mild: §\"And a bloody guest at five.\"", "no-mild-form"),
     ]
