@@ -61,8 +61,8 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_swear_word(word: &str) -> bool {
-    let word = word.to_lowercase();
-    WORDS.contains(&word.as_str()) || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
+    let begins = |beginning: &&str| word.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)) || BEGINNINGS.iter().any(begins)
 }
 
 #[cfg(test)]
