@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::recordings;
 use crate::base::Diagnostic;
 use crate::scenario;
 
@@ -72,7 +73,14 @@ pub fn check_paths(paths: &[PathBuf]) -> Result<Vec<CheckedFile>, LibraryError> 
 
 fn check(path: PathBuf) -> Result<CheckedFile, LibraryError> {
     let (name, text) = (file_name(&path), read_file(&path)?);
-    let findings = scenario::load(name.strip_suffix(".ron").unwrap_or(&name), &text).findings;
+    let loaded = scenario::load(name.strip_suffix(".ron").unwrap_or(&name), &text);
+    let mut findings = loaded.findings;
+    if let (Some(_), Some(folder)) = (loaded.scenario, path.parent()) {
+        // A file that is named alone stands in the folder “”, which is this one.
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        findings.extend(recordings::check(folder, &text));
+        findings.sort_by_key(|finding| finding.span);
+    }
     // A thousand files are not kept for the few that there is something to show of.
     let text = if findings.is_empty() { String::new() } else { text };
     Ok(CheckedFile { path, text, findings })

@@ -3,6 +3,7 @@
 
 mod card;
 mod folder;
+mod recordings;
 mod render;
 mod shelved;
 mod shipped;

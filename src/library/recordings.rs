@@ -1,0 +1,64 @@
+//! Recordings that a scenario names and its folder does not have: the caller would murmur, and nobody would know why.
+
+use std::path::Path;
+
+use crate::base::Diagnostic;
+use crate::scenario::syntax::{Kind, Node, parse};
+
+/// What there is to say about the recordings of a scenario that stands in `folder`.
+pub fn check(folder: &Path, text: &str) -> Vec<Diagnostic> {
+    // Few scenarios have any, and those that have none are not read again.
+    if !text.contains("sound") {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    if let Some(root) = parse(text).root {
+        check_node(folder, &root, &mut findings);
+    }
+    findings
+}
+
+fn check_node(folder: &Path, node: &Node, findings: &mut Vec<Diagnostic>) {
+    if let Kind::List(items) | Kind::Group { items, .. } = &node.kind {
+        items.iter().for_each(|item| check_node(folder, item, findings));
+    }
+    for entry in node.entries() {
+        match &entry.value.kind {
+            Kind::Text(name) if entry.key.text == "sound" && !is_within(folder, name) => {
+                let finding =
+                    Diagnostic::warning("no-recording", entry.value.span, format!("There is no file “{name}” in the scenario's folder."));
+                findings.push(finding.hint("Put it there, under this very name; links that lead out of the folder are not followed."));
+            }
+            _ => check_node(folder, &entry.value, findings),
+        }
+    }
+}
+
+fn is_within(folder: &Path, name: &str) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    real(folder).zip(real(&folder.join(name))).is_some_and(|(folder, file)| file.starts_with(folder) && file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recording_that_is_not_there_is_told_at_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("sounds")).unwrap();
+        std::fs::write(folder.path().join("sounds/one.ogg"), "").unwrap();
+        let text = r#"(beats: {"a": (says: [(text: "x", sound: "sounds/one.ogg"), (text: "y", sound: "two.ogg"), (text: "z", sound: "sounds")])})"#;
+        let findings = check(folder.path(), text);
+        let places: Vec<(&str, &str)> = findings.iter().map(|finding| (finding.code, finding.span.of(text))).collect();
+        assert_eq!(places, [("no-recording", "\"two.ogg\""), ("no-recording", "\"sounds\"")]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_recording_that_is_a_link_out_of_the_folder_is_not_there() {
+        let (folder, outside) = (tempfile::tempdir().unwrap(), tempfile::NamedTempFile::new().unwrap());
+        std::os::unix::fs::symlink(outside.path(), folder.path().join("out.ogg")).unwrap();
+        assert_eq!(check(folder.path(), r#"(says: (text: "x", sound: "out.ogg"))"#).len(), 1);
+    }
+}
