@@ -1,6 +1,6 @@
 //! What several pages are laid out with: links, things side by side, the marks of good and of change.
 
-use egui::{Align, Color32, Layout, Link, RichText, Sense, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Align, Color32, Layout, Link, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 use crate::app::shell::{Command, Queue, Route};
 use crate::app::theme::{self, Weight, font, space};
@@ -100,21 +100,62 @@ pub(super) fn cards(ui: &mut Ui, id: &str, count: usize, least: f32, mut add: im
         }
         return;
     }
-    // Each card is made as high as the highest was in the frame before.
-    let key = ui.scope_id().with(("cards", id));
-    let before: f32 = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-    let mut highest: f32 = 0.0;
+    let mut heights = Heights::of(ui, id);
     row(ui, &vec![width; count], |ui, i| {
         card::card(ui, |ui| {
             add(ui, i);
-            let own = ui.min_rect().height();
-            highest = highest.max(own);
-            ui.set_min_height(before);
+            heights.now.push(ui.min_rect().height());
+            let top = ui.min_rect().left_top();
+            ui.expand_to_include_rect(Rect::from_min_size(top, vec2(0.0, heights.highest())));
         });
     });
-    if (highest - before).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(key, highest));
-        ui.ctx().request_repaint();
+    heights.keep(ui);
+}
+
+/// Cards of one height side by side, each as wide as it is said, with a foot that stands at its lower edge.
+pub(super) fn cards_with_foot(
+    ui: &mut Ui,
+    id: &str,
+    widths: &[f32],
+    mut body: impl FnMut(&mut Ui, usize),
+    mut foot: impl FnMut(&mut Ui, usize),
+) {
+    let mut heights = Heights::of(ui, id);
+    row(ui, widths, |ui, i| {
+        card::card(ui, |ui| {
+            body(ui, i);
+            let spare = heights.before.get(i).map_or(0.0, |own| heights.highest() - own);
+            ui.add_space(spare);
+            foot(ui, i);
+            heights.now.push(ui.min_rect().height() - spare);
+        });
+    });
+    heights.keep(ui);
+}
+
+/// How high the cards of a row are by themselves. Each is made as high as the highest was in the frame before.
+struct Heights {
+    key: egui::Id,
+    before: Vec<f32>,
+    now: Vec<f32>,
+}
+
+impl Heights {
+    fn of(ui: &Ui, id: &str) -> Self {
+        let key = ui.scope_id().with(("cards", id));
+        Self { key, before: ui.data(|data| data.get_temp(key)).unwrap_or_default(), now: Vec::new() }
+    }
+
+    fn highest(&self) -> f32 {
+        self.before.iter().copied().fold(0.0, f32::max)
+    }
+
+    fn keep(self, ui: &Ui) {
+        let same = self.before.len() == self.now.len() && self.before.iter().zip(&self.now).all(|(before, now)| (before - now).abs() < 0.5);
+        if !same {
+            ui.data_mut(|data| data.insert_temp(self.key, self.now));
+            ui.ctx().request_repaint();
+        }
     }
 }
 
