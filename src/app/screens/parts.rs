@@ -55,6 +55,17 @@ pub(super) fn marked(ui: &mut Ui, moment: Moment, words: &str) {
     });
 }
 
+/// One of several things, after a dot: where its lines end is seen at a glance.
+pub(super) fn item(ui: &mut Ui, words: &str) {
+    low(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(6.0, 19.0), Sense::hover());
+            ui.painter().circle_filled(rect.center(), 2.5, theme::of(ui).edge);
+            ui.vertical(|ui| text::body(ui, words));
+        });
+    });
+}
+
 /// The words as a sentence: a capital first, a full stop at the end.
 pub(super) fn sentence(words: &str) -> String {
     let mut sentence = capital(words);

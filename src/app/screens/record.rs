@@ -3,7 +3,7 @@
 use egui::{TextEdit, Ui};
 
 use super::call::side::Fields;
-use super::{Cx, page, page_title, parts};
+use super::{Cx, page, page_foot, page_title, parts};
 use crate::app::shell::{CallAct, Command, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
@@ -36,6 +36,7 @@ impl RecordScreen {
             return;
         };
         let scenario = &session.conversation.world().scenario;
+        self.done_ui(ui, cx);
         page(ui, "record", |ui| {
             let line =
                 format!("{}, {}. Write it so that somebody who was not there can go on from it.", scenario.caller.name, scenario.title);
@@ -81,10 +82,15 @@ impl RecordScreen {
             card::rule(ui);
             self.kind_ui(ui, session);
         }
-        ui.add_space(space::S);
-        card::rule(ui);
-        ui.add_space(space::S);
-        if ui.add(Button::primary("The record is done").icon(Icon::Check).wide()).clicked() {
+    }
+
+    /// The way on, always in sight.
+    fn done_ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        let mut done = false;
+        page_foot(ui, "record", "What is in the fields counts; it can be short.", |ui| {
+            done = ui.add(Button::primary("The record is done").icon(Icon::Check)).clicked();
+        });
+        if done {
             self.fields.write_all(cx);
             if let Some(kind) = self.kind.take() {
                 cx.queue.act(CallAct::ReadCaller(kind.to_string()));
