@@ -3,6 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{doing, doing_words};
+use crate::app::screens::parts;
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
@@ -49,15 +50,16 @@ fn sea_ui(ui: &mut Ui, session: &Session, height: f32) {
     Sea::new(view.mood).height(height).moving(!session.paused).show(ui, "caller");
     ui.add_space(space::S);
     let (name, trend) = words::words(view.mood_before, view.mood);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 20.0;
-        text::strong(ui, name);
-        let tone = match trend {
-            "rising" => Tone::Storm,
-            "calming" => Tone::Good,
-            _ => Tone::Plain,
-        };
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::toned(ui, trend, tone));
+    parts::low(ui, |ui| {
+        ui.horizontal(|ui| {
+            text::strong(ui, name);
+            let tone = match trend {
+                "rising" => Tone::Storm,
+                "calming" => Tone::Good,
+                _ => Tone::Plain,
+            };
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::toned(ui, trend, tone));
+        });
     });
     text::small(ui, &words::sentence(view.mood, pronoun));
     ui.add_space(space::M);
