@@ -74,10 +74,15 @@ fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
     text::section(ui, "You promised");
     for promise in promises.iter().rev().take(3) {
         let about = if promise.about.is_empty() { "something" } else { &promise.about };
-        text::body(ui, &format!("{about}: by {}", promise.by));
-        if let Some(takes) = promise.takes.filter(|_| !exam) {
-            text::small(ui, &format!("it really takes {takes}"));
-        }
+        let by = match promise.takes.filter(|_| !exam) {
+            Some(takes) => format!("by {} · it really takes {takes}", promise.by),
+            None => format!("by {}", promise.by),
+        };
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::body(ui, &parts::capital(about));
+            text::small(ui, &by);
+        });
     }
     ui.add_space(space::M);
 }
