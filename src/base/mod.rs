@@ -6,9 +6,11 @@ mod draw;
 mod span;
 mod table;
 mod time;
+mod words;
 
 pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, nearest};
 pub use draw::{Seed, draw};
 pub use span::Span;
 pub use table::{Ix, Table};
 pub use time::{Clock, Hours, Millis, ParseTimeError, Seconds, parse_duration};
+pub use words::{capital, sentence};

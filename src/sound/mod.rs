@@ -25,6 +25,7 @@ mod wav;
 pub use clip::Clip;
 pub use cue::{Cue, Cues};
 pub use facade::{Sound, SoundEvent};
+pub use recording::Recording;
 pub use settings::{Levels, Settings, Voices};
 pub use voice::{Utterance, Voice};
 

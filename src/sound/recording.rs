@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Clip, wav};
 
@@ -12,10 +12,27 @@ const MOST_BYTES: u64 = 10 * 1024 * 1024;
 #[cfg(feature = "sound")]
 const MOST_SECS: usize = 120;
 
-/// Reads a recording; none if it is missing, too large, or no sound.
-pub(super) fn read(path: &Path) -> Option<Clip> {
-    let bytes = bytes_of(path)?;
-    wav::read(&bytes).or_else(|| decode(bytes)).filter(|clip| !clip.samples.is_empty())
+/// A recording of a line, by its name in the scenario's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    /// The scenario's folder.
+    pub folder: PathBuf,
+    /// The file in it: "arrival-1.ogg", or "sounds/arrival-1.ogg".
+    pub name: String,
+}
+
+impl Recording {
+    /// Reads it; none if it is missing, too large, no sound, or not within the folder.
+    pub(super) fn read(&self) -> Option<Clip> {
+        let bytes = bytes_of(&self.path()?)?;
+        wav::read(&bytes).or_else(|| decode(bytes)).filter(|clip| !clip.samples.is_empty())
+    }
+
+    /// Where it really is: a name or a link that leads out of the folder leads nowhere.
+    fn path(&self) -> Option<PathBuf> {
+        let path = self.folder.join(&self.name).canonicalize().ok()?;
+        path.starts_with(self.folder.canonicalize().ok()?).then_some(path)
+    }
 }
 
 fn bytes_of(path: &Path) -> Option<Vec<u8>> {
@@ -49,12 +66,15 @@ fn decode(_: Vec<u8>) -> Option<Clip> {
 mod tests {
     use super::*;
 
+    fn recording(folder: &Path, name: &str) -> Recording {
+        Recording { folder: folder.to_owned(), name: name.to_owned() }
+    }
+
     #[track_caller]
     fn check(bytes: &[u8], expected_ms: Option<u32>) {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("line.ogg");
-        std::fs::write(&path, bytes).unwrap();
-        assert_eq!(read(&path).map(|clip| clip.ms()), expected_ms);
+        std::fs::write(folder.path().join("line.ogg"), bytes).unwrap();
+        assert_eq!(recording(folder.path(), "line.ogg").read().map(|clip| clip.ms()), expected_ms);
     }
 
     #[test]
@@ -74,7 +94,25 @@ mod tests {
     #[test]
     fn a_folder_or_a_missing_file_is_no_recording() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(read(folder.path()), None);
-        assert_eq!(read(&folder.path().join("missing.ogg")), None);
+        std::fs::create_dir(folder.path().join("sounds")).unwrap();
+        for name in ["sounds", "missing.ogg", ""] {
+            assert_eq!(recording(folder.path(), name).read(), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_a_recording() {
+        let all = tempfile::tempdir().unwrap();
+        let folder = all.path().join("scenarios");
+        std::fs::create_dir(&folder).unwrap();
+        let outside = all.path().join("outside.wav");
+        std::fs::write(&outside, wav::write(&[100; 4_000], 1, 8_000, None)).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&outside, folder.join("link.wav")).unwrap();
+        for name in ["../outside.wav", outside.to_str().unwrap(), "link.wav"] {
+            assert_eq!(recording(&folder, name).read(), None, "{name}");
+        }
+        std::fs::copy(&outside, folder.join("inside.wav")).unwrap();
+        assert!(recording(&folder, "inside.wav").read().is_some());
     }
 }

@@ -1,10 +1,8 @@
 //! The voice of the caller.
 
-use std::path::PathBuf;
-
 use crate::scenario::{self, Mood};
 
-use super::Silent;
+use super::{Recording, Silent};
 
 /// A line that is going to be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +16,7 @@ pub struct Utterance {
     /// How the speaker sounds.
     pub voice: scenario::Voice,
     /// A recording of the line, if the scenario has one.
-    pub recording: Option<PathBuf>,
+    pub recording: Option<Recording>,
     /// How long the line takes unless its sound says otherwise, in milliseconds.
     pub ms: u32,
 }

@@ -6,6 +6,7 @@ use crate::app::shell::{Command, Queue, Route};
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::curve::Moment;
 use crate::app::widgets::{Tone, card, text};
+pub(super) use crate::base::{capital, sentence};
 use crate::principles::Principle;
 
 /// Words that lead somewhere; whether they were followed.
@@ -64,21 +65,6 @@ pub(super) fn item(ui: &mut Ui, words: &str) {
             ui.vertical(|ui| text::body(ui, words));
         });
     });
-}
-
-/// The words as a sentence: a capital first, a full stop at the end.
-pub(super) fn sentence(words: &str) -> String {
-    let mut sentence = capital(words);
-    if !sentence.is_empty() && !sentence.trim_end_matches(['”', '"', ')']).ends_with(['.', '…', '?', ':']) {
-        sentence.push('.');
-    }
-    sentence
-}
-
-/// The words with a capital first.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Things side by side, each as wide as it is said.
@@ -190,24 +176,5 @@ pub(super) fn glyph(ui: &mut Ui, moment: Option<Moment>) {
         None => {
             painter.hline(at.x - 5.0..=at.x + 5.0, at.y, Stroke::new(3.0, palette.edge));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(words: &str, expected: &str) {
-        assert_eq!(sentence(words), expected);
-    }
-
-    #[test]
-    fn words_become_sentences() {
-        check("", "");
-        check("you let them get it all out", "You let them get it all out.");
-        check("missing: It cannot be used.", "Missing: It cannot be used.");
-        check("you spoke before the end of “Second time…”", "You spoke before the end of “Second time…”");
-        check("“soon” is vague", "“soon” is vague.");
     }
 }

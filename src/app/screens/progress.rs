@@ -109,7 +109,7 @@ fn what(ui: &mut Ui, all: &[&Attempt], attempt: &Attempt) {
         about.push("practice, not counted".to_owned());
     }
     if let Some(outcome) = attempt.summary.as_ref().and_then(|summary| summary.outcome) {
-        about.push(attempts::outcome(outcome).to_owned());
+        about.push(outcome.words().to_owned());
     }
     text::small(ui, &about.join(" · "));
 }

@@ -13,7 +13,7 @@ use crate::library::{Library, LibraryError, Source};
 use crate::log::{Act, Entry, Happening};
 use crate::records::{Ack, PersonId, Store, Writer};
 use crate::scenario::Channel;
-use crate::sound::{Cue, Cues, Sound, SoundEvent, Utterance, Voice};
+use crate::sound::{Cue, Cues, Recording, Sound, SoundEvent, Utterance, Voice};
 
 /// How the program is started.
 pub struct Options {
@@ -217,7 +217,6 @@ impl Shell {
     /// Makes the lines that are going to be said audible, ahead of time.
     pub(super) fn prepare_lines(&self, happenings: &[Happening]) {
         let Some(session) = &self.state.session else { return };
-        // The check made sure that no recording leads out of the scenario's folder.
         let source = self.state.library.source(&session.conversation.world().scenario.id);
         let folder = source.and_then(Source::folder);
         let caller = &session.conversation.world().scenario.caller;
@@ -230,7 +229,7 @@ impl Shell {
                     text: text.clone(),
                     mood: session.conversation.mood(),
                     voice: voice.clone(),
-                    recording: folder.and_then(|folder| recording.as_ref().map(|name| folder.join(name))),
+                    recording: folder.zip(recording.clone()).map(|(folder, name)| Recording { folder: folder.to_owned(), name }),
                     ms: *ms,
                 });
             }
