@@ -131,7 +131,7 @@ fn the_device_is_closed_when_sound_is_dropped() {
 fn planned(folder: &Path) -> Utterance {
     let scenario = r#"(title: "T", caller: "Ada Quill", start: "a",
         beats: {"a": (says: (text: "Second time.", sound: "sounds/second.wav"), options: [(say: "Sorry.", next: "end")])},
-        endings: {"end": "The end."})"#;
+        endings: {"end": (title: "The end", outcome: resolved)})"#;
     let texts = Texts {
         scenario: scenario.to_owned(),
         scenario_id: "t".to_owned(),

@@ -122,6 +122,9 @@ pub fn strip_ui(ui: &mut Ui, session: &Session, hint: bool) {
     hint_line_ui(ui, session, hint);
 }
 
+/// How wide the sea and its words are in a row.
+const PICTURE: f32 = 240.0;
+
 /// The face, the sea, and both in words, in a row of this height.
 pub fn who_ui(ui: &mut Ui, session: &Session, height: f32) {
     let caller = &session.conversation.world().scenario.caller;
@@ -130,19 +133,22 @@ pub fn who_ui(ui: &mut Ui, session: &Session, height: f32) {
     let two_lines = |ui: &mut Ui, above: &str, below: &str| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            text::strong(ui, above);
-            text::small(ui, below);
+            text::strong_line(ui, above);
+            text::small_line(ui, below);
         });
     };
     let exam = session.conversation.header().settings.exam;
     let (name, trend) = words::words(session.view.mood_before, session.view.mood);
-    if height < 50.0 && ui.available_width() < 760.0 {
+    if height < 50.0 && ui.available_width() < PICTURE + 240.0 {
         // No room for a picture of the sea: its words say it.
         let below = if exam { doing(session).to_owned() } else { format!("{} · {}", name.to_lowercase(), doing(session)) };
         two_lines(ui, caller.first_name(), &below);
         return;
     }
-    two_lines(ui, &caller.name, &doing_words(session));
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - if exam { 0.0 } else { PICTURE });
+        two_lines(ui, &caller.name, &doing_words(session));
+    });
     if !exam {
         ui.add_space(space::S);
         ui.allocate_ui(egui::vec2(110.0, height), |ui| {
