@@ -22,10 +22,11 @@ pub fn page_title(ui: &mut Ui, title: &str, line: &str, actions: impl FnOnce(&mu
         }
     };
     if ui.available_width() < NARROW {
+        // Where there are no actions there is no row for them.
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.vertical(titles);
         ui.add_space(space::S);
-        // Where there are no actions there is no row for them.
-        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal_wrapped(actions);
         ui.reset_style();
     } else {

@@ -5,7 +5,7 @@ use egui::{Align, Color32, Layout, Link, Rect, RichText, Sense, Shape, Stroke, U
 use crate::app::shell::{Command, Queue, Route};
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::curve::Moment;
-use crate::app::widgets::{Tone, card, text};
+use crate::app::widgets::{Chip, Tone, card, text};
 pub(super) use crate::base::{capital, sentence};
 use crate::principles::Principle;
 
@@ -35,6 +35,15 @@ pub(super) fn line<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         })
         .inner
     })
+}
+
+/// Words with chips behind them, on one middle line.
+pub(super) fn chip_line<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = Chip::HEIGHT;
+        ui.horizontal_wrapped(content).inner
+    })
+    .inner
 }
 
 /// Lines in here are as high as their words; by themselves they have the height of a button.

@@ -56,7 +56,7 @@ fn one(ui: &mut Ui, cx: &mut Cx, scenario: &str) {
     let state = cx.state;
     let all = attempts::of_scenario(state, scenario);
     let card = state.library.card(scenario);
-    parts::line(ui, |ui| {
+    parts::chip_line(ui, |ui| {
         text::title(ui, card.map_or(scenario, |card| &card.title));
         if let Some(results) = state.results.get(scenario) {
             best(ui, results);

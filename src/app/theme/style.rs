@@ -26,6 +26,7 @@ fn style(palette: &Palette) -> Style {
     spacing.item_spacing = vec2(space::S, space::S);
     spacing.button_padding = vec2(space::M, space::S);
     spacing.interact_size = vec2(space::TOUCH, space::TOUCH);
+    spacing.slider_width = 180.0;
     spacing.icon_width = 20.0;
     spacing.icon_width_inner = 12.0;
     spacing.icon_spacing = space::S;

@@ -49,7 +49,7 @@ fn endings(ui: &mut Ui, finished: &Finished) {
 fn one(ui: &mut Ui, finished: &Finished, ending: &EndingReached) {
     let scene = finished.world.scenario.scenes.get(&ending.scene).map(|scene| scene.title.as_str()).unwrap_or_default();
     let title = if scene.is_empty() { ending.title.clone() } else { format!("{scene}: {}", ending.title) };
-    parts::line(ui, |ui| {
+    parts::chip_line(ui, |ui| {
         text::strong(ui, &title);
         ui.add(Chip::new(ending.outcome.words()).tone(tone(ending.outcome)));
     });
