@@ -3,7 +3,7 @@
 use egui::{TextEdit, Ui};
 
 use super::home::{channel_icon, channel_words};
-use super::{Cx, page, page_foot, page_title, parts};
+use super::{Cx, page_title, page_with_foot, parts};
 use crate::app::shell::{Command, Route, Setup};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
@@ -49,8 +49,9 @@ impl BriefingScreen {
             *self =
                 Self { opened: Some(scenario.id.clone()), typed: preferences.typed, real_time: preferences.real_time, ..Self::default() };
         }
-        self.begin_ui(ui, cx, scenario);
-        page(ui, "briefing", |ui| {
+        let words = self.words(cx.state.session.is_some());
+        let begin = |ui: &mut Ui| ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter")).clicked();
+        let content = |ui: &mut Ui| {
             let mut back = false;
             page_title(ui, &scenario.title, &scenario.line, |ui| {
                 back = ui.add(Button::quiet("Back").icon(Icon::Back)).clicked();
@@ -62,7 +63,9 @@ impl BriefingScreen {
                 0 => situation_ui(ui, scenario),
                 _ => self.setup_ui(ui, scenario),
             });
-        });
+        };
+        let begin = page_with_foot(ui, "briefing", &words, content, begin);
+        self.begin(ui, cx, scenario, begin);
     }
 
     fn setup_ui(&mut self, ui: &mut Ui, scenario: &Scenario) {
@@ -109,16 +112,16 @@ impl BriefingScreen {
         self.seed_ui(ui);
     }
 
-    /// The way into the call, always in sight, with what has been chosen.
-    fn begin_ui(&self, ui: &mut Ui, cx: &mut Cx, scenario: &Scenario) {
+    /// What has been chosen, in a sentence.
+    fn words(&self, under_way: bool) -> String {
         let replies = if self.typed { "Typed replies" } else { "Replies to choose from" };
         let how = if self.exam { "exam" } else { "practice" };
-        let under_way = if cx.state.session.is_some() { " There is a call under way; this begins another." } else { "" };
-        let words = format!("{replies}, {how}, real time {}.{under_way}", real_time_name(self.real_time));
-        let mut begin = false;
-        page_foot(ui, "briefing", &words, |ui| {
-            begin = ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter")).clicked();
-        });
+        let under_way = if under_way { " There is a call under way; this begins another." } else { "" };
+        format!("{replies}, {how}, real time {}.{under_way}", real_time_name(self.real_time))
+    }
+
+    /// Into the call, by the button or by Enter.
+    fn begin(&self, ui: &Ui, cx: &mut Cx, scenario: &Scenario, begin: bool) {
         let entered = !ui.ctx().egui_wants_keyboard_input() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if begin || (entered && !cx.state.busy && ui.ctx().memory(|memory| memory.focused().is_none())) {
             cx.queue.push(Command::Begin(Setup {

@@ -1,6 +1,6 @@
 //! The desk diary: the days between two scenes, with what was noted for them and nothing else.
 
-use egui::Ui;
+use egui::{Id, Ui, UiBuilder};
 
 use super::{Cx, page, page_title, parts};
 use crate::app::shell::{CallAct, Command, Route};
@@ -42,19 +42,28 @@ const WIDEST: f32 = 660.0;
 
 fn day_ui(ui: &mut Ui, cx: &mut Cx, items: &[DiaryItem]) {
     ui.spacing_mut().item_spacing.y = space::M;
+    let mut done = false;
     for (number, item) in items.iter().enumerate() {
-        ui.push_id(("item", number), |ui| item_ui(ui, cx, number, item));
+        done |= ui.push_id(("item", number), |ui| item_ui(ui, cx, number, item)).inner;
     }
     if items.is_empty() {
         text::body(ui, "Nothing is noted for today.");
     }
     card::rule(ui);
-    if ui.add(Button::primary("On to the next day").icon(Icon::Play)).clicked() {
+    // Its id is the same every day: the keyboard stays on it.
+    let next = UiBuilder::new().scope_id(Id::unique("next day"));
+    let next = ui.scope_builder(next, |ui| ui.add(Button::primary("On to the next day").icon(Icon::Play))).inner;
+    if done {
+        next.request_focus();
+    }
+    if next.clicked() {
         cx.queue.act(CallAct::NextDay);
     }
 }
 
-fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem) {
+/// One thing to do; whether the keyboard has done it, and must be led on.
+fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem) -> bool {
+    let mut by_keys = false;
     ui.horizontal(|ui| {
         if item.done {
             crate::app::widgets::icon::icon(ui, Icon::Check, 20.0);
@@ -63,10 +72,12 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem) {
             let what = format!("Do it: {}", item.text);
             if ui.add(Button::plain("Do it")).on_hover_text(&what).clicked() {
                 cx.queue.act(CallAct::DoToday(number as u32));
+                by_keys = !ui.input(|input| input.pointer.any_released());
             }
             text::body(ui, &item.text);
         }
     });
+    by_keys
 }
 
 fn full_day(short: &str) -> &'static str {

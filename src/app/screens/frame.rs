@@ -1,6 +1,6 @@
 //! What every page has: a title on the left, its actions on the right, and room below.
 
-use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Stroke, Ui};
+use egui::{Align, Layout, ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::theme::{self, space};
 use crate::app::widgets::text;
@@ -38,20 +38,32 @@ pub fn page_title(ui: &mut Ui, title: &str, line: &str, actions: impl FnOnce(&mu
     ui.add_space(space::L);
 }
 
-/// What is done on a page in the end: a bar at its lower edge that is in sight wherever one has scrolled to. The words
-/// say what it will do; they are left out where there is no room for them.
-pub fn page_foot(ui: &mut Ui, id: &str, words: &str, action: impl FnOnce(&mut Ui)) {
+/// A page above a bar for what is done there in the end: the bar is in sight wherever one has scrolled to, and the
+/// keyboard comes to it last. The words say what it will do. Gives what the bar's `action` gives.
+pub fn page_with_foot<R>(ui: &mut Ui, id: &str, words: &str, content: impl FnOnce(&mut Ui), action: impl FnOnce(&mut Ui) -> R) -> R {
+    /// The bar's height, with the line above it.
+    const FOOT: f32 = space::TOUCH + space::M + 1.0;
     let line = theme::of(ui).line;
-    let frame = Frame::new().inner_margin(Margin { top: space::M as i8, ..Margin::ZERO });
-    let shown = Panel::bottom(egui::Id::unique(("foot", id))).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let above = vec2(ui.available_width(), (ui.available_height() - FOOT).max(0.0));
+    ui.allocate_ui_with_layout(above, Layout::top_down(Align::Min), |ui| {
+        ui.reset_style();
+        page(ui, id, content);
+    });
+    let top = ui.cursor().top();
+    ui.painter().hline(ui.max_rect().x_range(), top, Stroke::new(1.0, line));
+    ui.add_space(space::M);
+    let inner = ui.horizontal(|ui| {
+        ui.reset_style();
         ui.set_max_width((ui.available_width() - space::S).min(WIDEST));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            action(ui);
+            let done = action(ui);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| text::small(ui, words));
-        });
+            done
+        })
+        .inner
     });
-    let edge = shown.response.rect;
-    ui.painter().hline(edge.x_range(), edge.top(), Stroke::new(1.0, line));
+    inner.inner
 }
 
 /// A page that scrolls as a whole and is not wider than is good to read.
