@@ -117,7 +117,11 @@ impl Shell {
         self.with_store(
             move |store| store.log(attempt).map(|log| (replay(&log), log)),
             move |shell, (replayed, log)| match replayed {
-                Ok((conversation, _)) => shell.enter(attempt, conversation, log, true),
+                Ok((conversation, _)) => {
+                    // Nobody speaks at the record or the diary: there is nothing to pause, and the next scene begins as it would.
+                    let speaks = route_of(&conversation) == Route::Call;
+                    shell.enter(attempt, conversation, log, speaks);
+                }
                 Err(error) => shell.state.tell(Tone::Warning, format!("That call cannot be continued: {error}.")),
             },
         );
