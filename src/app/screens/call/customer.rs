@@ -26,7 +26,7 @@ pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
     let exam = session.conversation.header().settings.exam;
     ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
         // The scroll bar lies beside the words, not upon them.
-        ui.set_max_width(ui.available_width() - space::XS);
+        ui.set_max_width(ui.available_width() - space::S);
         ui.vertical_centered(|ui| {
             let size = if ui.available_height() > 520.0 { 128.0 } else { 104.0 };
             let portrait = Portrait::new(&caller.face, shown_mood(session)).size(size);
