@@ -355,6 +355,15 @@ fn stopping_is_possible_at_once_and_gives_no_score() {
     desk.press("Stop without a score");
     assert!(desk.has("You stopped this call"));
     assert!(!desk.has("of 100"));
+    desk.press("Progress");
+    for _ in 0..1_000 {
+        if desk.has("stopped, no score") {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+        desk.settle();
+    }
+    panic!("progress does not know that the call is over");
 }
 
 #[test]

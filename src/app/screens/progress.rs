@@ -81,7 +81,7 @@ fn best(ui: &mut Ui, results: &Results) {
 }
 
 /// How wide the score and the button of a line are together.
-const RIGHT: f32 = 304.0;
+const RIGHT: f32 = 292.0;
 
 fn line(ui: &mut Ui, cx: &mut Cx, all: &[&Attempt], attempt: &Attempt) {
     let right = RIGHT.min(ui.available_width());

@@ -193,7 +193,10 @@ impl Shell {
     }
 
     fn acknowledged(&mut self, ack: Ack) {
-        let Some(session) = &mut self.state.session else { return };
+        let Some(session) = &mut self.state.session else {
+            // The end of an attempt is written: from now on it is among those that are over.
+            return self.refresh();
+        };
         session.stuck = false;
         let entries = session.acknowledge(ack.ticket);
         for entry in &entries {
