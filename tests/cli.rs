@@ -139,6 +139,14 @@ fn a_play_prints_what_was_said_and_what_it_means() {
     ] {
         assert!(text.contains(part), "“{part}” is missing in:\n{text}");
     }
+    let report = folder.name("report.html");
+    check(&["play", KETTLE, "--acts", &acts, "--report", &report], 0);
+    let page = std::fs::read_to_string(&report).unwrap();
+    for part in ["Debrief: The kettle that came back", "Mended: solved", "<mark>", "Made by Evenkeel"] {
+        assert!(page.contains(part), "“{part}” is missing in:\n{page}");
+    }
+    assert!(!page.contains("http"), "it needs nothing beside itself");
+    assert!(check(&["play", KETTLE, "--acts", &acts, "--report", &folder.name("none/report.html")], 2).contains("The report"));
     let played = json(&["play", KETTLE, "--acts", &acts, "--format", "json"], 0);
     assert_eq!(played["format"], 1);
     assert!(played["entries"].as_array().unwrap().iter().all(|entry| entry["at"].is_u64() && entry["happenings"].is_array()));

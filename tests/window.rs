@@ -12,7 +12,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
-use evenkeel::app::shell::{Clock, Item, Options, Route, Theme};
+use evenkeel::app::shell::{Clock, Item, Options, Route, Theme, Tone};
 use evenkeel::conversation::FloorView;
 use tempfile::TempDir;
 
@@ -143,6 +143,12 @@ impl Desk {
         items.iter().filter_map(|item| if let Item::Unheard(text) = item { Some(text.clone()) } else { None }).collect()
     }
 
+    /// What stands in the field of this name.
+    #[track_caller]
+    fn draft_of(&self, name: &str) -> String {
+        self.harness.get_by_role_and_label(Role::MultilineTextInput, name).value().unwrap_or_default()
+    }
+
     /// What stands in the reply field.
     fn draft(&self) -> String {
         self.harness.query_by_role(Role::MultilineTextInput).and_then(|field| field.value()).unwrap_or_default()
@@ -186,6 +192,11 @@ fn a_whole_call_is_played_by_names_alone() {
     assert!(desk.has("Debrief: The half-hour restore"));
     desk.press("Skip");
     assert!(desk.has("The whole call, step by step"));
+    desk.press("Save report");
+    assert!(desk.has("Saved as "));
+    let reports: Vec<_> = std::fs::read_dir(folder.path().join("reports")).expect("a folder").flatten().collect();
+    let report = std::fs::read_to_string(reports.first().expect("a report").path()).expect("text");
+    assert!(report.contains("Debrief: The half-hour restore") && report.contains("Attempt 1"));
     desk.press("Home");
     assert_eq!(desk.route(), Route::Home);
     assert!(desk.has("Played once"));
@@ -344,6 +355,15 @@ fn stopping_is_possible_at_once_and_gives_no_score() {
     desk.press("Stop without a score");
     assert!(desk.has("You stopped this call"));
     assert!(!desk.has("of 100"));
+    desk.press("Progress");
+    for _ in 0..1_000 {
+        if desk.has("stopped, no score") {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+        desk.settle();
+    }
+    panic!("progress does not know that the call is over");
 }
 
 #[test]
@@ -360,6 +380,25 @@ fn an_exam_hides_the_sea_the_notes_and_the_way_back() {
         assert_eq!(desk.has("Try turn 1 again"), !exam, "the way back");
         assert_eq!(desk.has("hint"), !exam, "hints");
     }
+}
+
+#[test]
+fn the_record_is_written_without_a_notice_and_the_keyboard_stays_in_its_field() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    while desk.route() == Route::Call {
+        desk.pass(20_000);
+    }
+    assert_eq!(desk.route(), Route::Record);
+    desk.write("It died");
+    desk.write(" twice.");
+    assert!(!desk.has("Not now"));
+    assert_eq!(desk.draft_of("What happened"), "It died twice.");
+    desk.harness.state_mut().shell().state.tell(Tone::Info, "Something else has happened.");
+    desk.settle();
+    desk.write(" He is angry.");
+    assert_eq!(desk.draft_of("What happened"), "It died twice. He is angry.");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Frame, Key, Margin, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Ui, UiBuilder};
 
 use super::screens::{
     BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
@@ -125,7 +125,9 @@ impl Window {
         let ground = theme::of(ui).ground;
         CentralPanel::default().frame(Frame::new().fill(ground).inner_margin(Margin::same(margin as i8))).show(ui, |ui| {
             self.notices_ui(ui);
-            self.screen_ui(ui, route);
+            // A notice that comes or goes must not take the keyboard away from what one writes in.
+            let screen = UiBuilder::new().scope_id(Id::unique(("screen", std::mem::discriminant(&route))));
+            ui.scope_builder(screen, |ui| self.screen_ui(ui, route));
         });
         self.keys(ui, route);
         if !self.shell.queue.is_empty() {

@@ -77,6 +77,15 @@ pub struct Debrief {
     pub tension: String,
 }
 
+impl Debrief {
+    /// Whether a point quotes a reply; else it tells of a moment or of the record.
+    pub fn quotes(&self, point: &Point) -> bool {
+        let start = point.yours.trim_end_matches('…');
+        let is_said = |said: &Said| said.turn.is_some() && said.turn == point.turn && said.text.starts_with(start);
+        !start.is_empty() && self.transcript.iter().any(is_said)
+    }
+}
+
 /// The end of a scene.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EndingReached {

@@ -1,10 +1,12 @@
 //! The assessment: a pure function from a scenario and a log to a debrief, which is data. Screens, exports and
 //! tests show the same thing. Start with [`assess`]; [`tally`] gathers what counts, [`score`] does the arithmetic,
-//! [`points`] chooses what to speak of first.
+//! [`points`] chooses what to speak of first; [`report`] writes it all as a page to keep.
 
 mod debrief;
+mod page;
 mod points;
 mod record;
+mod report;
 mod score;
 mod sea;
 mod tally;
@@ -14,6 +16,7 @@ mod transcript;
 mod tests;
 
 pub use debrief::*;
+pub use report::report;
 
 use crate::conversation::World;
 use crate::log::{Happening, Log};

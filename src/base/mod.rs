@@ -7,6 +7,7 @@ mod shorten;
 mod span;
 mod table;
 mod time;
+mod words;
 
 pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, nearest};
 pub use draw::{Seed, draw};
@@ -14,3 +15,4 @@ pub use shorten::{quotable, shorten};
 pub use span::Span;
 pub use table::{Ix, Table};
 pub use time::{Clock, Hours, Millis, ParseTimeError, Seconds, parse_duration};
+pub use words::{capital, sentence};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::{Format, Outcome, told};
-use crate::assessment::{Debrief, assess};
+use crate::assessment::{Debrief, assess, report};
 use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
@@ -27,6 +27,9 @@ pub struct PlayArgs {
     /// Where to write the log.
     #[arg(long)]
     log: Option<PathBuf>,
+    /// Where to write the debrief as a page to read, print or hand on.
+    #[arg(long)]
+    report: Option<PathBuf>,
     /// How the result is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -47,7 +50,9 @@ struct Played<'p> {
 pub fn run(args: &PlayArgs) -> Outcome {
     match play(args) {
         Ok((log, debrief)) => {
-            let written = args.log.as_ref().map_or(Ok(()), |path| write_log(path, &log));
+            let logged = args.log.as_ref().map_or(Ok(()), |path| write_log(path, &log));
+            let page = || report(&debrief, &format!("Played by the command line, seed {}", args.seed), "");
+            let written = logged.and_then(|()| args.report.as_ref().map_or(Ok(()), |path| write_report(path, &page())));
             if let Err(sentence) = written {
                 return told(&sentence);
             }
@@ -88,6 +93,10 @@ fn write_log(path: &Path, log: &Log) -> Result<(), String> {
     let told = |error: std::io::Error| format!("The log could not be written to {}: {error}.", path.display());
     log.write(&mut bytes).map_err(told)?;
     std::fs::File::create(path).and_then(|mut file| file.write_all(&bytes)).map_err(told)
+}
+
+fn write_report(path: &Path, page: &str) -> Result<(), String> {
+    std::fs::write(path, page).map_err(|error| format!("The report could not be written to {}: {error}.", path.display()))
 }
 
 fn as_json(log: &Log, debrief: &Debrief) -> String {

@@ -3,7 +3,7 @@
 //! of a running call on a thread of its own and says when each is safe. Nothing here asks for the time.
 //!
 //! What was acknowledged survives the end of the process and of the machine's power. A damaged file is set
-//! aside and one of a newer program is left alone; neither is ever overwritten.
+//! aside and one of a newer program is left alone; neither is ever overwritten. Reports are files beside it.
 
 mod attempts;
 mod contests;
@@ -14,6 +14,7 @@ mod json;
 mod lock;
 mod migrations;
 mod people;
+mod reports;
 mod results;
 #[cfg(test)]
 mod sample;
@@ -27,6 +28,7 @@ pub use contests::Contest;
 pub use error::RecordsError;
 pub use folder::data_folder;
 pub use people::{Person, PersonId};
+pub use reports::save_report;
 pub use results::Results;
 pub use store::{Opened, Store};
 pub use writer::{Ack, Ticket, Wake, Writer};

@@ -557,6 +557,16 @@ impl Outcome {
     pub fn passes(self) -> bool {
         matches!(self, Outcome::Resolved | Outcome::Settled)
     }
+
+    /// How people say it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Outcome::Resolved => "solved",
+            Outcome::Settled => "an agreed way",
+            Outcome::Unresolved => "nothing settled",
+            Outcome::Lost => "the customer was lost",
+        }
+    }
 }
 
 /// An end of a scene.

@@ -69,9 +69,9 @@ impl Sound {
         self.events.try_iter().collect()
     }
 
-    /// A sentence for the person, once, when there is no device or it has vanished.
+    /// A sentence for the person, once, when there is no device or it has vanished, or when a recording cannot be heard.
     pub fn notice(&self) -> Option<String> {
-        self.reports.take_notice().map(str::to_owned)
+        self.reports.take_notice()
     }
 
     /// What is set.
@@ -166,7 +166,9 @@ pub(super) struct Reports {
 #[derive(Default)]
 struct State {
     silent: bool,
-    notice: Option<&'static str>,
+    /// Whether a recording that cannot be heard has been told of.
+    unheard: bool,
+    notice: Option<String>,
 }
 
 impl Reports {
@@ -182,11 +184,24 @@ impl Reports {
     }
 
     fn fall_silent(&self, why: &'static str) {
-        *self.state() = State { silent: true, notice: Some(why) };
+        let mut state = self.state();
+        (state.silent, state.notice) = (true, Some(why.to_owned()));
+        drop(state);
         (self.wake)();
     }
 
-    fn take_notice(&self) -> Option<&'static str> {
+    /// Tells of the first recording that is named and cannot be heard; the others will be in the same way.
+    pub(super) fn unheard(&self, name: &str) {
+        let mut state = self.state();
+        if std::mem::replace(&mut state.unheard, true) {
+            return;
+        }
+        state.notice = Some(format!("The recording “{name}” of this scenario cannot be played, so its words are spoken without it."));
+        drop(state);
+        (self.wake)();
+    }
+
+    fn take_notice(&self) -> Option<String> {
         self.state().notice.take()
     }
 
@@ -219,127 +234,4 @@ fn run_stage(orders: &Receiver<Order>, stage: Sender<Order>, open: Open, levels:
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::output::{NO_DEVICE, Output};
-    use super::super::tape::Tape;
-    use super::*;
-    use crate::scenario::{self, Mood};
-
-    /// What the fake device noticed.
-    #[derive(Debug, PartialEq)]
-    enum Seen {
-        /// A tape with so many samples.
-        Played(usize),
-        Closed,
-    }
-
-    struct FakeDevice {
-        seen: Sender<Seen>,
-    }
-
-    impl Output for FakeDevice {
-        fn play(&self, tape: Tape) {
-            let _ = self.seen.send(Seen::Played(tape.take(10_000_000).count()));
-        }
-    }
-
-    impl Drop for FakeDevice {
-        fn drop(&mut self) {
-            let _ = self.seen.send(Seen::Closed);
-        }
-    }
-
-    /// Sound with a fake device, what it sees, its `lost` button, and a receiver that wakes.
-    struct Bench {
-        sound: Sound,
-        seen: Receiver<Seen>,
-        lost: Receiver<Lost>,
-        woken: Receiver<()>,
-    }
-
-    fn bench(settings: Settings) -> Bench {
-        let ((seen_by_device, seen), (lost_button, lost), (wake, woken)) = (mpsc::channel(), mpsc::channel(), mpsc::channel());
-        let open: Open = Box::new(move |lost| {
-            let _ = lost_button.send(lost);
-            Ok(Box::new(FakeDevice { seen: seen_by_device }))
-        });
-        let sound = Sound::with(settings, waker(wake), open, Speech::none());
-        Bench { sound, seen, lost, woken }
-    }
-
-    fn waker(wake: Sender<()>) -> Box<dyn Fn() + Send + Sync> {
-        Box::new(move || {
-            let _ = wake.send(());
-        })
-    }
-
-    fn utterance(line: &str, ms: u32) -> Utterance {
-        let text = "Second time this week.".to_owned();
-        Utterance { line: line.to_owned(), text, mood: Mood::default(), voice: scenario::Voice::default(), recording: None, ms }
-    }
-
-    fn prepared(line: &str) -> SoundEvent {
-        SoundEvent::Prepared { line: line.to_owned(), ms: None }
-    }
-
-    #[test]
-    fn prepared_lines_are_told_in_order_and_heard_when_started() {
-        let bench = bench(Settings::default());
-        bench.sound.prepare(utterance("a", 1_000));
-        bench.sound.prepare(utterance("b", 500));
-        bench.woken.recv().unwrap();
-        bench.woken.recv().unwrap();
-        assert_eq!(bench.sound.poll(), [prepared("a"), prepared("b")]);
-        assert_eq!(bench.sound.poll(), []);
-        bench.sound.start("b");
-        bench.sound.start("a");
-        assert_eq!([bench.seen.recv(), bench.seen.recv()], [Ok(Seen::Played(22_050)), Ok(Seen::Played(44_100))]);
-        assert_eq!(bench.sound.notice(), None);
-    }
-
-    #[test]
-    fn no_device_is_said_once_and_all_else_is_silence() {
-        let (wake, woken) = mpsc::channel();
-        let sound = Sound::with(Settings::default(), waker(wake), Box::new(|_| Err(NO_DEVICE)), Speech::none());
-        woken.recv().unwrap();
-        assert_eq!(sound.notice().as_deref(), Some(NO_DEVICE));
-        assert_eq!(sound.notice(), None);
-        sound.cue(Cue::Nod);
-        sound.prepare(utterance("a", 1_000));
-        sound.start("a");
-        assert_eq!(sound.poll(), [prepared("a")]);
-    }
-
-    #[test]
-    fn a_device_that_vanishes_is_said_once() {
-        let bench = bench(Settings::default());
-        let lost = bench.lost.recv().unwrap();
-        lost();
-        lost();
-        bench.woken.recv().unwrap();
-        assert_eq!(bench.seen.recv(), Ok(Seen::Closed));
-        assert_eq!(bench.sound.notice().as_deref(), Some(DEVICE_GONE));
-        bench.sound.prepare(utterance("a", 1_000));
-        assert_eq!((bench.sound.poll(), bench.sound.notice()), (vec![prepared("a")], None));
-    }
-
-    #[test]
-    fn lines_that_are_not_heard_are_answered_at_once() {
-        let mut sound = Sound::silent();
-        sound.prepare(utterance("a", 1_000));
-        sound.set_voices(Voices::Speech);
-        sound.prepare(utterance("b", 1_000));
-        sound.set_levels(Levels { voice: 0, ..Levels::default() });
-        sound.prepare(utterance("c", 1_000));
-        assert_eq!(sound.poll(), [prepared("a"), prepared("b"), prepared("c")]);
-        assert_eq!(sound.notice(), None);
-    }
-
-    #[test]
-    fn the_device_is_closed_when_sound_is_dropped() {
-        let Bench { sound, seen, lost, .. } = bench(Settings::default());
-        let _held_by_the_device = lost.recv().unwrap();
-        drop(sound);
-        assert_eq!(seen.recv(), Ok(Seen::Closed));
-    }
-}
+mod tests;

@@ -12,24 +12,27 @@ const MOST_BYTES: u64 = 10 * 1024 * 1024;
 #[cfg(feature = "sound")]
 const MOST_SECS: usize = 120;
 
-/// A recording of a line.
+/// A recording of a line, by its name in the scenario's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recording {
-    /// The scenario's folder, which is not left.
+    /// The scenario's folder.
     pub folder: PathBuf,
-    /// The file's place in it.
+    /// The file in it: "arrival-1.ogg", or "sounds/arrival-1.ogg".
     pub name: String,
 }
 
-/// Reads a recording; none if it is missing, too large, no sound, or a link that leads out of the folder.
-pub(super) fn read(recording: &Recording) -> Option<Clip> {
-    let folder = recording.folder.canonicalize().ok()?;
-    let path = folder.join(&recording.name).canonicalize().ok()?;
-    if !path.starts_with(folder) {
-        return None;
+impl Recording {
+    /// Reads it; none if it is missing, too large, no sound, or not within the folder.
+    pub(super) fn read(&self) -> Option<Clip> {
+        let bytes = bytes_of(&self.path()?)?;
+        wav::read(&bytes).or_else(|| decode(bytes)).filter(|clip| !clip.samples.is_empty())
     }
-    let bytes = bytes_of(&path)?;
-    wav::read(&bytes).or_else(|| decode(bytes)).filter(|clip| !clip.samples.is_empty())
+
+    /// Where it really is: a name or a link that leads out of the folder leads nowhere.
+    fn path(&self) -> Option<PathBuf> {
+        let path = self.folder.join(&self.name).canonicalize().ok()?;
+        path.starts_with(self.folder.canonicalize().ok()?).then_some(path)
+    }
 }
 
 fn bytes_of(path: &Path) -> Option<Vec<u8>> {
@@ -63,16 +66,15 @@ fn decode(_: Vec<u8>) -> Option<Clip> {
 mod tests {
     use super::*;
 
+    fn recording(folder: &Path, name: &str) -> Recording {
+        Recording { folder: folder.to_owned(), name: name.to_owned() }
+    }
+
     #[track_caller]
     fn check(bytes: &[u8], expected_ms: Option<u32>) {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("line.ogg");
-        std::fs::write(&path, bytes).unwrap();
-        assert_eq!(ms_of(folder.path(), "line.ogg"), expected_ms);
-    }
-
-    fn ms_of(folder: &Path, name: &str) -> Option<u32> {
-        read(&Recording { folder: folder.to_owned(), name: name.to_owned() }).map(|clip| clip.ms())
+        std::fs::write(folder.path().join("line.ogg"), bytes).unwrap();
+        assert_eq!(recording(folder.path(), "line.ogg").read().map(|clip| clip.ms()), expected_ms);
     }
 
     #[test]
@@ -92,22 +94,25 @@ mod tests {
     #[test]
     fn a_folder_or_a_missing_file_is_no_recording() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(ms_of(folder.path(), ""), None);
-        assert_eq!(ms_of(folder.path(), "missing.ogg"), None);
+        std::fs::create_dir(folder.path().join("sounds")).unwrap();
+        for name in ["sounds", "missing.ogg", ""] {
+            assert_eq!(recording(folder.path(), name).read(), None, "{name}");
+        }
     }
 
-    #[cfg(unix)]
     #[test]
-    fn a_link_out_of_the_folder_is_not_followed() {
-        use std::os::unix::fs::symlink;
-        let outside = tempfile::tempdir().unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(outside.path().join("line.wav"), wav::write(&[100; 4_000], 1, 8_000, None)).unwrap();
-        std::fs::write(folder.path().join("own.wav"), wav::write(&[100; 4_000], 1, 8_000, None)).unwrap();
-        symlink(outside.path().join("line.wav"), folder.path().join("file.wav")).unwrap();
-        symlink(outside.path(), folder.path().join("folder")).unwrap();
-        symlink("own.wav", folder.path().join("within.wav")).unwrap();
-        assert_eq!(["file.wav", "folder/line.wav", "../x/line.wav"].map(|name| ms_of(folder.path(), name)), [None; 3]);
-        assert_eq!(ms_of(folder.path(), "within.wav"), Some(500));
+    fn nothing_outside_the_folder_is_a_recording() {
+        let all = tempfile::tempdir().unwrap();
+        let folder = all.path().join("scenarios");
+        std::fs::create_dir(&folder).unwrap();
+        let outside = all.path().join("outside.wav");
+        std::fs::write(&outside, wav::write(&[100; 4_000], 1, 8_000, None)).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&outside, folder.join("link.wav")).unwrap();
+        for name in ["../outside.wav", outside.to_str().unwrap(), "link.wav"] {
+            assert_eq!(recording(&folder, name).read(), None, "{name}");
+        }
+        std::fs::copy(&outside, folder.join("inside.wav")).unwrap();
+        assert!(recording(&folder, "inside.wav").read().is_some());
     }
 }

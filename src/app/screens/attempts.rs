@@ -2,7 +2,6 @@
 
 use crate::app::shell::State;
 use crate::records::{Attempt, AttemptId, Status, Summary};
-use crate::scenario::Outcome;
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAY_MS: i64 = 86_400_000;
@@ -42,16 +41,6 @@ pub(super) fn name(all: &[&Attempt], id: AttemptId) -> String {
         Some((turn, Some(number))) => format!("Practice from turn {turn} of attempt {number}"),
         Some((turn, None)) => format!("Practice from turn {turn}"),
         None => "This attempt".to_owned(),
-    }
-}
-
-/// How an ending left the problem.
-pub(super) fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Resolved => "solved",
-        Outcome::Settled => "an agreed way",
-        Outcome::Unresolved => "nothing settled",
-        Outcome::Lost => "the customer was lost",
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{TextEdit, Ui};
 
 use super::home::{channel_icon, channel_words};
-use super::{Cx, page, page_title, parts};
+use super::{Cx, page_title, page_with_foot, parts};
 use crate::app::shell::{Command, Route, Setup};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
@@ -49,7 +49,9 @@ impl BriefingScreen {
             *self =
                 Self { opened: Some(scenario.id.clone()), typed: preferences.typed, real_time: preferences.real_time, ..Self::default() };
         }
-        page(ui, "briefing", |ui| {
+        let words = self.words(cx.state.session.is_some());
+        let begin = |ui: &mut Ui| ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter")).clicked();
+        let content = |ui: &mut Ui| {
             let mut back = false;
             page_title(ui, &scenario.title, &scenario.line, |ui| {
                 back = ui.add(Button::quiet("Back").icon(Icon::Back)).clicked();
@@ -59,12 +61,14 @@ impl BriefingScreen {
             }
             parts::cards(ui, "briefing", 2, LEAST, |ui, place| match place {
                 0 => situation_ui(ui, scenario),
-                _ => self.setup_ui(ui, cx, scenario),
+                _ => self.setup_ui(ui, scenario),
             });
-        });
+        };
+        let begin = page_with_foot(ui, "briefing", &words, content, begin);
+        self.begin(ui, cx, scenario, begin);
     }
 
-    fn setup_ui(&mut self, ui: &mut Ui, cx: &mut Cx, scenario: &Scenario) {
+    fn setup_ui(&mut self, ui: &mut Ui, scenario: &Scenario) {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.horizontal_top(|ui| {
             Portrait::new(&scenario.caller.face, scenario.caller.mood).size(72.0).show(ui, &scenario.caller.name);
@@ -105,34 +109,44 @@ impl BriefingScreen {
         if ui.add(Button::quiet(if self.more { "Fewer choices" } else { "More choices" })).clicked() {
             self.more = !self.more;
         }
-        let seed = self.seed_ui(ui);
-        ui.add_space(space::S);
-        let words = if cx.state.session.is_some() { "There is a call under way; this begins another." } else { "" };
-        if !words.is_empty() {
-            text::small(ui, words);
-        }
-        let begin = ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter").wide());
+        self.seed_ui(ui);
+    }
+
+    /// What has been chosen, in a sentence.
+    fn words(&self, under_way: bool) -> String {
+        let replies = if self.typed { "Typed replies" } else { "Replies to choose from" };
+        let how = if self.exam { "exam" } else { "practice" };
+        let under_way = if under_way { " There is a call under way; this begins another." } else { "" };
+        format!("{replies}, {how}, real time {}.{under_way}", real_time_name(self.real_time))
+    }
+
+    /// Into the call, by the button or by Enter.
+    fn begin(&self, ui: &Ui, cx: &mut Cx, scenario: &Scenario, begin: bool) {
         let entered = !ui.ctx().egui_wants_keyboard_input() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if begin.clicked() || (entered && !cx.state.busy && ui.ctx().memory(|memory| memory.focused().is_none())) {
+        if begin || (entered && !cx.state.busy && ui.ctx().memory(|memory| memory.focused().is_none())) {
             cx.queue.push(Command::Begin(Setup {
                 scenario: scenario.id.clone(),
                 typed: self.typed,
                 exam: self.exam,
                 real_time: self.real_time,
-                seed,
+                seed: self.seed.trim().parse().ok().map(Seed),
             }));
         }
     }
 
     /// A seed makes chance repeatable: two people with the same one meet the same customer.
-    fn seed_ui(&mut self, ui: &mut Ui) -> Option<Seed> {
+    fn seed_ui(&mut self, ui: &mut Ui) {
         if self.more {
             let label = text::strong(ui, "Seed");
             ui.add(TextEdit::singleline(&mut self.seed).char_limit(12).desired_width(140.0)).labelled_by(label.id);
             text::small(ui, "With the same number the customer says the same lines. Leave it empty for a surprise.");
         }
-        self.seed.trim().parse().ok().map(Seed)
     }
+}
+
+fn real_time_name(real_time: RealTime) -> String {
+    let name = REAL_TIMES.iter().find(|(known, _)| *known == real_time).map_or("", |(_, name)| name);
+    name.to_lowercase()
 }
 
 fn real_time_words(real_time: RealTime) -> &'static str {
@@ -154,8 +168,13 @@ pub fn situation_ui(ui: &mut Ui, scenario: &Scenario) {
             return;
         }
         text::section(ui, title);
+        let several = lines.len() > 1;
         for line in lines {
-            text::body(ui, line);
+            if several {
+                parts::item(ui, line)
+            } else {
+                text::body(ui, line);
+            }
         }
         ui.add_space(space::M);
     };

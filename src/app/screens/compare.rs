@@ -88,7 +88,7 @@ fn result(ui: &mut Ui, cx: &mut Cx, side: &Side) {
         }
     }
     if let Some(ending) = debrief.endings.last() {
-        text::body(ui, &format!("{} ({})", ending.title, attempts::outcome(ending.outcome)));
+        text::body(ui, &format!("{} ({})", ending.title, ending.outcome.words()));
     }
     for skill in &debrief.skills {
         ui.add(Bar::new(skill.skill.title(), skill.score));

@@ -109,6 +109,7 @@ fn keep(state: &mut State, store: &Store, world: &World, log: Log, started_ms: i
         without_contested: None,
         contested: Vec::new(),
         reflection: String::new(),
+        saved: None,
     });
 }
 

@@ -39,11 +39,15 @@ impl HomeScreen {
                 return;
             }
             let columns = ((ui.available_width() + space::L) / (CARD_WIDTH + space::L)).floor().clamp(1.0, 3.0) as usize;
+            // Two calls share the width of the page.
+            let columns = columns.min(cards.len().max(2));
+            let width = (ui.available_width() - space::L * (columns as f32 - 1.0)) / columns as f32;
             for row in cards.chunks(columns) {
-                let width = (ui.available_width() - space::L * (columns as f32 - 1.0)) / columns as f32;
-                parts::row(ui, &vec![width; row.len()], |ui, place| {
-                    card_ui(ui, cx.queue, row[place], cx.state.results.get(&row[place].id));
-                });
+                let results = |place: usize| cx.state.results.get(&row[place].id);
+                let widths = vec![width; row.len()];
+                let id = format!("home {}", row[0].id);
+                let body = |ui: &mut Ui, place: usize| card_ui(ui, row[place]);
+                parts::cards_with_foot(ui, &id, &widths, body, |ui, place| foot_ui(ui, cx.queue, row[place], results(place)));
                 ui.add_space(space::L);
             }
         });
@@ -80,36 +84,38 @@ fn waiting_ui(ui: &mut Ui, queue: &mut crate::app::shell::Queue, attempt: &Attem
     });
 }
 
-fn card_ui(ui: &mut Ui, queue: &mut crate::app::shell::Queue, scenario: &Card, results: Option<&Results>) {
-    card::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        ui.horizontal_top(|ui| {
-            Portrait::new(&scenario.face, Mood { anger: 6, trust: 2, heard: 0 }).size(64.0).show(ui, &scenario.caller);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = space::XS;
-                text::title(ui, &scenario.title);
-                text::small(ui, &scenario.caller);
-            });
+fn card_ui(ui: &mut Ui, scenario: &Card) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    ui.horizontal_top(|ui| {
+        Portrait::new(&scenario.face, Mood { anger: 6, trust: 2, heard: 0 }).size(64.0).show(ui, &scenario.caller);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            text::title(ui, &scenario.title);
+            text::small(ui, &scenario.caller);
         });
-        text::body(ui, &scenario.line);
-        parts::line(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
-            ui.add(Chip::new(&scenario.level.to_string()).tone(Tone::Accent));
-            ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));
-            ui.add(Chip::new(&format!("about {} min", scenario.minutes)).icon(Icon::Clock));
-            for note in &scenario.content_notes {
-                ui.add(Chip::new(note).tone(Tone::Change));
-            }
-        });
-        text::small(ui, &results_words(results));
-        ui.push_id(&scenario.id, |ui| {
-            let words = if results.is_some() { "Play again…" } else { "Read the briefing…" };
-            let response = ui.add(Button::plain(words).wide());
-            let response = response.on_hover_text(&scenario.title);
-            if response.clicked() {
-                queue.push(Command::Brief(scenario.id.clone()));
-            }
-        });
+    });
+    text::body(ui, &scenario.line);
+    parts::line(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
+        ui.add(Chip::new(&scenario.level.to_string()).tone(Tone::Accent));
+        ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));
+        ui.add(Chip::new(&format!("about {} min", scenario.minutes)).icon(Icon::Clock));
+        for note in &scenario.content_notes {
+            ui.add(Chip::new(note).tone(Tone::Change));
+        }
+    });
+}
+
+/// What came of it so far, and the way into it.
+fn foot_ui(ui: &mut Ui, queue: &mut crate::app::shell::Queue, scenario: &Card, results: Option<&Results>) {
+    text::small(ui, &results_words(results));
+    ui.push_id(&scenario.id, |ui| {
+        let words = if results.is_some() { "Play again…" } else { "Read the briefing…" };
+        let response = ui.add(Button::plain(words).wide());
+        let response = response.on_hover_text(&scenario.title);
+        if response.clicked() {
+            queue.push(Command::Brief(scenario.id.clone()));
+        }
     });
 }
 

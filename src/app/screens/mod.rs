@@ -24,7 +24,7 @@ pub use call::CallScreen;
 pub use compare::CompareScreen;
 pub use debrief::DebriefScreen;
 pub use diary::DiaryScreen;
-pub use frame::{page, page_title};
+pub use frame::{page, page_title, page_with_foot};
 pub use home::HomeScreen;
 pub use principles::PrinciplesScreen;
 pub use progress::ProgressScreen;

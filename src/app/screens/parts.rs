@@ -1,11 +1,12 @@
 //! What several pages are laid out with: links, things side by side, the marks of good and of change.
 
-use egui::{Align, Color32, Layout, Link, RichText, Sense, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Align, Color32, Layout, Link, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 use crate::app::shell::{Command, Queue, Route};
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::curve::Moment;
-use crate::app::widgets::{Tone, card, text};
+use crate::app::widgets::{Chip, Tone, card, text};
+pub(super) use crate::base::{capital, sentence};
 use crate::principles::Principle;
 
 /// Words that lead somewhere; whether they were followed.
@@ -36,6 +37,15 @@ pub(super) fn line<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     })
 }
 
+/// Words with chips behind them, on one middle line.
+pub(super) fn chip_line<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = Chip::HEIGHT;
+        ui.horizontal_wrapped(content).inner
+    })
+    .inner
+}
+
 /// Lines in here are as high as their words; by themselves they have the height of a button.
 pub(super) fn low<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope(|ui| {
@@ -55,19 +65,15 @@ pub(super) fn marked(ui: &mut Ui, moment: Moment, words: &str) {
     });
 }
 
-/// The words as a sentence: a capital first, a full stop at the end.
-pub(super) fn sentence(words: &str) -> String {
-    let mut sentence = capital(words);
-    if !sentence.is_empty() && !sentence.trim_end_matches(['”', '"', ')']).ends_with(['.', '…', '?', ':']) {
-        sentence.push('.');
-    }
-    sentence
-}
-
-/// The words with a capital first.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+/// One of several things, after a dot: where its lines end is seen at a glance.
+pub(super) fn item(ui: &mut Ui, words: &str) {
+    low(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(6.0, 19.0), Sense::hover());
+            ui.painter().circle_filled(rect.center(), 2.5, theme::of(ui).edge);
+            ui.vertical(|ui| text::body(ui, words));
+        });
+    });
 }
 
 /// Things side by side, each as wide as it is said.
@@ -100,21 +106,62 @@ pub(super) fn cards(ui: &mut Ui, id: &str, count: usize, least: f32, mut add: im
         }
         return;
     }
-    // Each card is made as high as the highest was in the frame before.
-    let key = ui.scope_id().with(("cards", id));
-    let before: f32 = ui.data(|data| data.get_temp(key)).unwrap_or_default();
-    let mut highest: f32 = 0.0;
+    let mut heights = Heights::of(ui, id);
     row(ui, &vec![width; count], |ui, i| {
         card::card(ui, |ui| {
             add(ui, i);
-            let own = ui.min_rect().height();
-            highest = highest.max(own);
-            ui.set_min_height(before);
+            heights.now.push(ui.min_rect().height());
+            let top = ui.min_rect().left_top();
+            ui.expand_to_include_rect(Rect::from_min_size(top, vec2(0.0, heights.highest())));
         });
     });
-    if (highest - before).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(key, highest));
-        ui.ctx().request_repaint();
+    heights.keep(ui);
+}
+
+/// Cards of one height side by side, each as wide as it is said, with a foot that stands at its lower edge.
+pub(super) fn cards_with_foot(
+    ui: &mut Ui,
+    id: &str,
+    widths: &[f32],
+    mut body: impl FnMut(&mut Ui, usize),
+    mut foot: impl FnMut(&mut Ui, usize),
+) {
+    let mut heights = Heights::of(ui, id);
+    row(ui, widths, |ui, i| {
+        card::card(ui, |ui| {
+            body(ui, i);
+            let spare = heights.before.get(i).map_or(0.0, |own| heights.highest() - own);
+            ui.add_space(spare);
+            foot(ui, i);
+            heights.now.push(ui.min_rect().height() - spare);
+        });
+    });
+    heights.keep(ui);
+}
+
+/// How high the cards of a row are by themselves. Each is made as high as the highest was in the frame before.
+struct Heights {
+    key: egui::Id,
+    before: Vec<f32>,
+    now: Vec<f32>,
+}
+
+impl Heights {
+    fn of(ui: &Ui, id: &str) -> Self {
+        let key = ui.scope_id().with(("cards", id));
+        Self { key, before: ui.data(|data| data.get_temp(key)).unwrap_or_default(), now: Vec::new() }
+    }
+
+    fn highest(&self) -> f32 {
+        self.before.iter().copied().fold(0.0, f32::max)
+    }
+
+    fn keep(self, ui: &Ui) {
+        let same = self.before.len() == self.now.len() && self.before.iter().zip(&self.now).all(|(before, now)| (before - now).abs() < 0.5);
+        if !same {
+            ui.data_mut(|data| data.insert_temp(self.key, self.now));
+            ui.ctx().request_repaint();
+        }
     }
 }
 
@@ -138,24 +185,5 @@ pub(super) fn glyph(ui: &mut Ui, moment: Option<Moment>) {
         None => {
             painter.hline(at.x - 5.0..=at.x + 5.0, at.y, Stroke::new(3.0, palette.edge));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(words: &str, expected: &str) {
-        assert_eq!(sentence(words), expected);
-    }
-
-    #[test]
-    fn words_become_sentences() {
-        check("", "");
-        check("you let them get it all out", "You let them get it all out.");
-        check("missing: It cannot be used.", "Missing: It cannot be used.");
-        check("you spoke before the end of “Second time…”", "You spoke before the end of “Second time…”");
-        check("“soon” is vague", "“soon” is vague.");
     }
 }

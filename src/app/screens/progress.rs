@@ -56,7 +56,7 @@ fn one(ui: &mut Ui, cx: &mut Cx, scenario: &str) {
     let state = cx.state;
     let all = attempts::of_scenario(state, scenario);
     let card = state.library.card(scenario);
-    parts::line(ui, |ui| {
+    parts::chip_line(ui, |ui| {
         text::title(ui, card.map_or(scenario, |card| &card.title));
         if let Some(results) = state.results.get(scenario) {
             best(ui, results);
@@ -81,7 +81,7 @@ fn best(ui: &mut Ui, results: &Results) {
 }
 
 /// How wide the score and the button of a line are together.
-const RIGHT: f32 = 304.0;
+const RIGHT: f32 = 292.0;
 
 fn line(ui: &mut Ui, cx: &mut Cx, all: &[&Attempt], attempt: &Attempt) {
     let right = RIGHT.min(ui.available_width());
@@ -109,7 +109,7 @@ fn what(ui: &mut Ui, all: &[&Attempt], attempt: &Attempt) {
         about.push("practice, not counted".to_owned());
     }
     if let Some(outcome) = attempt.summary.as_ref().and_then(|summary| summary.outcome) {
-        about.push(attempts::outcome(outcome).to_owned());
+        about.push(outcome.words().to_owned());
     }
     text::small(ui, &about.join(" · "));
 }

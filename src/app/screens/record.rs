@@ -3,12 +3,13 @@
 use egui::{TextEdit, Ui};
 
 use super::call::side::Fields;
-use super::{Cx, page, page_title, parts};
+use super::{Cx, page_title, page_with_foot, parts};
 use crate::app::shell::{CallAct, Command, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::{Button, Icon, card, empty, text};
-use crate::base::Seconds;
+use crate::base::{Millis, Seconds};
+use crate::records::AttemptId;
 use crate::scenario::KindId;
 
 /// When a next step can be due.
@@ -24,6 +25,7 @@ pub struct RecordScreen {
     step: String,
     due: i64,
     kind: Option<KindId>,
+    led: Option<(AttemptId, Millis)>,
 }
 
 impl RecordScreen {
@@ -36,15 +38,22 @@ impl RecordScreen {
             return;
         };
         let scenario = &session.conversation.world().scenario;
-        page(ui, "record", |ui| {
+        // The keyboard is led to the first field, once for each scene.
+        let here = (session.attempt, session.conversation.now());
+        let lead = self.led.replace(here) != Some(here);
+        let done = |ui: &mut Ui| ui.add(Button::primary("The record is done").icon(Icon::Check)).clicked();
+        let content = |ui: &mut Ui| {
             let line =
                 format!("{}, {}. Write it so that somebody who was not there can go on from it.", scenario.caller.name, scenario.title);
             page_title(ui, "The case record", &line, |_| {});
             parts::cards(ui, "record", 2, LEAST, |ui, place| match place {
-                0 => self.fields.ui(ui, cx, session, false),
+                0 => self.fields.ui(ui, cx, session, lead),
                 _ => self.steps_ui(ui, cx, session),
             });
-        });
+        };
+        if page_with_foot(ui, "record", "What is in the fields counts; it can be short.", content, done) {
+            self.finish(cx);
+        }
     }
 
     fn steps_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
@@ -66,7 +75,8 @@ impl RecordScreen {
             });
         }
         let label = text::strong(ui, "Add a next step");
-        let edit = TextEdit::singleline(&mut self.step).desired_width(f32::INFINITY).char_limit(400).margin(space::S);
+        let id = egui::Id::unique("next step");
+        let edit = TextEdit::singleline(&mut self.step).id(id).desired_width(f32::INFINITY).char_limit(400).margin(space::S);
         let field = ui.add(edit.hint_text("Ring about…")).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         text::small(ui, "When it is due, from today:");
@@ -74,6 +84,8 @@ impl RecordScreen {
         let can = !self.step.trim().is_empty();
         if (ui.add_enabled(can, Button::plain("Note it")).clicked() || entered) && can {
             let text = std::mem::take(&mut self.step).trim().to_owned();
+            // For another one.
+            ui.memory_mut(|memory| memory.request_focus(id));
             cx.queue.act(CallAct::Note { text, due: Seconds(self.due * Seconds::DAY.0) });
         }
         if session.conversation.asks_kind() {
@@ -81,16 +93,14 @@ impl RecordScreen {
             card::rule(ui);
             self.kind_ui(ui, session);
         }
-        ui.add_space(space::S);
-        card::rule(ui);
-        ui.add_space(space::S);
-        if ui.add(Button::primary("The record is done").icon(Icon::Check).wide()).clicked() {
-            self.fields.write_all(cx);
-            if let Some(kind) = self.kind.take() {
-                cx.queue.act(CallAct::ReadCaller(kind.to_string()));
-            }
-            cx.queue.act(CallAct::FinishRecord);
+    }
+
+    fn finish(&mut self, cx: &mut Cx) {
+        self.fields.write_all(cx);
+        if let Some(kind) = self.kind.take() {
+            cx.queue.act(CallAct::ReadCaller(kind.to_string()));
         }
+        cx.queue.act(CallAct::FinishRecord);
     }
 
     /// The closing question: what kind of customer was this?

@@ -1,5 +1,7 @@
 //! Everything that can be asked. Screens queue commands; one file carries them out.
 
+use std::path::PathBuf;
+
 use crate::assessment::Contest;
 use crate::base::Seconds;
 use crate::log::When;
@@ -59,6 +61,15 @@ pub enum Command {
         /// In their words.
         text: String,
     },
+    /// Keep an attempt's debrief as a file.
+    SaveReport {
+        /// The attempt.
+        attempt: AttemptId,
+        /// Which attempt it is, in words for its first line.
+        about: String,
+    },
+    /// Show a folder in the desktop's own program for files.
+    OpenFolder(PathBuf),
     /// Show two attempts side by side.
     Compare(AttemptId, AttemptId),
     /// Take a notice away.

@@ -1,11 +1,13 @@
 //! The one place where commands are carried out.
 
+use std::path::PathBuf;
+
 use super::worker::Desk;
 use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shell, Tone};
-use crate::assessment::{Contest, assess, assess_without};
+use crate::assessment::{Contest, assess, assess_without, report};
 use crate::conversation::{Conversation, FloorView, Refusal, World, before_turn, replay};
 use crate::log::{Act, Log, When};
-use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary};
+use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary, save_report};
 use crate::rehearsal::interpret;
 use crate::sound::{Cue, Cues, Voice};
 
@@ -33,6 +35,8 @@ impl Shell {
             Command::Compare(one, other) => self.open_debrief(vec![one, other], Route::Compare(one, other)),
             Command::Contest { attempt, contest, note } => self.contest(attempt, contest, note),
             Command::Reflect { attempt, text } => self.reflect(attempt, text),
+            Command::SaveReport { attempt, about } => self.save_report(attempt, &about),
+            Command::OpenFolder(folder) => self.open_folder(folder),
             Command::Dismiss(number) => {
                 if number < self.state.notices.len() {
                     self.state.notices.remove(number);
@@ -113,7 +117,11 @@ impl Shell {
         self.with_store(
             move |store| store.log(attempt).map(|log| (replay(&log), log)),
             move |shell, (replayed, log)| match replayed {
-                Ok((conversation, _)) => shell.enter(attempt, conversation, log, true),
+                Ok((conversation, _)) => {
+                    // Nobody speaks at the record or the diary: there is nothing to pause, and the next scene begins as it would.
+                    let speaks = route_of(&conversation) == Route::Call;
+                    shell.enter(attempt, conversation, log, speaks);
+                }
                 Err(error) => shell.state.tell(Tone::Warning, format!("That call cannot be continued: {error}.")),
             },
         );
@@ -247,6 +255,7 @@ impl Shell {
             without_contested: None,
             contested: Vec::new(),
             reflection: String::new(),
+            saved: None,
         }];
     }
 
@@ -297,6 +306,35 @@ impl Shell {
         );
     }
 
+    fn save_report(&mut self, attempt: AttemptId, about: &str) {
+        let Some(finished) = self.state.finished(attempt) else { return };
+        let page = report(&finished.debrief, about, &finished.reflection);
+        let name = format!("{} attempt {}", finished.log.header.texts.scenario_id, attempt.number());
+        self.elsewhere(
+            move |desk| save_report(&desk.folder, &name, &page),
+            move |shell, saved| match saved {
+                Ok(path) => {
+                    if let Some(finished) = shell.state.finished.iter_mut().find(|finished| finished.attempt == attempt) {
+                        finished.saved = Some(path);
+                    }
+                }
+                Err(why) => shell.state.tell(Tone::Warning, why),
+            },
+        );
+    }
+
+    fn open_folder(&mut self, folder: PathBuf) {
+        let opened = std::process::Command::new(FILES).arg(&folder).spawn();
+        match opened {
+            // Whoever started a program must take note of its end.
+            Ok(mut program) => drop(std::thread::spawn(move || program.wait())),
+            Err(error) => {
+                let told = format!("{} could not be opened from here: {error}.", folder.display());
+                self.state.tell(Tone::Info, told);
+            }
+        }
+    }
+
     fn reflect(&mut self, attempt: AttemptId, text: String) {
         if let Some(finished) = self.state.finished.iter_mut().find(|finished| finished.attempt == attempt) {
             finished.reflection = text.clone();
@@ -310,6 +348,15 @@ impl Shell {
         );
     }
 }
+
+/// The desktop's own program that shows a folder.
+const FILES: &str = if cfg!(windows) {
+    "explorer"
+} else if cfg!(target_os = "macos") {
+    "open"
+} else {
+    "xdg-open"
+};
 
 /// The reply that waits, said now: in a pause it cuts the customer short, else it talks over them.
 fn waiting_now(conversation: &Conversation) -> Option<Act> {
@@ -344,5 +391,5 @@ fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>
         contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal, claim: contest.claim }).collect();
     let debrief = assess(&world, &log);
     let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
-    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default() })
+    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default(), saved: None })
 }

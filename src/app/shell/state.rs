@@ -1,6 +1,7 @@
 //! The state that screens read.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::{Preferences, Route, Session};
 use crate::assessment::{Contest, Debrief};
@@ -52,6 +53,8 @@ pub struct Finished {
     pub contested: Vec<Contest>,
     /// What the trainee would do differently, in their words.
     pub reflection: String,
+    /// Where its report is, once it has been saved.
+    pub saved: Option<PathBuf>,
 }
 
 /// Whether the records are open.

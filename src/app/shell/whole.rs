@@ -193,7 +193,10 @@ impl Shell {
     }
 
     fn acknowledged(&mut self, ack: Ack) {
-        let Some(session) = &mut self.state.session else { return };
+        let Some(session) = &mut self.state.session else {
+            // The end of an attempt is written: from now on it is among those that are over.
+            return self.refresh();
+        };
         session.stuck = false;
         let entries = session.acknowledge(ack.ticket);
         for entry in &entries {
@@ -217,7 +220,6 @@ impl Shell {
     /// Makes the lines that are going to be said audible, ahead of time.
     pub(super) fn prepare_lines(&self, happenings: &[Happening]) {
         let Some(session) = &self.state.session else { return };
-        // The check made sure that no recording leads out of the scenario's folder.
         let source = self.state.library.source(&session.conversation.world().scenario.id);
         let folder = source.and_then(Source::folder);
         let caller = &session.conversation.world().scenario.caller;

@@ -1,6 +1,6 @@
 //! The palette as egui's own widgets wear it: text fields, sliders, menus, scroll bars.
 
-use egui::style::{Selection, WidgetVisuals, Widgets};
+use egui::style::{Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
 use super::palette::{DARK, LIGHT, Palette};
@@ -26,6 +26,7 @@ fn style(palette: &Palette) -> Style {
     spacing.item_spacing = vec2(space::S, space::S);
     spacing.button_padding = vec2(space::M, space::S);
     spacing.interact_size = vec2(space::TOUCH, space::TOUCH);
+    spacing.slider_width = 180.0;
     spacing.icon_width = 20.0;
     spacing.icon_width_inner = 12.0;
     spacing.icon_spacing = space::S;
@@ -63,6 +64,8 @@ fn visuals(palette: &Palette) -> Visuals {
         slider_trailing_fill: true,
         interact_cursor: Some(egui::CursorIcon::PointingHand),
         disabled_alpha: 0.55,
+        // A blink is two pictures a second of a window in which nothing happens.
+        text_cursor: TextCursorStyle { blink: false, ..base.text_cursor },
         ..base
     }
 }

@@ -14,6 +14,9 @@ pub struct Chip<'a> {
 }
 
 impl<'a> Chip<'a> {
+    /// How high a chip is, in points.
+    pub const HEIGHT: f32 = 26.0;
+
     /// A plain chip.
     pub fn new(text: &'a str) -> Self {
         Self { text, tone: Tone::Plain, icon: None }
@@ -37,7 +40,7 @@ impl Widget for Chip<'_> {
         let palette = theme::of(ui);
         let galley = ui.painter().layout_no_wrap(self.text.to_owned(), font(Weight::Medium, space::SMALL), Color32::PLACEHOLDER);
         let icon_room = if self.icon.is_some() { 16.0 + 6.0 } else { 0.0 };
-        let size = vec2(galley.size().x + icon_room + 20.0, 26.0);
+        let size = vec2(galley.size().x + icon_room + 20.0, Self::HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
         if ui.is_rect_visible(rect) {

@@ -87,23 +87,25 @@ impl<'a> Curve<'a> {
         }
         let palette = theme::of(ui);
         let water = Rect::from_min_max(rect.min + vec2(56.0, 44.0), rect.max - vec2(44.0, 8.0));
-        let curve = Line::through(self.anger, water);
+        // A turn of one attempt stands above the same turn of the other.
+        let turns = self.anger.len().max(self.before.len());
+        let curve = Line::through(self.anger, Line::stretch(water, self.anger.len(), turns));
         levels(ui.painter(), palette, rect, water);
         if !self.before.is_empty() {
-            let other = Line::through(self.before, water);
+            let other = Line::through(self.before, Line::stretch(water, self.before.len(), turns));
             fill(ui.painter(), &other, rect, mix(palette.surface, palette.line, 0.55));
             sea(ui.painter(), palette, &curve, rect);
             ui.painter().extend(Shape::dashed_line(&other.points(), Stroke::new(1.5, palette.muted), 5.0, 4.0));
         } else {
             sea(ui.painter(), palette, &curve, rect);
         }
-        self.boat(ui, palette, &curve, water);
+        self.boat(ui, palette, &curve);
         self.marks(ui, palette, &curve, rect, response.id)
     }
 
     /// The boat, where the call ended.
-    fn boat(&self, ui: &Ui, palette: &Palette, curve: &Line, water: Rect) {
-        let at = pos2(water.right(), curve.at(water.right()));
+    fn boat(&self, ui: &Ui, palette: &Palette, curve: &Line) {
+        let at = curve.turn(usize::MAX);
         let tilt = ((curve.at(at.x) - curve.at(at.x - 24.0)) / 24.0).atan() * 0.6;
         boat::paint(ui.painter(), palette, at + vec2(4.0, 3.0), 46.0, tilt);
     }

@@ -105,9 +105,9 @@ impl Sitter<'_> {
 
 fn paint(painter: &Painter, palette: &Palette, rect: Rect, face: &Face, look: &Expression) {
     let unit = rect.width().min(rect.height()) / 2.0;
-    let frame = Pen::new(painter, rect.center(), unit).within(1.0);
-    // Larger than life, so that the face fills its frame.
-    let body = frame.clone().moved((0.0, -0.03)).scaled(1.07);
+    let frame = Pen::new(painter, rect.center(), unit);
+    // Larger than life, so that the face fills its frame; a little within it, so that no corner sticks out.
+    let body = frame.clone().within(1.0 - 0.8 / unit.max(1.0)).moved((0.0, -0.03)).scaled(1.07);
     let head = body.clone().moved((0.0, 0.012 * look.anger - look.breath * 0.004)).turned(look.tilt);
     let sitter = Sitter { face: *face, look: *look, colours: Colours::of(face, look.flush), body, head, half: head::half(face.head) };
     // Dark hair stays visible at night.

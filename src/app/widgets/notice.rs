@@ -68,8 +68,8 @@ impl<'a> Notice<'a> {
     fn inside(&self, ui: &mut Ui) -> bool {
         let palette = theme::of(ui);
         ui.set_width(ui.available_width());
-        // No higher than its one line.
-        ui.spacing_mut().interact_size.y = 24.0;
+        // Equally high with a button and without.
+        ui.spacing_mut().interact_size.y = 28.0;
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
             icon::paint(ui.painter(), rect, self.icon, self.tone.ink(palette));

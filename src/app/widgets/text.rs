@@ -8,6 +8,10 @@ fn label(ui: &mut Ui, words: &str, weight: Weight, size: f32, colour: Color32) -
     ui.add(Label::new(RichText::new(words).font(font(weight, size)).color(colour)).wrap())
 }
 
+fn line(ui: &mut Ui, words: &str, weight: Weight, size: f32, colour: Color32) -> Response {
+    ui.add(Label::new(RichText::new(words).font(font(weight, size)).color(colour)).truncate())
+}
+
 fn named_heading(response: Response, words: &str) -> Response {
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
     response
@@ -23,6 +27,24 @@ pub fn heading(ui: &mut Ui, words: &str) -> Response {
 pub fn title(ui: &mut Ui, words: &str) -> Response {
     let ink = theme::of(ui).ink;
     named_heading(label(ui, words, Weight::Strong, space::TITLE, ink), words)
+}
+
+/// The title of something in one line: what does not fit is shown by the pointer.
+pub fn title_line(ui: &mut Ui, words: &str) -> Response {
+    let ink = theme::of(ui).ink;
+    named_heading(line(ui, words, Weight::Strong, space::TITLE, ink), words)
+}
+
+/// Text that carries weight, in one line.
+pub fn strong_line(ui: &mut Ui, words: &str) -> Response {
+    let ink = theme::of(ui).ink;
+    line(ui, words, Weight::Strong, space::BODY, ink)
+}
+
+/// A note in one line.
+pub fn small_line(ui: &mut Ui, words: &str) -> Response {
+    let muted = theme::of(ui).muted;
+    line(ui, words, Weight::Regular, space::SMALL, muted)
 }
 
 /// A small heading over a few lines: "You may".

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{doing, doing_words};
+use crate::app::screens::parts;
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
@@ -25,7 +26,7 @@ pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
     let exam = session.conversation.header().settings.exam;
     ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
         // The scroll bar lies beside the words, not upon them.
-        ui.set_max_width(ui.available_width() - space::XS);
+        ui.set_max_width(ui.available_width() - space::S);
         ui.vertical_centered(|ui| {
             let size = if ui.available_height() > 520.0 { 128.0 } else { 104.0 };
             let portrait = Portrait::new(&caller.face, shown_mood(session)).size(size);
@@ -49,15 +50,16 @@ fn sea_ui(ui: &mut Ui, session: &Session, height: f32) {
     Sea::new(view.mood).height(height).moving(!session.paused).show(ui, "caller");
     ui.add_space(space::S);
     let (name, trend) = words::words(view.mood_before, view.mood);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 20.0;
-        text::strong(ui, name);
-        let tone = match trend {
-            "rising" => Tone::Storm,
-            "calming" => Tone::Good,
-            _ => Tone::Plain,
-        };
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::toned(ui, trend, tone));
+    parts::low(ui, |ui| {
+        ui.horizontal(|ui| {
+            text::strong(ui, name);
+            let tone = match trend {
+                "rising" => Tone::Storm,
+                "calming" => Tone::Good,
+                _ => Tone::Plain,
+            };
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::toned(ui, trend, tone));
+        });
     });
     text::small(ui, &words::sentence(view.mood, pronoun));
     ui.add_space(space::M);
@@ -72,10 +74,15 @@ fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
     text::section(ui, "You promised");
     for promise in promises.iter().rev().take(3) {
         let about = if promise.about.is_empty() { "something" } else { &promise.about };
-        text::body(ui, &format!("{about}: by {}", promise.by));
-        if let Some(takes) = promise.takes.filter(|_| !exam) {
-            text::small(ui, &format!("it really takes {takes}"));
-        }
+        let by = match promise.takes.filter(|_| !exam) {
+            Some(takes) => format!("by {} · it really takes {takes}", promise.by),
+            None => format!("by {}", promise.by),
+        };
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::body(ui, &parts::capital(about));
+            text::small(ui, &by);
+        });
     }
     ui.add_space(space::M);
 }
@@ -115,6 +122,9 @@ pub fn strip_ui(ui: &mut Ui, session: &Session, hint: bool) {
     hint_line_ui(ui, session, hint);
 }
 
+/// How wide the sea and its words are in a row.
+const PICTURE: f32 = 240.0;
+
 /// The face, the sea, and both in words, in a row of this height.
 pub fn who_ui(ui: &mut Ui, session: &Session, height: f32) {
     let caller = &session.conversation.world().scenario.caller;
@@ -123,19 +133,22 @@ pub fn who_ui(ui: &mut Ui, session: &Session, height: f32) {
     let two_lines = |ui: &mut Ui, above: &str, below: &str| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            text::strong(ui, above);
-            text::small(ui, below);
+            text::strong_line(ui, above);
+            text::small_line(ui, below);
         });
     };
     let exam = session.conversation.header().settings.exam;
     let (name, trend) = words::words(session.view.mood_before, session.view.mood);
-    if height < 50.0 && ui.available_width() < 760.0 {
+    if height < 50.0 && ui.available_width() < PICTURE + 240.0 {
         // No room for a picture of the sea: its words say it.
         let below = if exam { doing(session).to_owned() } else { format!("{} · {}", name.to_lowercase(), doing(session)) };
         two_lines(ui, caller.first_name(), &below);
         return;
     }
-    two_lines(ui, &caller.name, &doing_words(session));
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - if exam { 0.0 } else { PICTURE });
+        two_lines(ui, &caller.name, &doing_words(session));
+    });
     if !exam {
         ui.add_space(space::S);
         ui.allocate_ui(egui::vec2(110.0, height), |ui| {

@@ -22,6 +22,8 @@ use transcript::Transcript;
 const WIDE: f32 = 940.0;
 /// From this width on the transcript and the drawer stand side by side.
 const MIDDLE: f32 = 700.0;
+/// Below this width the buttons of the head have short words.
+const SHORT: f32 = 760.0;
 /// Below this height the head and the customer share one row.
 const LOW: f32 = 600.0;
 /// Below this height of the middle every line counts: cards have narrow margins.
@@ -87,8 +89,10 @@ impl CallScreen {
         let low = ui.available_height() < LOW;
         if low {
             ui.horizontal(|ui| {
-                customer::who_ui(ui, session, 36.0);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.controls_ui(ui, cx, session, true));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.controls_ui(ui, cx, session, true, true);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| customer::who_ui(ui, session, 36.0));
+                });
             });
             customer::hint_line_ui(ui, session, self.hint);
         } else {
@@ -150,19 +154,21 @@ impl CallScreen {
         let narrow = ui.available_width() < WIDE;
         let line = if narrow { format!("{how} · {time} · {}", conversation.clock()) } else { line };
         ui.horizontal(|ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                text::title(ui, &conversation.world().scenario.title);
-                text::small(ui, &line);
+            let short = ui.available_width() < SHORT;
+            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+                self.controls_ui(ui, cx, session, narrow, short);
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    text::title_line(ui, &conversation.world().scenario.title);
+                    text::small_line(ui, &line);
+                });
             });
-            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| self.controls_ui(ui, cx, session, narrow));
         });
         ui.add_space(space::M);
     }
 
     /// Stopping, pausing, and where there is little room what else has no place on the screen; from the right.
-    fn controls_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, narrow: bool) {
-        let short = ui.available_width() < 600.0;
+    fn controls_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, narrow: bool, short: bool) {
         let compact = |button: Button<'static>| if short { button.compact() } else { button };
         let stop = if short {
             ui.add(Button::danger("Stop").compact()).on_hover_text("I'd like to stop")

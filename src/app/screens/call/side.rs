@@ -10,7 +10,7 @@ use crate::app::shell::{CallAct, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Button, Icon, text};
-use crate::conversation::FloorView;
+use crate::conversation::{FloorView, Phase};
 use crate::scenario::MoveKind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -133,7 +133,9 @@ impl Fields {
             }
             if response.changed() {
                 self.changed_at.insert(id.to_owned(), ui.input(|input| input.time));
-                cx.queue.act(CallAct::Composing);
+                if session.conversation.phase() == Phase::Call {
+                    cx.queue.act(CallAct::Composing);
+                }
             }
             self.write_when_resting(ui, cx, id, response.lost_focus());
             ui.add_space(space::S);

@@ -1,6 +1,6 @@
 //! What was said: the transcript, growing as the caller speaks.
 
-use egui::{Align, Key, Layout, ScrollArea, Ui, vec2};
+use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::Cx;
 use crate::app::shell::{Command, Item, Note, Progress, Session};
@@ -124,13 +124,24 @@ fn reply_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, words: &str,
     if !line.is_empty() {
         bubble = bubble.note(&line, tone);
     }
-    bubble.show(ui);
-    let again = format!("Try turn {turn} again");
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        if ui.add(Button::icon_only(Icon::Rewind, &again)).clicked() {
-            cx.queue.push(Command::TryAgain { attempt: session.attempt, turn });
-        }
-    });
+    let said = bubble.show(ui).rect;
+    again_ui(ui, cx, session, turn, said);
+}
+
+/// The way back to a turn stands in the margin beside what was said, where the pointer or the keyboard is.
+fn again_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, said: Rect) {
+    let margin = Rect::from_x_y_ranges(ui.max_rect().left()..=said.left(), said.y_range());
+    let size = Vec2::splat(space::TOUCH);
+    let place = Rect::from_min_size(pos2(margin.right() - size.x - space::S, margin.center().y - size.y / 2.0), size);
+    let mut beside = ui.new_child(UiBuilder::new().id_salt("again").max_rect(place));
+    let focused = beside.ctx().memory(|memory| memory.has_focus(beside.next_auto_id()));
+    if !focused && !ui.rect_contains_pointer(margin.union(said).union(place)) {
+        // It is there for the keyboard and for screen readers all the same.
+        beside.set_opacity(0.0);
+    }
+    if beside.add(Button::icon_only(Icon::Rewind, &format!("Try turn {turn} again"))).clicked() {
+        cx.queue.push(Command::TryAgain { attempt: session.attempt, turn });
+    }
 }
 
 fn tone(note: &Note) -> Tone {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::screens::{attempts, parts};
+use crate::app::screens::parts;
 use crate::app::shell::Finished;
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Chip, Portrait, Tone, card, sea, text};
@@ -49,9 +49,9 @@ fn endings(ui: &mut Ui, finished: &Finished) {
 fn one(ui: &mut Ui, finished: &Finished, ending: &EndingReached) {
     let scene = finished.world.scenario.scenes.get(&ending.scene).map(|scene| scene.title.as_str()).unwrap_or_default();
     let title = if scene.is_empty() { ending.title.clone() } else { format!("{scene}: {}", ending.title) };
-    parts::line(ui, |ui| {
+    parts::chip_line(ui, |ui| {
         text::strong(ui, &title);
-        ui.add(Chip::new(attempts::outcome(ending.outcome)).tone(tone(ending.outcome)));
+        ui.add(Chip::new(ending.outcome.words()).tone(tone(ending.outcome)));
     });
     if !ending.text.is_empty() {
         Bubble::caller(&finished.debrief.caller, &ending.text).show(ui);

@@ -24,7 +24,7 @@ use super::{Cx, attempts, page, page_title};
 use crate::app::shell::{Command, Finished, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
-use crate::app::widgets::{Button, Icon, empty, text};
+use crate::app::widgets::{Button, Icon, Notice, empty, text};
 use crate::assessment::Contest;
 use crate::records::AttemptId;
 
@@ -96,6 +96,7 @@ impl DebriefScreen {
         page(ui, &format!("debrief {attempt:?}"), |ui| {
             let asks = self.asks(finished);
             head(ui, cx, finished, asks);
+            saved(ui, cx, finished);
             if asks {
                 self.question(ui, cx, finished);
             } else {
@@ -144,14 +145,29 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
     }
     line.push(if finished.log.header.settings.exam { "exam" } else { "practice" }.to_owned());
     let from = debrief.change.iter().find_map(|point| point.turn).filter(|_| !finished.log.header.settings.exam);
-    page_title(ui, &format!("Debrief: {}", debrief.scenario), &line.join(" · "), |ui| {
+    let about = line.join(" · ");
+    page_title(ui, &format!("Debrief: {}", debrief.scenario), &about, |ui| {
         if !asks {
             ways_on(ui, cx, finished, from);
+            if ui.add(Button::plain("Save report")).on_hover_text("Keep this debrief as a page to read, print or hand on").clicked() {
+                cx.queue.push(Command::SaveReport { attempt: finished.attempt, about: about.clone() });
+            }
         }
         if ui.add(Button::quiet("Home").icon(Icon::Back)).clicked() {
             cx.queue.push(Command::Go(Route::Home));
         }
     });
+}
+
+/// Where the report is, once it has been saved.
+fn saved(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
+    let Some(path) = &finished.saved else { return };
+    if Notice::good(&format!("Saved as {}", path.display())).action("Open folder").show(ui)
+        && let Some(folder) = path.parent()
+    {
+        cx.queue.push(Command::OpenFolder(folder.to_owned()));
+    }
+    ui.add_space(space::M);
 }
 
 fn ways_on(ui: &mut Ui, cx: &mut Cx, finished: &Finished, from: Option<u32>) {

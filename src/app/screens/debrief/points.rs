@@ -82,7 +82,7 @@ fn between(ui: &mut Ui, at: usize) {
 /// The principle, the words or the moment, and what it did.
 fn yours(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief, point: &Point, tone: Tone) {
     parts::principle_link(ui, point.principle, cx.queue);
-    if said(debrief, point) {
+    if debrief.quotes(point) {
         quote::show(ui, &point.yours, point.span, tone);
     } else if !point.yours.is_empty() {
         text::body(ui, &parts::sentence(&point.yours));
@@ -91,11 +91,4 @@ fn yours(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief, point: &Point, tone: Tone)
         text::toned(ui, "It may sound so; nobody is sure.", Tone::Doubtful);
     }
     text::small(ui, &point.note);
-}
-
-/// Whether the point quotes a reply; else it tells of a moment or of the record.
-fn said(debrief: &Debrief, point: &Point) -> bool {
-    let start = point.yours.trim_end_matches('…');
-    !start.is_empty()
-        && debrief.transcript.iter().any(|said| said.turn.is_some() && said.turn == point.turn && said.text.starts_with(start))
 }

@@ -92,7 +92,7 @@ fn promised(ui: &mut Ui, promise: &PromiseReport) {
         Some(Fate::Broken) => ("broken", Tone::Storm),
         None => ("not due yet", Tone::Plain),
     };
-    parts::line(ui, |ui| {
+    parts::chip_line(ui, |ui| {
         text::strong(ui, &format!("“{}”", promise.words));
         ui.add(Chip::new(fate).tone(tone));
     });

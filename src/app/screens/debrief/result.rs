@@ -3,7 +3,7 @@
 use egui::{Label, RichText, Ui};
 
 use super::DebriefScreen;
-use crate::app::screens::{Cx, attempts, parts};
+use crate::app::screens::{Cx, parts};
 use crate::app::shell::Finished;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::{Bar, Button, Chip, Notice, Tone, card, text};
@@ -90,7 +90,7 @@ fn score(ui: &mut Ui, result: &ResultLine) {
 
 /// Both parts of the result in one sentence.
 fn verdict(result: &ResultLine) -> String {
-    let outcome = attempts::outcome(result.outcome);
+    let outcome = result.outcome.words();
     match (result.score >= result.pass_mark, result.outcome.passes()) {
         (true, true) => format!("The score is enough, and so is how it ended: {outcome}."),
         (true, false) => format!("The score would be enough; how it ended is not: {outcome}."),

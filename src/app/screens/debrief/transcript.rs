@@ -93,6 +93,7 @@ impl DebriefScreen {
             }
         }
         for (signal, what) in &said.moments {
+            ui.add_space(space::XS);
             text::toned(ui, &parts::capital(&signal.entry().label), tone(signal.sign(), Sureness::Explicit));
             text::small(ui, &parts::sentence(what));
         }
@@ -106,6 +107,7 @@ impl DebriefScreen {
         let label = &mark.signal.entry().label;
         let contest = Contest { turn, signal: mark.signal, claim: Claim::Wrong };
         let words = if mark.sure == Sureness::Doubtful { format!("May sound like: {label}") } else { parts::capital(label) };
+        ui.add_space(space::XS);
         ui.push_id((turn, mark.signal), |ui| {
             text::toned(ui, &words, tone(mark.sign, mark.sure));
             text::small(ui, &parts::sentence(if mark.why.is_empty() { &mark.signal.entry().note } else { &mark.why }));

@@ -23,6 +23,12 @@ impl Line {
         Self { water, heights, slopes }
     }
 
+    /// The part of a picture of so many `turns` that the first `len` of them take.
+    pub fn stretch(water: Rect, len: usize, turns: usize) -> Rect {
+        let share = len.saturating_sub(1).max(1) as f32 / turns.saturating_sub(1).max(1) as f32;
+        water.with_max_x(water.left() + water.width() * share.min(1.0))
+    }
+
     /// How far below the top of the picture a calm sea lies: not at its very bottom, so that even glass is water.
     pub fn depth(water: Rect) -> f32 {
         water.height() * 0.84
@@ -96,6 +102,16 @@ mod tests {
                 assert!((high..=low).contains(&y), "between {} and {}", pair[0], pair[1]);
             }
         }
+    }
+
+    #[test]
+    fn the_turns_of_two_lines_stand_above_each_other() {
+        let (long, short) = (Line::through(&[7; 9], Line::stretch(water(), 9, 9)), Line::through(&[7; 4], Line::stretch(water(), 4, 9)));
+        for turn in 0..4 {
+            assert!((long.turn(turn).x - short.turn(turn).x).abs() < 0.01);
+        }
+        assert_eq!(long.turn(8).x, water().right());
+        assert_eq!(Line::stretch(water(), 1, 1), water());
     }
 
     #[test]
