@@ -64,7 +64,18 @@ impl Conversation {
     }
 
     pub(super) fn open_option(&self, id: &str) -> Option<&ReplyOption> {
-        self.beat().options.iter().find(|option| option.id == id && self.holds(&option.when, None))
+        self.open_options().into_iter().find(|option| option.id == id)
+    }
+
+    /// The options that are offered at this beat. What was said here before is not offered again; with fewer than two
+    /// others left, only what was said last is not.
+    pub(super) fn open_options(&self) -> Vec<&ReplyOption> {
+        let open = || self.beat().options.iter().filter(|option| self.holds(&option.when, None));
+        let said = || self.state.said.iter().filter(|(beat, _)| *beat == self.state.beat).map(|(_, id)| id);
+        let unsaid = open().filter(|option| option.again || said().all(|id| *id != option.id)).collect();
+        let but_last = open().filter(|option| option.again || said().next_back() != Some(&option.id)).collect();
+        let enough = |options: &Vec<&ReplyOption>| options.len() >= LEAST_OPTIONS;
+        [unsaid, but_last].into_iter().find(enough).unwrap_or_else(|| open().collect())
     }
 
     /// A reply is heard.
@@ -163,6 +174,10 @@ impl Conversation {
         if self.bounces(heard) {
             return self.bounce(heard, before);
         }
+        // What bounced was not taken in, and may be right later.
+        if let Some(option) = heard.option.as_ref().filter(|_| !heard.typed) {
+            self.state.said.push((self.state.beat, option.id.clone()));
+        }
         let own_way = heard.option.as_ref().and_then(|option| option.next);
         let route = || self.beat().routes.iter().find(|route| self.holds(&route.when, Some(heard))).map(|route| route.next);
         let way = own_way.or_else(route);
@@ -259,6 +274,8 @@ impl Conversation {
     }
 }
 
+/// So many options are left when those that were said are no longer offered.
+const LEAST_OPTIONS: usize = 2;
 /// After so many turns at one beat patience is over.
 const LONGEST_STAY: u32 = 6;
 

@@ -182,6 +182,8 @@ pub(super) struct State {
     pub did: BTreeMap<Ix<Move>, u32>,
     pub agreed: BTreeMap<Ix<Move>, u32>,
     pub offered: BTreeSet<String>,
+    /// Options that were said and taken in, in order: beat and option.
+    pub said: Vec<(Ix<Beat>, String)>,
     pub asked: BTreeMap<Ix<Knowledge>, u32>,
     pub concern: String,
     pub acknowledged: BTreeMap<String, BTreeSet<Acknowledged>>,
@@ -243,6 +245,7 @@ impl State {
             did: BTreeMap::new(),
             agreed: BTreeMap::new(),
             offered: BTreeSet::new(),
+            said: Vec::new(),
             asked: BTreeMap::new(),
             concern: String::new(),
             acknowledged: BTreeMap::new(),

@@ -193,8 +193,7 @@ impl Conversation {
 
     /// The options that are open at this beat.
     pub fn choices(&self) -> Vec<Choice> {
-        let open = self.beat().options.iter().filter(|option| self.holds(&option.when, None));
-        open.map(|option| Choice { id: option.id.clone(), say: option.say.clone() }).collect()
+        self.open_options().into_iter().map(|option| Choice { id: option.id.clone(), say: option.say.clone() }).collect()
     }
 
     /// The questions that can be asked, answered ones among them: knowing what was told is part of listening.

@@ -247,6 +247,6 @@ impl Conversation {
         if self.header.settings.typed || self.floor_kind() == FloorKind::Free {
             return 0;
         }
-        self.beat().options.iter().filter(|option| self.holds(&option.when, None)).map(|option| super::speech::words(&option.say)).sum()
+        self.open_options().into_iter().map(|option| super::speech::words(&option.say)).sum()
     }
 }

@@ -430,6 +430,8 @@ pub struct ReplyOption {
     pub when: Condition,
     /// Whether the author holds it for the best here.
     pub best: bool,
+    /// Whether it is offered again after it was said.
+    pub again: bool,
     /// Why the author's signals differ from what the reading finds.
     pub although: String,
 }

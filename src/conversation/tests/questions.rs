@@ -131,3 +131,44 @@ fn another_line_or_reply_at_one_turn_changes_no_draw_elsewhere() {
     assert_eq!(variants(r#"["another", "and another"]"#, "o1"), usual);
     assert_eq!(variants(r#""one alone""#, "o2"), usual);
 }
+
+/// Four ways to answer “a”; the first stays there, and so does “fix”, which bounces.
+const FOUR: &str = r#""a": (says: "It is broken.", again: "Well?", options: [
+        (id: "one", say: "One."), (id: "two", say: "Two.", next: "b"), (id: "fix", say: "Fixed.", shows: [solution]),
+        (id: "again", say: "Again.", again: true),
+    ]), "b": (says: "Hm.", then: "a")"#;
+
+#[track_caller]
+fn check_choices(story: &Story, expected: &[&str]) {
+    let choices: Vec<String> = story.conversation.choices().into_iter().map(|choice| choice.id).collect();
+    assert_eq!(choices, expected);
+}
+
+#[test]
+fn what_was_said_at_a_beat_is_not_offered_there_again_while_two_others_are_left() {
+    let mut story = story(FOUR, "");
+    check_choices(story.listen(), &["one", "two", "fix", "again"]);
+    check_choices(story.choose("one").listen(), &["two", "fix", "again"]);
+    check_choices(story.choose("again").listen(), &["two", "fix", "again"]);
+    check_choices(story.choose("two").listen().is_at("a"), &["fix", "again"]);
+    story.refuses(say_option("one"), Refusal::NoOption("one".to_owned()));
+}
+
+#[test]
+fn with_fewer_than_two_others_only_what_was_said_last_is_not_offered() {
+    let mut story = story(&FOUR.replace(r#"(id: "again", say: "Again.", again: true),"#, ""), "");
+    check_choices(story.choose("one").listen(), &["two", "fix"]);
+    check_choices(story.choose("two").listen(), &["one", "fix"]);
+    check_choices(story.choose("one").listen(), &["two", "fix"]);
+}
+
+#[test]
+fn a_fix_that_bounced_is_offered_again() {
+    let mut story = story(FOUR, r#"caller: (name: "Ada Quill", kind: outspoken, mood: (anger: 5))"#);
+    story.choose("fix").happened(|h| matches!(h, Happening::Bounced { .. })).listen();
+    check_choices(&story, &["one", "two", "fix", "again"]);
+}
+
+fn say_option(id: &str) -> Act {
+    Act::Say { spoken: Spoken::Option { id: id.to_owned(), reading: Reading::default() }, when: When::AtEnd }
+}

@@ -45,6 +45,7 @@ pub const OPTION: Block<ReplyOption> = Block {
         Field::new("mood", |r, node, option| option.mood = steps(r, node)),
         Field::new("when", |r, node, option| option.when = condition::read(r, node)),
         Field::new("best", |r, node, option| r.flag_into(node, &mut option.best)),
+        Field::new("again", |r, node, option| r.flag_into(node, &mut option.again)),
         Field::new("id", |r, node, option| r.own_id_into(node, &mut option.id)),
         Field::new("although", |r, node, option| r.text_into(node, &mut option.although)),
     ],
