@@ -173,6 +173,11 @@ impl Clock {
         self.0.rem_euclid(86_400)
     }
 
+    /// When the working day of this moment is over: half past five.
+    pub fn end_of_working_day(self) -> Self {
+        Self(self.day() * Seconds::DAY.0 + 17 * Seconds::HOUR.0 + 30 * Seconds::MINUTE.0)
+    }
+
     /// `Tue`.
     pub fn weekday(self) -> &'static str {
         DAYS[self.day().rem_euclid(7) as usize]

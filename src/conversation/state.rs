@@ -214,6 +214,8 @@ pub(super) struct State {
     pub next_scene: Option<Ix<Scene>>,
     pub day: Clock,
     pub today: Vec<DiaryItem>,
+    /// Small other work that is done; it does not come back.
+    pub chores_done: BTreeSet<String>,
     pub caller_read: bool,
     /// What the caller has said, with the turn after which they said it.
     pub caller_words: Vec<(u32, String)>,
@@ -271,6 +273,7 @@ impl State {
             next_scene: None,
             day: scenario.now,
             today: Vec::new(),
+            chores_done: BTreeSet::new(),
             caller_read: false,
             caller_words: Vec::new(),
         }

@@ -86,7 +86,10 @@ impl Conversation {
             Matched::Truth(id) => self.world.scenario.truths.find(id).filter(|ix| self.world.scenario.truths[*ix].yours),
             _ => None,
         });
-        let due = self.state.clock().after(Seconds(due.0.clamp(0, LONGEST_DIARY * Seconds::DAY.0)));
+        let within = Seconds(due.0.clamp(0, LONGEST_DIARY * Seconds::DAY.0));
+        let due = self.state.clock().after(within);
+        // "In two days" is a day, and no minute of it.
+        let due = if within.0 % Seconds::DAY.0 == 0 { due.end_of_working_day() } else { due };
         self.emit(Happening::Noted {
             index: self.state.notes.len() as u32,
             text: text.to_owned(),
@@ -158,7 +161,8 @@ impl Conversation {
         let own: Vec<String> = self.world.scenario.chores.iter().map(|chore| chore.text.clone()).collect();
         let all = if own.is_empty() { CHORES.map(str::to_owned).to_vec() } else { own };
         let start = (day.day() as usize * 2) % all.len();
-        all.iter().cycle().skip(start).take(2.min(all.len())).cloned().collect()
+        let turned = all.iter().cycle().skip(start).take(all.len());
+        turned.filter(|chore| !self.state.chores_done.contains(*chore)).take(2).cloned().collect()
     }
 
     pub(super) fn do_today(&mut self, index: u32) -> Result<(), Refusal> {
@@ -167,9 +171,12 @@ impl Conversation {
         }
         let item = self.state.today.get_mut(index as usize).filter(|item| !item.done).ok_or(Refusal::NoDiary)?;
         item.done = true;
-        let note = item.note;
+        let item = item.clone();
         self.emit(Happening::DiaryDone { index });
-        let Some(number) = note else { return Ok(()) };
+        let Some(number) = item.note else {
+            self.state.chores_done.insert(item.text);
+            return Ok(());
+        };
         self.state.notes[number as usize].done = true;
         if let Some(truth) = self.state.notes[number as usize].truth {
             self.did_own(truth);

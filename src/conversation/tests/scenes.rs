@@ -50,11 +50,24 @@ fn the_diary_passes_open_days_until_the_later_scene() {
     while phase(&story) == Phase::Diary {
         days.push(story.conversation.diary().0.weekday());
         assert_eq!(story.conversation.diary().1[0].text, "Order paper");
-        story.act(Act::DoToday { index: 0 }).refuses(Act::DoToday { index: 0 }, Refusal::NoDiary).act(Act::NextDay);
+        story.act(Act::NextDay);
     }
     assert_eq!(days, ["Wed", "Thu", "Fri", "Mon", "Tue"]);
     assert_eq!((phase(&story), story.conversation.mood().anger), (Phase::Call, 2));
     story.is_at("u").say(words("Hello.")).listen().ended("late");
+}
+
+#[test]
+fn small_work_that_is_done_does_not_come_back() {
+    let chores = LATER.replace(r#"["Order paper"]"#, r#"["Order paper", "Count the till", "Water the fern"]"#);
+    let mut story = story(BEAT, &chores.replace("3 days", "7 days"));
+    story.choose("o1").listen().act(Act::FinishRecord);
+    let today = |story: &Story| story.conversation.diary().1.iter().map(|item| item.text.clone()).collect::<Vec<_>>();
+    assert_eq!(today(&story), ["Count the till", "Water the fern"]);
+    story.act(Act::DoToday { index: 0 }).refuses(Act::DoToday { index: 0 }, Refusal::NoDiary).act(Act::NextDay);
+    assert_eq!(today(&story), ["Order paper", "Water the fern"]);
+    story.act(Act::DoToday { index: 0 }).act(Act::DoToday { index: 1 }).act(Act::NextDay);
+    assert_eq!(today(&story), Vec::<String>::new());
 }
 
 #[test]
