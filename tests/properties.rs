@@ -4,7 +4,7 @@
 use std::sync::{Arc, LazyLock};
 
 use evenkeel::assessment::{Debrief, PrincipleScore, ResultLine, Who, assess};
-use evenkeel::base::{Millis, Seconds, Seed, Span};
+use evenkeel::base::{Clock, Millis, Seconds, Seed, Span};
 use evenkeel::conversation::{Conversation, FloorView, Phase, World, before_turn, replay};
 use evenkeel::log::{Act, Entry, Happening, Header, Log, RealTime, Settings, Spoken, Stamped, Texts, When};
 use evenkeel::principles::{Match, Matched, Promised, Reading, Seen, Signal, Sureness, TimeSeen};
@@ -137,10 +137,12 @@ fn odd_readings() -> impl Strategy<Value = Box<Reading>> {
     let signals = prop::sample::select(Signal::iter().collect::<Vec<_>>());
     let seen = (signals, spans(), sure()).prop_map(|(signal, span, sure)| Seen { signal, span, sure, why: String::new() });
     let seconds = || prop_oneof![Just(i64::MAX), Just(i64::MIN), Just(-1), 0..10_000_000i64];
-    let promise = (spans(), seconds(), sure()).prop_map(|(span, seconds, sure)| Promised {
+    let by = prop::option::of(prop::sample::select(vec![i64::MIN, -1, 0, 150_000, 400_000, i64::MAX]));
+    let promise = (spans(), seconds(), by, sure()).prop_map(|(span, seconds, by, sure)| Promised {
         span,
         what: String::new(),
         seconds: Some(Seconds(seconds)),
+        by: by.map(Clock),
         sure,
     });
     let ids = prop::sample::select(vec!["o1", "loan", "refund", "repair", "restore", "call", "water", "nothing", "third"]);

@@ -22,7 +22,10 @@ impl Conversation {
             _ => None,
         });
         let truth = named.or(self.beat().time_about);
-        let by = self.state.clock().after(seconds);
+        // The clock time or day that was named, as it was named; else so long from now.
+        let now = self.state.clock();
+        let ahead = |by: &Clock| *by > now && *by <= now.after(LONGEST_PROMISE);
+        let by = promised.by.filter(ahead).unwrap_or_else(|| now.after(seconds));
         let words = match evidence {
             Evidence::Words { quote, .. } => quote.clone(),
             _ => promised.what.clone(),

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Signal;
-use crate::base::{Seconds, Span};
+use crate::base::{Clock, Seconds, Span};
 
 /// How sure a reading is of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,6 +49,9 @@ pub struct Promised {
     pub what: String,
     /// How long from the moment of speaking; none where it could not be said.
     pub seconds: Option<Seconds>,
+    /// The moment that was named, where one was: a clock time, or a day by the end of its working hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Clock>,
     /// How sure.
     pub sure: Sureness,
 }

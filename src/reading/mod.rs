@@ -31,7 +31,7 @@ pub use record::read_record;
 
 use std::sync::LazyLock;
 
-use crate::principles::{Reading, Seen, TimeSeen};
+use crate::principles::{Promised, Reading, Seen, TimeSeen};
 use family::{Compiled, Reply};
 use text::Text;
 
@@ -53,7 +53,8 @@ pub fn read(text: &str, context: &Context) -> Reading {
     Reading {
         reader: VERSION.to_owned(),
         signals,
-        promise: promise::find(&text, &times),
+        promise: promise::find(&text, &times)
+            .map(|promised| Promised { by: times::named_moment(&times, promised.span, context.now), ..promised }),
         times: times.iter().map(|time| TimeSeen { span: time.span, seconds: time.seconds }).collect(),
         matches,
         announces_hold,

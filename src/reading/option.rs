@@ -8,7 +8,8 @@ use super::context::Context;
 use super::english;
 use super::matching;
 use super::text::Text;
-use crate::base::Span;
+use super::times;
+use crate::base::{Clock, Seconds, Span};
 use crate::principles::{Match, Matched, Promised, Reading, Seen, Sureness};
 use crate::scenario::{Beat, ReplyOption, Scenario, Shows};
 
@@ -31,13 +32,15 @@ pub fn read_option(option: &ReplyOption, scenario: &Scenario, beat: &Beat, conte
     let mut signals: Vec<Seen> = option.shows.iter().map(|shows| seen(shows, &text, &found)).collect();
     signals.sort_by_key(|seen| (seen.span, seen.signal));
     let truth = option.promises.as_ref().and_then(|promise| promise.truth).or(beat.time_about);
-    let promise = option.promises.as_ref().map(|promise| Promised {
-        span: named(&text, &promise.words)
-            .or_else(|| found.promise.as_ref().map(|promise| promise.span))
-            .unwrap_or(Span::whole(&option.say)),
-        what: truth.map(|truth| scenario.truths[truth].text.clone()).unwrap_or_default(),
-        seconds: Some(promise.within),
-        sure: Sureness::Explicit,
+    let promise = option.promises.as_ref().map(|promise| {
+        let span = named(&text, &promise.words).or_else(|| found.promise.as_ref().map(|promise| promise.span));
+        Promised {
+            span: span.unwrap_or(Span::whole(&option.say)),
+            what: truth.map(|truth| scenario.truths[truth].text.clone()).unwrap_or_default(),
+            seconds: Some(promise.within),
+            by: span.and_then(|span| moment(&text, span, promise.within, context.now)),
+            sure: Sureness::Explicit,
+        }
     });
     let mut matches: Vec<Match> = option.offers.iter().filter_map(|id| offer(id, scenario)).map(|to| sure(to, &option.say)).collect();
     if let (Some(truth), Some(_)) = (truth, &option.promises) {
@@ -55,10 +58,18 @@ pub fn read_option(option: &ReplyOption, scenario: &Scenario, beat: &Beat, conte
     }
 }
 
+/// The moment that an option names, where it is about as far off as its author says.
+fn moment(text: &Text<'_>, span: Span, within: Seconds, now: Option<Clock>) -> Option<Clock> {
+    let by = times::named_moment(&times::find(text, now), span, now)?;
+    let off = by.0 - now?.0 - within.0;
+    (off.abs() <= within.0 / 2).then_some(by)
+}
+
 fn seen(shows: &Shows, text: &Text<'_>, found: &Reading) -> Seen {
     let read = found.signals.iter().find(|seen| seen.signal == shows.signal);
     let span = named(text, &shows.words).or_else(|| read.map(|seen| seen.span)).unwrap_or(Span::whole(text.original));
-    let why = read.map_or_else(|| "the words of the option".to_owned(), |seen| seen.why.clone());
+    // Without words of the reader's own, the catalogue says what it means.
+    let why = read.map_or_else(|| shows.signal.entry().note.clone(), |seen| seen.why.clone());
     // Two independent voices make it explicit: the author's and the reader's.
     let sure = read.map_or(Sureness::Likely, |seen| seen.sure.max(Sureness::Likely));
     Seen { signal: shows.signal, span, sure, why }

@@ -192,11 +192,11 @@ pub fn find(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
     let what =
         text.original_span(crate::base::Span::new(text.tokens[first].folded.start, text.tokens[end - 1].folded.end)).of(text.original);
     let sure = if FUTURE.is_match(text.between(first, end)) { Sureness::Explicit } else { Sureness::Likely };
-    Some(Promised { span: time.span, what: what.to_owned(), seconds: time.seconds, sure })
+    Some(Promised { span: time.span, what: what.to_owned(), seconds: time.seconds, by: None, sure })
 }
 
 /// The time of a next step in the record: a note to oneself, so any time that is not past.
 pub fn noted(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
     let time = times.iter().find(|time| !PAST.is_match(text.sentence_text(text.sentence_of(time.first)))).or_else(|| times.first())?;
-    Some(Promised { span: time.span, what: text.original.to_owned(), seconds: time.seconds, sure: Sureness::Likely })
+    Some(Promised { span: time.span, what: text.original.to_owned(), seconds: time.seconds, by: None, sure: Sureness::Likely })
 }

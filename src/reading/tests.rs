@@ -264,6 +264,8 @@ fn an_option_shows_what_its_author_says() {
     assert_eq!(reading.reader, "author");
     assert_eq!(words(Signal::Timeframe), "by half past three");
     assert_eq!(words(Signal::Empathy), option.say);
+    let why = |signal: Signal| reading.signals.iter().find(|seen| seen.signal == signal).unwrap().why.as_str();
+    assert_eq!(why(Signal::Empathy), Signal::Empathy.entry().note);
     assert!(words(Signal::ApologyOwned).len() < option.say.len());
     assert_eq!(reading.promise.as_ref().unwrap().span.of(&option.say), "half past three");
     assert_eq!(reading.promise.as_ref().unwrap().seconds, Some(crate::base::Seconds(2_400)));
@@ -272,6 +274,34 @@ fn an_option_shows_what_its_author_says() {
     let to = [Matched::May("loan".to_owned()), Matched::Truth("restore".to_owned())];
     assert_eq!(reading.matches, to.map(|to| Match { to, span: whole, sure }));
     assert!(reading.understood && reading.announces_hold);
+}
+
+/// The moment that a reply, and an option with the same words, is held to.
+#[track_caller]
+fn check_moment(say: &str, words: &str, within: i64, expected: Option<&str>) {
+    let now = Clock::parse("Tue 14:55").unwrap().after(crate::base::Seconds(17));
+    let context = Context { now: Some(now), ..Context::default() };
+    let promises = OptionPromise { truth: None, within: crate::base::Seconds(within), words: words.to_owned() };
+    let option = ReplyOption { say: say.to_owned(), promises: Some(promises), ..ReplyOption::default() };
+    let by = |reading: Reading| reading.promise.unwrap().by.map(|by| by.to_string());
+    assert_eq!(by(read_option(&option, &scenario(), &Beat::default(), &context)).as_deref(), expected, "option: {say}");
+    assert_eq!(by(read(say, &context)).as_deref(), expected, "typed: {say}");
+}
+
+#[test]
+fn a_clock_time_or_a_day_is_a_moment_and_a_length_is_none() {
+    check_moment("You'll have it by twenty-five to four.", "by twenty-five to four", 2_400, Some("Tue 15:35"));
+    check_moment("I'll ring you by Thursday.", "by Thursday", 2 * 86_400, Some("Thu 17:30"));
+    check_moment("It takes forty minutes.", "forty minutes", 2_400, None);
+}
+
+#[test]
+fn a_moment_far_from_what_the_author_says_is_not_held_to() {
+    let now = Some(Clock::parse("Tue 16:20").unwrap());
+    let promises = OptionPromise { truth: None, within: crate::base::Seconds(2_400), words: "by twenty-five to four".to_owned() };
+    let option = ReplyOption { say: "Ready by twenty-five to four.".to_owned(), promises: Some(promises), ..ReplyOption::default() };
+    let reading = read_option(&option, &scenario(), &Beat::default(), &Context { now, ..Context::default() });
+    assert_eq!(reading.promise.unwrap().by, None);
 }
 
 #[track_caller]

@@ -270,7 +270,7 @@ fn by_author(option: &ReplyOption, world: &World) -> Reading {
 }
 
 fn promised(span: Span, within: Seconds) -> Promised {
-    Promised { span, what: String::new(), seconds: Some(within), sure: Sureness::Explicit }
+    Promised { span, what: String::new(), seconds: Some(within), by: None, sure: Sureness::Explicit }
 }
 
 /// Typed words, and what they are read to show.

@@ -1,6 +1,7 @@
 //! Times that are committed to: how they stand to the truth, and what becomes of them.
 
 use super::*;
+use crate::base::Clock;
 use crate::log::Fate;
 
 const MINUTE: i64 = 60;
@@ -203,4 +204,28 @@ fn a_note_can_be_crossed_out() {
     assert_eq!(story.conversation.notes().iter().map(|(number, ..)| *number).collect::<Vec<_>>(), [1]);
     story.refuses(Act::Unnote { index: 0 }, Refusal::NoNote(0)).refuses(Act::Unnote { index: 2 }, Refusal::NoNote(2));
     story.refuses(Act::Note { text: " ".to_owned(), due: Seconds::DAY, reading: Reading::default() }, Refusal::Empty);
+}
+
+/// By when a promise is noted that was said at 10:00 or a little later.
+#[track_caller]
+fn check_by(promised: Words, by: Option<&str>, expected: &str) {
+    let mut story = story_with(BEAT, TRUTHS, real_time(RealTime::Off));
+    let mut promised = promised;
+    if let Some(promise) = &mut promised.reading.promise {
+        promise.by = by.map(|by| Clock::parse(by).unwrap());
+    }
+    story.wait(40_000).say(promised);
+    assert_eq!(story.conversation.promises()[0].by.to_string(), expected);
+}
+
+#[test]
+fn a_clock_time_or_a_day_that_was_named_is_kept_as_it_was_named() {
+    check_by(in_time(100), None, "Tue 11:40");
+    check_by(in_time(99), Some("Tue 11:40"), "Tue 11:40");
+    check_by(in_time(2 * 24 * 60), Some("Thu 17:30"), "Thu 17:30");
+    // What is past by now, or never, is no moment to hold on to.
+    check_by(in_time(100), Some("Tue 10:00"), "Tue 11:40");
+    let mut never = in_time(100);
+    never.reading.promise.as_mut().unwrap().by = Some(Clock(i64::MAX));
+    story(BEAT, TRUTHS).say(never).wait(60_000);
 }

@@ -67,6 +67,12 @@ pub fn find(text: &Text<'_>, now: Option<Clock>) -> Vec<Time> {
     times
 }
 
+/// The moment that the time at a span names, where it is a clock time or a day and no length.
+pub fn named_moment(times: &[Time], span: Span, now: Option<Clock>) -> Option<Clock> {
+    let time = times.iter().find(|time| time.span.overlaps(&span) && !time.is_duration)?;
+    Some(now?.after(time.seconds?))
+}
+
 fn moment_at(text: &Text<'_>, at: usize) -> Option<Moment> {
     if let Some((day, end)) = day::at(text, at) {
         return Some(Moment { first: at, end, day: Some(day), clock: None });
