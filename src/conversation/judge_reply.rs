@@ -6,7 +6,7 @@ use super::Conversation;
 use super::reply::Heard;
 use super::state::{Acknowledged, Chance, Slip};
 use crate::base::Span;
-use crate::log::Happening;
+use crate::log::{Happening, RealTime};
 use crate::principles::{Evidence, Matched, Principle, Seen, Sign, Signal, Sureness};
 
 /// Within so many turns an owned apology makes up for a fault of one's own.
@@ -228,13 +228,15 @@ impl Conversation {
     /// What holding back is worth, where a beat tempts.
     fn judge_temptations(&mut self, heard: &mut Heard, insulted: bool) {
         let principles = self.beat().tempts.clone();
+        let timed = self.real_time() != RealTime::Off;
         let clean = |heard: &Heard, principle: Principle| {
             !heard.signals.iter().any(|signal| signal.is_fault() && signal.principle() == Some(principle))
         };
         let mut earned: Vec<(Signal, &str)> = Vec::new();
         for principle in principles {
             match principle {
-                Principle::LetThemFinish if self.state.has_acknowledged(Acknowledged::LetFinish) => {
+                // Where real time is off nobody could do else.
+                Principle::LetThemFinish if timed && self.state.has_acknowledged(Acknowledged::LetFinish) => {
                     earned.push((Signal::Waited, "you let them get it all out"))
                 }
                 Principle::DontArgue if clean(heard, principle) => {

@@ -249,8 +249,18 @@ impl Conversation {
         }
     }
 
-    pub(super) fn nod_counts(&mut self, what: &str) {
+    /// With real time off nobody has to nod: the caller goes on as after a nod, and nothing is seen or earned.
+    pub(super) fn nod_spared(&mut self) {
+        self.signal_moves_mood(Signal::NodTimely);
+        self.let_finish();
+    }
+
+    fn nod_counts(&mut self, what: &str) {
         self.judged(Signal::NodTimely, Evidence::Moment { turn: self.state.turn + 1, what: what.to_owned() });
+        self.let_finish();
+    }
+
+    fn let_finish(&mut self) {
         if self.beat().tempts.contains(&Principle::LetThemFinish) {
             self.state.acknowledge(Acknowledged::LetFinish);
         }

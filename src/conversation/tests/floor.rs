@@ -135,12 +135,15 @@ fn a_nod_in_a_pause_invites_the_rest_and_two_in_a_moment_annoy() {
 }
 
 #[test]
-fn with_real_time_off_nods_and_waiting_count_as_done() {
-    let beats = LONG.replace("otherwise", "tempts: [let_them_finish], otherwise");
+fn with_real_time_off_nobody_has_to_nod_or_wait_and_nothing_is_earned_by_it() {
+    let beats = LONG.replace("otherwise", "tempts: [let_them_finish], calls_for: {let_them_finish: \"a long story\"}, otherwise");
     let mut story = story_with(&beats, "", real_time(RealTime::Off));
-    story.listen().shows(Signal::NodTimely);
-    assert_eq!(story.conversation.floor(), FloorView::Free { silence_at: None });
-    story.say(hello()).shows(Signal::Waited);
+    let heard = story.on(Ladder::Heard);
+    story.listen().never(Signal::NodTimely);
+    assert_eq!((story.conversation.floor(), story.on(Ladder::Heard)), (FloorView::Free { silence_at: None }, heard + 1));
+    story.say(showing(&[Signal::Defensiveness])).never(Signal::Waited).never(Signal::NodTimely).never(Signal::Suited);
+    story.did_not_happen(|h| matches!(h, Happening::OpportunityEarned { .. }));
+    story.act(Act::Nod).never(Signal::NodTimely);
 }
 
 #[test]
