@@ -41,7 +41,7 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         ..result
     });
     let sea = sea::sea(log);
-    let turning_point = sea::turning_point(&sea, log);
+    let turning_point = sea::turning_point(&sea, &tally, log);
     let mut debrief = Debrief {
         scenario: world.scenario.title.clone(),
         caller: world.scenario.caller.name.clone(),
@@ -49,7 +49,7 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         finished: tally.over && !tally.stopped,
         endings: endings(world, log),
         skills: score::skills(&goals, &others),
-        transcript: transcript::transcript(world, log),
+        transcript: transcript::transcript(world, log, tally.timing),
         record: tally.record.clone(),
         promises: promises(world, log),
         not_understood: tally.not_understood,
@@ -66,8 +66,8 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         change: Vec::new(),
         led_to: Vec::new(),
     };
-    debrief.worked = points::worked(&debrief);
-    debrief.change = points::change(world, log, &debrief);
+    debrief.worked = points::worked(&tally, &debrief);
+    debrief.change = points::change(world, log, &tally, &debrief);
     debrief.led_to = points::led_to(&debrief);
     debrief
 }

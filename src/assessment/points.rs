@@ -1,7 +1,7 @@
 //! What the debrief speaks of first: what worked, what to change, what it led to.
 
-use super::score::better_at;
-use super::{Debrief, Point, PrincipleScore, QUOTED, Shown};
+use super::tally::Tally;
+use super::{Debrief, Missed, Point, PrincipleScore, QUOTED, Shown};
 use crate::base::{Span, shorten};
 use crate::conversation::World;
 use crate::log::{Fate, Happening, Log};
@@ -11,30 +11,35 @@ use crate::principles::{Evidence, Sign, Signal, Sureness};
 const MOST: usize = 3;
 
 /// The trainee's good moments: goals first, heavier ones before lighter ones, one for each principle.
-pub(super) fn worked(debrief: &Debrief) -> Vec<Point> {
+/// After none of them was the caller worse off: such a moment may have been right, and did not work.
+pub(super) fn worked(tally: &Tally, debrief: &Debrief) -> Vec<Point> {
     let mut scores: Vec<&PrincipleScore> = debrief.goals.iter().chain(&debrief.others).collect();
     scores.sort_by_key(|score| std::cmp::Reverse(score.weight));
     let best = |score: &PrincipleScore| {
         let good = |shown: &&Shown| shown.sign == Sign::For && shown.evidence.sure() >= Sureness::Likely && shown.counts > 0;
-        score.shown.iter().find(good).map(|shown| point(score, shown, debrief, String::new()))
+        let eased = |shown: &&Shown| shown.evidence.turn().is_none_or(|turn| !tally.worsened(turn));
+        score.shown.iter().filter(good).find(eased).map(|shown| point(score, shown, debrief, String::new()))
     };
     scores.into_iter().filter_map(best).take(MOST).collect()
 }
 
 /// What would do most: the costliest faults, then missed chances of the heaviest goals.
-pub(super) fn change(world: &World, log: &Log, debrief: &Debrief) -> Vec<Point> {
+pub(super) fn change(world: &World, log: &Log, tally: &Tally, debrief: &Debrief) -> Vec<Point> {
+    if debrief.stopped {
+        return Vec::new();
+    }
     let mut candidates: Vec<(i64, Point)> = Vec::new();
     for score in debrief.goals.iter().chain(&debrief.others) {
         let weight = i64::from(score.weight.max(1)) * if score.weight > 0 { 2 } else { 1 };
         for fault in score.shown.iter().filter(|shown| shown.sign == Sign::Against) {
-            let better = fault.evidence.turn().map(|turn| better_at_turn(world, log, turn)).unwrap_or_default();
+            let better = fault.evidence.turn().map(|turn| tally.better(world, turn, score.principle)).unwrap_or_default();
             candidates.push((-fault.counts * weight, point(score, fault, debrief, better)));
         }
         if score.weight == 0 {
             continue;
         }
-        let said = |line: &str| debrief.transcript.iter().any(|said| said.turn.is_some() && said.text == line);
-        for missed in score.missed.iter().filter(|missed| !said(&missed.better)) {
+        let reached = |missed: &&Missed| !(missed.turn.is_none() && tally.answered.contains_key(&missed.beat));
+        for missed in score.missed.iter().filter(reached) {
             let note = format!("There was a chance here: {}.", missed.cause);
             let point = Point {
                 principle: score.principle,
@@ -112,13 +117,4 @@ fn words_of_turn(log: &Log, turn: u32) -> String {
         _ => None,
     });
     shorten(words.unwrap_or_default(), QUOTED)
-}
-
-/// What would have been good at the beat that a turn answered.
-fn better_at_turn(world: &World, log: &Log, turn: u32) -> String {
-    let beat = log.happenings().find_map(|happening| match happening {
-        Happening::Replied { turn: number, beat, .. } if *number == turn => Some(beat),
-        _ => None,
-    });
-    beat.and_then(|id| world.scenario.beats.get(id)).map(better_at).unwrap_or_default()
 }

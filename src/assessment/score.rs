@@ -4,7 +4,7 @@ use super::tally::{Counted, Tally};
 use super::{Missed, PrincipleScore, ResultLine, Shown, SkillScore, record};
 use crate::conversation::World;
 use crate::principles::{Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
-use crate::scenario::{Beat, Goal, Outcome};
+use crate::scenario::{Goal, Outcome};
 use strum::IntoEnumIterator;
 
 /// The whole of one wanted time.
@@ -74,7 +74,10 @@ fn principle_score(world: &World, tally: &Tally, goal: Goal) -> PrincipleScore {
     }
     let score = ((earned - cost).max(0) * 100 / (wanted * WHOLE)) as u32;
     arithmetic.push(format!("({} − {}) of {wanted}: {score}", thousandths(earned), thousandths(cost)));
-    let missed = missed(world, tally, principle);
+    let missed = missed(world, tally, goal);
+    for (cause, _) in tally.missed.get(&principle).into_iter().flatten() {
+        arithmetic.push(format!("a chance that was not used: {cause}"));
+    }
     let not_assessed = not_assessed(world, tally, goal, shown.is_empty() && missed.is_empty());
     PrincipleScore {
         principle,
@@ -90,6 +93,9 @@ fn principle_score(world: &World, tally: &Tally, goal: Goal) -> PrincipleScore {
 
 /// Why a principle is not assessed; empty where it is.
 fn not_assessed(world: &World, tally: &Tally, goal: Goal, untouched: bool) -> String {
+    if tally.stopped {
+        return "the call was stopped".to_owned();
+    }
     if goal.principle == Principle::LetThemFinish && !tally.timing {
         return "timing is not assessed in this call".to_owned();
     }
@@ -107,14 +113,16 @@ fn not_assessed(world: &World, tally: &Tally, goal: Goal, untouched: bool) -> St
     String::new()
 }
 
+/// Whether a signal is seen in time alone; such are not assessed where time does not run.
+pub(super) fn is_timing(signal: Signal) -> bool {
+    matches!(signal, Signal::TalkedOver | Signal::CutShort | Signal::NodTimely | Signal::NodHurried | Signal::Waited | Signal::DeadAir)
+}
+
 /// The signals for and against a principle, with what each counts as a fault.
 fn shown(world: &World, tally: &Tally, principle: Principle) -> Vec<Shown> {
-    let timing = |signal: Signal| {
-        matches!(signal, Signal::TalkedOver | Signal::CutShort | Signal::NodTimely | Signal::NodHurried | Signal::Waited | Signal::DeadAir)
-    };
     let relevant = |counted: &&Counted| {
         let main = counted.signal.principle() == Some(principle);
-        (main || counted.signal.entry().also.contains(&principle)) && (tally.timing || !timing(counted.signal))
+        (main || counted.signal.entry().also.contains(&principle)) && (tally.timing || !is_timing(counted.signal))
     };
     let mut all: Vec<Shown> = tally.signals.iter().filter(relevant).map(|counted| weigh(world, principle, counted)).collect();
     if principle == Principle::RecordTheCase {
@@ -196,25 +204,21 @@ fn closing_question(world: &World, tally: &Tally, principle: Principle, wanted: 
     conduct + answer
 }
 
-fn missed(world: &World, tally: &Tally, principle: Principle) -> Vec<Missed> {
-    let causes = tally.missed.get(&principle).map(Vec::as_slice).unwrap_or_default();
-    causes
-        .iter()
-        .map(|(cause, id)| Missed {
-            cause: cause.clone(),
-            beat: id.clone(),
-            turn: tally.answered.get(id).copied(),
-            better: world.scenario.beats.get(id).map(better_at).unwrap_or_default(),
-        })
-        .collect()
-}
-
-/// What would have been good at a beat: the author's words, else the best option's.
-pub(super) fn better_at(beat: &Beat) -> String {
-    if !beat.better.is_empty() {
-        return beat.better.clone();
+/// The chances that were not used. One at a turn whose reply was the best there is belongs to no turn, and to a
+/// principle that is no goal not at all.
+fn missed(world: &World, tally: &Tally, goal: Goal) -> Vec<Missed> {
+    if tally.stopped || (goal.principle == Principle::LetThemFinish && !tally.timing) {
+        return Vec::new();
     }
-    beat.options.iter().find(|option| option.best).map(|option| option.say.clone()).unwrap_or_default()
+    let causes = tally.missed.get(&goal.principle).map(Vec::as_slice).unwrap_or_default();
+    let chance = |(cause, id): &(String, String)| {
+        let answered = tally.answered.get(id).copied();
+        let turn = answered.filter(|turn| !tally.said_the_best(world, *turn));
+        let better = turn.map(|turn| tally.better(world, turn, goal.principle)).unwrap_or_default();
+        let listed = goal.weight > 0 || turn == answered;
+        listed.then(|| Missed { cause: cause.clone(), beat: id.clone(), turn, better })
+    };
+    causes.iter().filter_map(chance).collect()
 }
 
 /// The two-part result; none where the attempt did not come to its end.

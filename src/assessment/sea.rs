@@ -1,5 +1,6 @@
 //! The sea of a call: where the mood stood after each turn, and where it turned.
 
+use super::tally::Tally;
 use super::{QUOTED, SeaPoint, TurningPoint};
 use crate::base::shorten;
 use crate::log::{Cause, Happening, Log};
@@ -46,8 +47,8 @@ fn cause_words(cause: &Cause) -> String {
 }
 
 /// The turn after which anger changed most, where it changed much; the earliest of equals.
-pub(super) fn turning_point(sea: &[SeaPoint], log: &Log) -> Option<TurningPoint> {
-    let changes = sea.windows(2).map(|pair| (pair[1].turn, pair[1].mood.anger - pair[0].mood.anger, &pair[1].label));
+pub(super) fn turning_point(sea: &[SeaPoint], tally: &Tally, log: &Log) -> Option<TurningPoint> {
+    let changes = sea.iter().skip(1).map(|point| (point.turn, tally.anger_moved(point.turn), &point.label));
     let (turn, by, label) = changes.rev().max_by_key(|(_, by, _)| by.unsigned_abs())?;
     if by.abs() < LEAST_TURN {
         return None;

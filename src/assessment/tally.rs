@@ -6,7 +6,7 @@ use super::{Claim, Contest, FieldReport, record};
 use crate::conversation::World;
 use crate::log::{Happening, Log, RealTime};
 use crate::principles::{Evidence, Principle, Signal};
-use crate::scenario::FloorKind;
+use crate::scenario::{FloorKind, Ladder, ReplyOption, Shows};
 
 /// A signal in a log.
 #[derive(Debug, Clone)]
@@ -14,6 +14,16 @@ pub(super) struct Counted {
     pub signal: Signal,
     pub evidence: Evidence,
     pub recovered: bool,
+}
+
+/// Something that the trainee said.
+#[derive(Debug, Clone)]
+struct Reply {
+    turn: u32,
+    beat: String,
+    text: String,
+    /// The option that it was, or was like.
+    option: Option<String>,
 }
 
 /// What a log holds for the scores.
@@ -40,14 +50,24 @@ pub(super) struct Tally {
     pub timing: bool,
     /// The first turn that answered each beat.
     pub answered: BTreeMap<String, u32>,
-    /// The beat that each turn answered.
-    beats: BTreeMap<u32, String>,
+    /// What was replied, in order.
+    replies: Vec<Reply>,
+    /// By how much each turn moved anger and trust.
+    moved: BTreeMap<u32, (i8, i8)>,
+    /// The turn under way.
+    turn: u32,
     /// Signals that were set aside.
     contested: Vec<Counted>,
     /// Whether the signal just before was set aside; then so is what it says of fitting this caller.
     after_contested: bool,
     /// The case record, field by field.
     pub record: Vec<FieldReport>,
+}
+
+impl Reply {
+    fn is(&self, beat: &str, option: &ReplyOption) -> bool {
+        self.beat == beat && self.option.as_deref() == Some(&option.id)
+    }
 }
 
 impl Tally {
@@ -113,9 +133,19 @@ impl Tally {
                 self.facts.insert(fact.clone());
             }
             Happening::SceneEnded { ending, .. } => self.endings.push(ending.clone()),
-            Happening::Replied { beat, turn, .. } => {
+            Happening::Replied { beat, turn, text, option, .. } => {
                 self.answered.entry(beat.clone()).or_insert(*turn);
-                self.beats.insert(*turn, beat.clone());
+                self.replies.push(Reply { turn: *turn, beat: beat.clone(), text: text.clone(), option: option.clone() });
+                self.turn = *turn;
+            }
+            Happening::Asked { turn, .. } | Happening::Moved { turn, .. } => self.turn = *turn,
+            Happening::MoodMoved { ladder, from, to, .. } => {
+                let (anger, trust) = self.moved.entry(self.turn).or_default();
+                match ladder {
+                    Ladder::Anger => *anger += to - from,
+                    Ladder::Trust => *trust += to - from,
+                    Ladder::Heard => {}
+                }
             }
             Happening::NotUnderstood { .. } => self.not_understood += 1,
             Happening::OfferUnplaced { .. } => self.unplaced += 1,
@@ -126,6 +156,46 @@ impl Tally {
         }
     }
 
+    /// The beat that a turn answered.
+    fn beat_of(&self, turn: u32) -> Option<&str> {
+        self.replies.iter().find(|reply| reply.turn == turn).map(|reply| reply.beat.as_str())
+    }
+
+    /// By how many steps a turn moved anger.
+    pub fn anger_moved(&self, turn: u32) -> i8 {
+        self.moved.get(&turn).map_or(0, |(anger, _)| *anger)
+    }
+
+    /// Whether the caller was worse off after a turn: angrier, or no less angry and with less trust.
+    pub fn worsened(&self, turn: u32) -> bool {
+        self.moved.get(&turn).is_some_and(|(anger, trust)| *anger > 0 || (*anger == 0 && *trust < 0))
+    }
+
+    /// Whether what was said in a turn is what the author holds for the best there.
+    pub fn said_the_best(&self, world: &World, turn: u32) -> bool {
+        let reply = self.replies.iter().find(|reply| reply.turn == turn);
+        let beat = reply.and_then(|reply| world.scenario.beats.get(&reply.beat));
+        let options = beat.map(|beat| beat.options.as_slice()).unwrap_or_default();
+        reply.is_some_and(|reply| options.iter().any(|option| option.best && reply.is(&reply.beat, option)))
+    }
+
+    /// What would have been good in a turn for a principle; empty where what was said is the best there is, or where
+    /// every good line of the beat was said some time.
+    pub fn better(&self, world: &World, turn: u32, principle: Principle) -> String {
+        let beat = self.beat_of(turn).and_then(|id| Some((id, world.scenario.beats.get(id)?)));
+        let Some((id, beat)) = beat.filter(|_| !self.said_the_best(world, turn)) else { return String::new() };
+        let was_said = |line: &str| self.replies.iter().any(|reply| reply.text == line);
+        if !beat.better.is_empty() && !was_said(&beat.better) {
+            return beat.better.clone();
+        }
+        let for_it = |shows: &Shows| shows.signal.principle() == Some(principle) && !shows.signal.is_fault();
+        let clean = |option: &&ReplyOption| option.shows.iter().any(for_it) && !option.shows.iter().any(|shows| shows.signal.is_fault());
+        let best = beat.options.iter().filter(|option| option.best);
+        let mut good = best.chain(beat.options.iter().filter(clean));
+        let line = good.find(|option| !was_said(&option.say) && !self.replies.iter().any(|reply| reply.is(id, option)));
+        line.map(|option| option.say.clone()).unwrap_or_default()
+    }
+
     /// Where a fault is set aside at a beat that tempted to it, holding back is worth what it is worth elsewhere.
     fn hold_back(&mut self, world: &World) {
         for fault in std::mem::take(&mut self.contested) {
@@ -133,7 +203,7 @@ impl Tally {
                 continue;
             };
             let turn = fault.evidence.turn();
-            let beat = turn.and_then(|turn| self.beats.get(&turn)).and_then(|id| world.scenario.beats.get(id));
+            let beat = turn.and_then(|turn| self.beat_of(turn)).and_then(|id| world.scenario.beats.get(id));
             let tempted = beat.is_some_and(|beat| beat.tempts.contains(&principle) || (beat.insult && principle == Principle::KeepCool));
             let of_this_turn = |counted: &&Counted| counted.evidence.turn() == turn;
             let stands = |signal: Signal| signal == earned || (signal.is_fault() && signal.principle() == Some(principle));

@@ -4,9 +4,9 @@ mod contests;
 
 use super::*;
 use crate::base::{Millis, Seed, Span};
-use crate::log::{Act, Entry, Header, RealTime, Settings, Stamped, Texts};
+use crate::log::{Act, Cause, Entry, Header, RealTime, Settings, Stamped, Texts};
 use crate::principles::{Evidence, Match, Matched, Principle, Reading, Seen, Sign, Signal, Sureness};
-use crate::scenario::{KindId, SHIPPED_KINDS, SHIPPED_RUBRIC, shipped_reactions};
+use crate::scenario::{KindId, Ladder, SHIPPED_KINDS, SHIPPED_RUBRIC, shipped_reactions};
 
 use Principle::*;
 use Sureness::{Doubtful, Explicit, Likely};
@@ -58,6 +58,16 @@ impl Attempt {
     fn reply(self, turn: u32, text: &str) -> Self {
         let (beat, text) = ("a".to_owned(), text.to_owned());
         self.then(Happening::Replied { turn, beat, text, option: None, typed: true, ms: 0, at: Millis(0) })
+    }
+
+    /// What was said is the option that the author holds for the best.
+    fn says_the_best(self, turn: u32) -> Self {
+        let (beat, text, option) = ("a".to_owned(), "The better line.".to_owned(), Some("o1".to_owned()));
+        self.then(Happening::Replied { turn, beat, text, option, typed: false, ms: 0, at: Millis(0) })
+    }
+
+    fn angers(self, by: i8) -> Self {
+        self.then(Happening::MoodMoved { ladder: Ladder::Anger, from: 5, to: 5 + by, cause: Cause::Author("a".to_owned()) })
     }
 
     fn sees(self, signal: Signal, turn: u32, sure: Sureness) -> Self {
@@ -209,6 +219,11 @@ fn without_real_time_timing_is_not_assessed() {
     let debrief = goal().set(|settings| settings.real_time = RealTime::Off).ends("good").debrief();
     assert!(!debrief.timing_assessed);
     assert_eq!(debrief.result.unwrap().score, 100);
+    let off = goal().set(|settings| settings.real_time = RealTime::Off);
+    let nodded = off.reply(1, "Hm.").moment(Signal::NodTimely, 1).misses(LetThemFinish).ends("good").debrief();
+    assert!(nodded.transcript.iter().all(|said| said.marks.is_empty() && said.moments.is_empty()));
+    assert_eq!(of(&nodded, LetThemFinish).missed, []);
+    assert!(nodded.worked.iter().chain(&nodded.change).all(|point| point.principle != LetThemFinish));
 }
 
 #[test]
@@ -256,6 +271,17 @@ fn somebody_who_stops_or_is_not_done_has_no_result() {
     assert_eq!(attempt("keep_cool: 1").debrief().result, None);
     let stopped = attempt("keep_cool: 1").then(Happening::Stopped).then(Happening::Over).debrief();
     assert_eq!((stopped.result, stopped.stopped, stopped.finished), (None, true, false));
+}
+
+#[test]
+fn a_stopped_call_has_no_score_of_any_kind_and_nothing_to_change() {
+    let attempt = attempt("keep_cool: 1, empathize: 1").reply(1, "You are wrong.").sees(Signal::Contradiction, 1, Likely);
+    let stopped = attempt.misses(Empathize).misses(ReadTheCaller).then(Happening::Stopped).then(Happening::Over).debrief();
+    let scores = stopped.goals.iter().chain(&stopped.others);
+    assert!(scores.clone().all(|score| score.score.is_none() && score.missed.is_empty() && !score.not_assessed.is_empty()));
+    assert_eq!(scores.map(|score| score.principle).collect::<Vec<_>>(), [KeepCool, Empathize, DontArgue]);
+    assert!(stopped.skills.iter().all(|skill| skill.score.is_none()));
+    assert_eq!(stopped.change, []);
 }
 
 fn fact(id: &str, span: Span) -> Match {
@@ -312,6 +338,38 @@ fn what_to_change_begins_with_what_costs_most_and_says_a_better_line() {
     assert_eq!(change, [Empathize, DontArgue]);
     assert!(debrief.change.iter().all(|point| point.better == "The better line." && point.turn == Some(1)));
     assert_eq!(of(&debrief, Empathize).missed[0].turn, Some(1));
+}
+
+#[test]
+fn nothing_is_offered_as_better_that_was_said_now_or_later() {
+    let wrong = || attempt("dont_argue: 1").reply(1, "You are wrong.").sees(Signal::Contradiction, 1, Likely);
+    let better = |attempt: Attempt| attempt.ends("good").debrief().change[0].better.clone();
+    assert_eq!(better(wrong()), "The better line.");
+    assert_eq!(better(wrong().says_the_best(2)), "");
+    assert_eq!(better(wrong().reply(2, "The better line.")), "");
+    assert_eq!(better(attempt("dont_argue: 1").says_the_best(1).sees(Signal::Contradiction, 1, Likely)), "");
+}
+
+#[test]
+fn no_chance_was_missed_where_the_best_was_said() {
+    let debrief = |goals: &str| attempt(goals).says_the_best(1).misses(Empathize).ends("good").debrief();
+    let goal = debrief("empathize: 1");
+    let missed = &of(&goal, Empathize).missed[0];
+    assert_eq!((missed.turn, missed.better.as_str(), goal.change.len()), (None, "", 0));
+    assert!(debrief("keep_cool: 1").others.is_empty());
+}
+
+#[test]
+fn what_made_them_angrier_did_not_work() {
+    let debrief = |anger: i8| {
+        let first = attempt("empathize: 2").reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1).angers(anger);
+        first.ends("good").debrief()
+    };
+    assert_eq!((debrief(-2).worked.len(), debrief(2).worked.len()), (1, 0));
+    assert_eq!((debrief(-2).turning_point.unwrap().by, debrief(2).turning_point.unwrap().by), (-2, 2));
+    let twice = attempt("empathize: 2").reply(1, "Hard.").earns(Empathize, Signal::Empathy, 1).angers(1);
+    let twice = twice.reply(2, "That is hard.").earns(Empathize, Signal::Empathy, 2).ends("good").debrief();
+    assert_eq!(twice.worked[0].yours, "That is hard.");
 }
 
 #[test]

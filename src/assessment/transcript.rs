@@ -1,12 +1,13 @@
 //! The transcript: everything that was said and done, with what was seen in it where it happened.
 
+use super::score::is_timing;
 use super::{Mark, Said, Who};
 use crate::conversation::World;
 use crate::log::{Happening, Log, Speaker};
 use crate::principles::{Evidence, Signal};
 
-/// Builds the transcript of a log.
-pub(super) fn transcript(world: &World, log: &Log) -> Vec<Said> {
+/// Builds the transcript of a log; `timing` is whether timing is assessed.
+pub(super) fn transcript(world: &World, log: &Log, timing: bool) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
     let mut planned: Vec<(String, Said)> = Vec::new();
     // Moments that belong to a turn which has not opened yet.
@@ -42,6 +43,7 @@ pub(super) fn transcript(world: &World, log: &Log) -> Vec<Said> {
                 let line = if title.is_empty() { now.to_string() } else { format!("{title} · {now}") };
                 said.push(words(Who::Stage, &line));
             }
+            Happening::Signal { signal, .. } if !timing && is_timing(*signal) => {}
             Happening::Signal { signal, evidence } => place(&mut said, &mut ahead, *signal, evidence),
             _ => {}
         }
