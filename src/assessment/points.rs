@@ -38,8 +38,8 @@ pub(super) fn change(world: &World, log: &Log, tally: &Tally, debrief: &Debrief)
         if score.weight == 0 {
             continue;
         }
-        let reached = |missed: &&Missed| !(missed.turn.is_none() && tally.answered.contains_key(&missed.beat));
-        for missed in score.missed.iter().filter(reached) {
+        let with_a_place = |missed: &&Missed| missed.turn.is_some() || !missed.better.is_empty();
+        for missed in score.missed.iter().filter(with_a_place) {
             let note = format!("There was a chance here: {}.", missed.cause);
             let point = Point {
                 principle: score.principle,

@@ -9,6 +9,8 @@ use strum::IntoEnumIterator;
 
 /// The whole of one wanted time.
 const WHOLE: i64 = 1000;
+/// Why a goal has nothing, where nothing was seen for it or against it.
+const NEVER_REACHED: &str = "the call never came so far";
 
 /// The goals in the author's order.
 pub(super) fn goals(world: &World, tally: &Tally) -> Vec<PrincipleScore> {
@@ -74,11 +76,14 @@ fn principle_score(world: &World, tally: &Tally, goal: Goal) -> PrincipleScore {
     }
     let score = ((earned - cost).max(0) * 100 / (wanted * WHOLE)) as u32;
     arithmetic.push(format!("({} − {}) of {wanted}: {score}", thousandths(earned), thousandths(cost)));
-    let missed = missed(world, tally, goal);
+    let mut missed = missed(world, tally, goal);
     for (cause, _) in tally.missed.get(&principle).into_iter().flatten() {
         arithmetic.push(format!("a chance that was not used: {cause}"));
     }
     let not_assessed = not_assessed(world, tally, goal, shown.is_empty() && missed.is_empty());
+    if score == 0 && goal.weight > 0 && not_assessed.is_empty() && shown.is_empty() && missed.is_empty() {
+        missed.push(Missed { cause: NEVER_REACHED.to_owned(), beat: String::new(), turn: None, better: String::new() });
+    }
     PrincipleScore {
         principle,
         wanted: wanted as u32,
@@ -214,7 +219,7 @@ fn missed(world: &World, tally: &Tally, goal: Goal) -> Vec<Missed> {
     let chance = |(cause, id): &(String, String)| {
         let answered = tally.answered.get(id).copied();
         let turn = answered.filter(|turn| !tally.said_the_best(world, *turn));
-        let better = turn.map(|turn| tally.better(world, turn, goal.principle)).unwrap_or_default();
+        let better = if turn == answered { tally.good_line(world, id, goal.principle) } else { String::new() };
         let listed = goal.weight > 0 || turn == answered;
         listed.then(|| Missed { cause: cause.clone(), beat: id.clone(), turn, better })
     };

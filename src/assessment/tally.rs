@@ -182,8 +182,13 @@ impl Tally {
     /// What would have been good in a turn for a principle; empty where what was said is the best there is, or where
     /// every good line of the beat was said some time.
     pub fn better(&self, world: &World, turn: u32, principle: Principle) -> String {
-        let beat = self.beat_of(turn).and_then(|id| Some((id, world.scenario.beats.get(id)?)));
-        let Some((id, beat)) = beat.filter(|_| !self.said_the_best(world, turn)) else { return String::new() };
+        let beat = self.beat_of(turn).filter(|_| !self.said_the_best(world, turn));
+        beat.map(|id| self.good_line(world, id, principle)).unwrap_or_default()
+    }
+
+    /// A good line for a beat that was not said: the author's, or that of an option that shows the principle.
+    pub fn good_line(&self, world: &World, id: &str, principle: Principle) -> String {
+        let Some(beat) = world.scenario.beats.get(id) else { return String::new() };
         let was_said = |line: &str| self.replies.iter().any(|reply| reply.text == line);
         if !beat.better.is_empty() && !was_said(&beat.better) {
             return beat.better.clone();

@@ -207,6 +207,8 @@ fn what_was_never_reached_is_missed_unless_the_ending_excuses_it() {
     assert_eq!(of(&excused, Empathize).not_assessed, "the way it ended left no chance for it");
     let other_ending = goal().ends("good").debrief();
     assert_eq!(of(&other_ending, Empathize).score, Some(0));
+    assert_eq!(of(&other_ending, Empathize).missed[0].cause, "the call never came so far");
+    assert!(other_ending.change.is_empty());
 }
 
 #[test]
