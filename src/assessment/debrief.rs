@@ -51,7 +51,7 @@ pub struct Debrief {
     pub skills: Vec<SkillScore>,
     /// Everything that was said, with what was seen in it.
     pub transcript: Vec<Said>,
-    /// The mood after each turn; the first is the beginning.
+    /// The mood after each turn, and at the beginning of each later scene; the first is the beginning.
     pub sea: Vec<SeaPoint>,
     /// The turn after which mood changed most.
     pub turning_point: Option<TurningPoint>,
@@ -237,7 +237,7 @@ pub struct Said {
 /// The mood after a turn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SeaPoint {
-    /// The turn; 0 is the beginning.
+    /// The turn, or the one before a later scene; 0 is the beginning.
     pub turn: u32,
     /// Where the caller stood.
     pub mood: Mood,

@@ -9,16 +9,19 @@ use crate::scenario::{Ladder, Mood};
 /// A change of anger smaller than this is no turning point.
 const LEAST_TURN: i8 = 2;
 
-/// The mood after each turn; the first point is the beginning.
+/// The mood after each turn, and at the beginning of each later scene; the first point is the beginning.
 pub(super) fn sea(log: &Log) -> Vec<SeaPoint> {
     let mut points = vec![SeaPoint { turn: 0, mood: Mood::default(), label: String::new() }];
     for happening in log.happenings() {
         match happening {
-            Happening::SceneBegan { mood, .. } => {
-                if let Some(point) = points.last_mut() {
-                    point.mood = *mood;
+            // A later scene begins with a point of its own: its mood is none of the turn before.
+            Happening::SceneBegan { mood, .. } => match points.last_mut() {
+                Some(beginning) if beginning.turn == 0 => beginning.mood = *mood,
+                last => {
+                    let turn = last.map_or(0, |last| last.turn);
+                    points.push(SeaPoint { turn, mood: *mood, label: String::new() });
                 }
-            }
+            },
             Happening::Replied { turn, .. } | Happening::Asked { turn, .. } | Happening::Moved { turn, .. } => {
                 let mood = points.last().map(|point| point.mood).unwrap_or_default();
                 points.push(SeaPoint { turn: *turn, mood, label: String::new() });

@@ -138,6 +138,8 @@ impl Tally {
                 self.replies.push(Reply { turn: *turn, beat: beat.clone(), text: text.clone(), option: option.clone() });
                 self.turn = *turn;
             }
+            // What moves at the beginning of a scene is nobody's turn.
+            Happening::SceneBegan { .. } => self.turn = 0,
             Happening::Asked { turn, .. } | Happening::Moved { turn, .. } => self.turn = *turn,
             Happening::MoodMoved { ladder, from, to, .. } => {
                 let (anger, trust) = self.moved.entry(self.turn).or_default();

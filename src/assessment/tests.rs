@@ -3,10 +3,10 @@
 mod contests;
 
 use super::*;
-use crate::base::{Millis, Seed, Span};
+use crate::base::{Clock, Millis, Seed, Span};
 use crate::log::{Act, Cause, Entry, Header, RealTime, Settings, Stamped, Texts};
 use crate::principles::{Evidence, Match, Matched, Principle, Reading, Seen, Sign, Signal, Sureness};
-use crate::scenario::{KindId, Ladder, SHIPPED_KINDS, SHIPPED_RUBRIC, shipped_reactions};
+use crate::scenario::{KindId, Ladder, Mood, SHIPPED_KINDS, SHIPPED_RUBRIC, shipped_reactions};
 
 use Principle::*;
 use Sureness::{Doubtful, Explicit, Likely};
@@ -369,6 +369,10 @@ fn what_made_them_angrier_did_not_work() {
     };
     assert_eq!((debrief(-2).worked.len(), debrief(2).worked.len()), (1, 0));
     assert_eq!((debrief(-2).turning_point.unwrap().by, debrief(2).turning_point.unwrap().by), (-2, 2));
+    let scene = Happening::SceneBegan { scene: "later".to_owned(), now: Clock(0), mood: Mood { anger: 4, trust: 2, heard: 0 } };
+    let later = attempt("empathize: 2").reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1).then(scene).angers(3);
+    let later = later.ends("good").debrief();
+    assert_eq!((later.worked.len(), later.turning_point.is_none(), later.sea.len()), (1, true, 3));
     let twice = attempt("empathize: 2").reply(1, "Hard.").earns(Empathize, Signal::Empathy, 1).angers(1);
     let twice = twice.reply(2, "That is hard.").earns(Empathize, Signal::Empathy, 2).ends("good").debrief();
     assert_eq!(twice.worked[0].yours, "That is hard.");
