@@ -67,6 +67,9 @@ fn principle_score(world: &World, tally: &Tally, goal: Goal) -> PrincipleScore {
     } else {
         count_turns(&mut shown, world.rubric.half)
     };
+    for (cause, _) in tally.missed.get(&principle).into_iter().flatten() {
+        arithmetic.push(format!("a chance that was not used: {cause}"));
+    }
     let earned = earned.min(wanted * WHOLE);
     arithmetic.push(format!("earned {} of {wanted} wanted", thousandths(earned)));
     let earned = closing_question(world, tally, principle, wanted, earned, &mut arithmetic);
@@ -77,9 +80,6 @@ fn principle_score(world: &World, tally: &Tally, goal: Goal) -> PrincipleScore {
     let score = ((earned - cost).max(0) * 100 / (wanted * WHOLE)) as u32;
     arithmetic.push(format!("({} − {}) of {wanted}: {score}", thousandths(earned), thousandths(cost)));
     let mut missed = missed(world, tally, goal);
-    for (cause, _) in tally.missed.get(&principle).into_iter().flatten() {
-        arithmetic.push(format!("a chance that was not used: {cause}"));
-    }
     let not_assessed = not_assessed(world, tally, goal, shown.is_empty() && missed.is_empty());
     if score == 0 && goal.weight > 0 && not_assessed.is_empty() && shown.is_empty() && missed.is_empty() {
         missed.push(Missed { cause: NEVER_REACHED.to_owned(), beat: String::new(), turn: None, better: String::new() });
