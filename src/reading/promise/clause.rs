@@ -8,33 +8,74 @@ use crate::reading::times::Time;
 /// No clue reaches further than so many words to either side, however long a text goes on without a mark.
 const REACH: usize = 40;
 
+/// Nobody holds on to so few seconds: "two secs, it is loading".
+const AN_INSTANT: i64 = 5;
+
 /// How much of the next sentence is looked at: "Ten minutes apart. Then I ring you."
 const AHEAD: usize = 8;
 
-/// The sentence of a time, folded, from `<` to `.` or `?`. In the time's place stands a mark of its kind: `@length`, `@today` (a bare
-/// today), `@stamp` (a clock time to the odd minute, as a log has it),
-/// `@attribute` (what something is like), or `@moment`. A `/` stands before the words that begin another clause.
-pub fn marked(text: &Text<'_>, time: &Time) -> String {
+/// How many words of its clause are looked at to either side of a time, and how many of them are close.
+const FAR: usize = 12;
+const CLOSE: usize = 7;
+
+/// The words around a time. In the time's place stands a mark of its kind: `@length`, `@today` (a bare today), or `@moment`.
+#[derive(Debug)]
+pub struct Around {
+    /// The sentence, from `<` to `.` or `?`, and a little of the next one. A `/` stands before the words that begin another clause.
+    pub sentence: String,
+    /// The clause up to the time, with the mark before it.
+    pub before: String,
+    /// The last words before the time.
+    pub close_before: String,
+    /// The clause from the time on, with the mark behind it.
+    pub after: String,
+    /// The next words after the time.
+    pub close_after: String,
+}
+
+impl Around {
+    /// Looks around a time; none where the time is of a kind that nobody promises.
+    pub fn new(text: &Text<'_>, time: &Time) -> Option<Self> {
+        let kind = kind(text, time)?;
+        let (words, at) = marked(text, time, kind);
+        let parts = |word: &&str| matches!(*word, "<" | "," | ":" | "/" | "(" | ")" | "\"" | "." | "?" | "!" | ";");
+        let start = words[..at].iter().rposition(|word| parts(&word)).unwrap_or(0);
+        let end = words[at..].iter().position(|word| parts(&word)).map_or(words.len(), |end| at + end + 1);
+        let joined = |first: usize, end: usize| format!(" {} ", words[first..end].join(" "));
+        Some(Self {
+            before: joined(start.max(at.saturating_sub(FAR)), at + 1),
+            close_before: joined(start.max(at.saturating_sub(CLOSE)), at + 1),
+            after: joined(at, end.min(at + 1 + FAR)),
+            close_after: joined(at, end.min(at + 1 + CLOSE)),
+            sentence: joined(0, words.len()),
+        })
+    }
+}
+
+/// The words of a sentence with the time as a mark, and where the mark is.
+fn marked<'t>(text: &'t Text<'_>, time: &Time, kind: &'static str) -> (Vec<&'t str>, usize) {
     let sentence = text.sentence_of(time.first);
     let first = sentence.first.max(time.first.saturating_sub(REACH));
     let end = sentence.end.min(time.end + REACH);
-    let mut marked = String::from(" < ");
+    let closing = if sentence.form == Form::Question { "?" } else { "." };
+    let closes = |at: usize| at + 1 == sentence.end && !text.tokens[at].is_word;
+    let (mut words, mut mark) = (vec!["<"], 0);
     for at in first..end {
         if at == time.first {
-            push(&mut marked, mark(text, time));
+            mark = words.len();
+            words.push(kind);
         } else if at < time.first || at >= time.end {
             if at > first && begins_clause(text, at) {
-                push(&mut marked, "/");
+                words.push("/");
             }
-            let closes = at + 1 == sentence.end && !text.tokens[at].is_word;
-            push(&mut marked, if closes { closing(sentence.form) } else { text.word(at) });
+            words.push(if closes(at) { closing } else { text.word(at) });
         }
     }
-    if !text.tokens.get(end - 1).is_some_and(|token| end == sentence.end && !token.is_word) {
-        push(&mut marked, closing(sentence.form));
+    if end == time.end || !closes(end - 1) {
+        words.push(closing);
     }
-    (end..text.tokens.len().min(end + AHEAD)).for_each(|at| push(&mut marked, text.word(at)));
-    marked
+    words.extend((end..text.tokens.len().min(end + AHEAD)).map(|at| text.word(at)));
+    (words, mark)
 }
 
 /// The words of the clause of a time, in the original's tokens: up to a mark, or a word that begins another clause.
@@ -47,32 +88,35 @@ pub fn around(text: &Text<'_>, time: &Time) -> (usize, usize) {
     (start, end)
 }
 
-fn push(marked: &mut String, word: &str) {
-    marked.push_str(word);
-    marked.push(' ');
-}
-
-fn closing(form: Form) -> &'static str {
-    if form == Form::Question { "?" } else { "." }
-}
-
-fn mark(text: &Text<'_>, time: &Time) -> &'static str {
-    if time.is_duration {
-        return if is_attribute(text, time) { "@attribute" } else { "@length" };
-    }
-    let odd = |word: &str| {
+/// The mark of a time. None for a clock time to the odd minute, as a log has it, for a moment's wait, and for what something is like.
+fn kind(text: &Text<'_>, time: &Time) -> Option<&'static str> {
+    let is_odd = |word: &str| {
         let word = word.trim_end_matches(char::is_alphabetic);
         word.contains([':', '.']) && word.len() > 3 && !word.ends_with(['0', '5'])
     };
-    if (time.first..time.end).any(|at| odd(text.word(at))) {
-        return "@stamp";
+    if is_attribute(text, time) {
+        return None;
     }
-    if time.end == time.first + 1 && matches!(text.word(time.first), "today" | "tonight") { "@today" } else { "@moment" }
+    if time.is_duration {
+        return time.seconds.is_some_and(|seconds| seconds.0 > AN_INSTANT).then_some("@length");
+    }
+    if (time.first..time.end).any(|at| is_odd(text.word(at))) {
+        return None;
+    }
+    let is_today = time.end == time.first + 1 && matches!(text.word(time.first), "today" | "tonight");
+    Some(if is_today { "@today" } else { "@moment" })
 }
 
-/// "A fifteen minute window", "three day passes": what something is like, and no time for anything.
+/// "A fifteen minute window", "three day passes", "Friday's copy": what something is like, and no time for anything.
+/// "Tonight's post" is one.
 fn is_attribute(text: &Text<'_>, time: &Time) -> bool {
     let (first, last) = (text.word(time.first), text.word(time.end - 1));
+    if last.ends_with("'s") {
+        return !matches!(text.word(time.end), "post" | "van" | "run" | "truck" | "delivery" | "collection" | "train" | "flight" | "time");
+    }
+    if !time.is_duration {
+        return false;
+    }
     let several = !matches!(first, "a" | "an" | "one" | "1" | "½" | "half" | "quarter" | "three" | "the" | "another");
     let singular = matches!(last, "minute" | "hour" | "day" | "week" | "month" | "year");
     several && singular && text.tokens.get(time.end).is_some_and(|token| token.is_word)

@@ -1,7 +1,7 @@
 //! Whether a time is promised: something that the speaker, or their side, will have done by it. A time
 //! in the past, in an instruction, in a condition or in somebody else's words is none.
 //!
-//! The sentence of a time is made ready with the time as a mark ([`clause`]); clues speak for a promise and against it
+//! The words around a time are made ready with the time as a mark ([`clause`]); clues speak for a promise and against it
 //! ([`clues`]), and their weights decide.
 
 mod clause;
@@ -11,43 +11,59 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet, RegexSetBuilder};
 
+use clause::Around;
+use clues::Place;
+
 use super::english;
 use super::text::Text;
 use super::times::Time;
 use crate::base::Span;
 use crate::principles::{Promised, Sureness};
 
-/// What is done with a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
-    /// Our side commits to it.
-    Promised,
-    /// It is said of something else: what was, what others say, what the customer has to do.
-    Other,
+/// The clues of each place, ready to be looked for, with their weights.
+struct Clues {
+    patterns: RegexSet,
+    weights: Vec<i32>,
 }
 
-static CLUES: LazyLock<RegexSet> = LazyLock::new(|| {
-    let patterns: Vec<String> = clues::FOR.iter().chain(clues::AGAINST).map(|(_, pattern)| english::phrase(pattern)).collect();
-    RegexSetBuilder::new(&patterns)
-        .size_limit(1 << 26)
-        .dfa_size_limit(1 << 23)
-        .build()
-        .unwrap_or_else(|error| panic!("a clue of a promise is wrong: {error}"))
-});
-
-/// What is done with a time of the text.
-pub fn use_of(text: &Text<'_>, time: &Time) -> Use {
-    if text.sentence_of(time.first).reported || text.word(time.end - 1).ends_with("'s") {
-        return Use::Other;
+impl Clues {
+    fn of(place: Place) -> Self {
+        let clues = || clues::FOR.iter().chain(clues::AGAINST).filter(|clue| clue.place == place);
+        let patterns: Vec<String> = clues().map(|clue| english::phrase(clue.says)).collect();
+        let patterns = RegexSetBuilder::new(&patterns)
+            .size_limit(1 << 26)
+            .dfa_size_limit(1 << 23)
+            .build()
+            .unwrap_or_else(|error| panic!("a clue of a promise is wrong: {error}"));
+        Self { patterns, weights: clues().map(|clue| clue.weight).collect() }
     }
-    if weight(&clause::marked(text, time)) >= clues::ENOUGH { Use::Promised } else { Use::Other }
+
+    fn weigh(&self, words: &str) -> i32 {
+        self.patterns.matches(words).iter().map(|clue| self.weights[clue]).sum()
+    }
 }
 
-/// What speaks for a promise less what speaks against it.
-fn weight(marked: &str) -> i32 {
-    let weights = clues::FOR.iter().chain(clues::AGAINST).map(|(weight, _)| *weight);
-    let weights: Vec<i32> = weights.collect();
-    CLUES.matches(marked).iter().map(|clue| weights[clue]).sum()
+static CLUES: LazyLock<[Clues; 5]> =
+    LazyLock::new(|| [Place::Before, Place::CloseBefore, Place::After, Place::CloseAfter, Place::Sentence].map(Clues::of));
+
+/// How sure it is that our side commits to a time of the text; none where the time is of something else: of what was,
+/// what others say, what the customer has to do.
+pub fn promised(text: &Text<'_>, time: &Time) -> Option<Sureness> {
+    sureness(weight(text, time))
+}
+
+fn sureness(weight: i32) -> Option<Sureness> {
+    (weight >= clues::ENOUGH).then_some(if weight >= clues::PLENTY { Sureness::Explicit } else { Sureness::Likely })
+}
+
+/// What speaks for a promise less what speaks against it. Another person's words promise nothing.
+fn weight(text: &Text<'_>, time: &Time) -> i32 {
+    if text.sentence_of(time.first).reported {
+        return 0;
+    }
+    let Some(around) = Around::new(text, time) else { return 0 };
+    let words = [&around.before, &around.close_before, &around.after, &around.close_after, &around.sentence];
+    CLUES.iter().zip(words).map(|(clues, words)| clues.weigh(words)).sum()
 }
 
 /// What marks the time to hold on to among several: "half an hour, allow forty minutes to be safe".
@@ -57,24 +73,20 @@ static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Who does it, and that it is still to come.
-static FUTURE: LazyLock<Regex> = LazyLock::new(|| {
-    english::compile(r"will|shall|(am|are|is) going to|(i|we|you) (have|get|ring|call|send|bring|come)|(i am|we are) \w+ing")
-});
-
-/// The time that is promised, if one is: the one to hold on to, else the first that has a length, else the first.
+/// The time that is promised, if one is: the one to hold on to, else the first that is said outright, else the one for which most speaks.
+/// Times that have a length go before others.
 pub fn find(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
-    let promised: Vec<&Time> = times.iter().filter(|time| use_of(text, time) == Use::Promised).collect();
-    let sized = || promised.iter().filter(|time| time.seconds.is_some());
-    let clause = |time: &Time| {
+    let holds = |time: &Time| {
         let (first, end) = clause::around(text, time);
-        text.between(first, end)
+        HOLDS.is_match(text.between(first, end))
     };
-    let time = sized().find(|time| HOLDS.is_match(clause(time))).or_else(|| sized().next()).or_else(|| promised.first())?;
+    let weighed = times.iter().map(|time| (time, weight(text, time))).filter(|(_, weight)| *weight >= clues::ENOUGH);
+    // Of equals the first, so the list is gone through from its end.
+    let (time, weight) =
+        weighed.rev().max_by_key(|(time, weight)| (time.seconds.is_some(), holds(time), (*weight).min(2 * clues::ENOUGH)))?;
     let (first, end) = clause::around(text, time);
     let what = text.original_span(Span::new(text.tokens[first].folded.start, text.tokens[end - 1].folded.end)).of(text.original);
-    let sure = if FUTURE.is_match(clause(time)) { Sureness::Explicit } else { Sureness::Likely };
-    Some(Promised { span: time.span, what: what.to_owned(), seconds: time.seconds, sure })
+    Some(Promised { span: time.span, what: what.to_owned(), seconds: time.seconds, sure: sureness(weight)? })
 }
 
 /// What tells that a note is of the past.

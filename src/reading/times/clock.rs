@@ -217,25 +217,28 @@ fn half_of_day(text: &Text<'_>, at: usize) -> Option<(&'static str, usize)> {
 /// Whether a bare number after these words is a clock time.
 pub fn prompted(text: &Text<'_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |at| text.word(at));
+    let hedged = matches!(before(1), "about" | "around")
+        && matches!(before(2), "arriving" | "coming" | "there" | "here" | "you" | "back" | "ready" | "yours");
     let word = if matches!(before(1), "about" | "latest" | "say" | "roughly") { before(2) } else { before(1) };
-    matches!(
-        word,
-        "at" | "by"
-            | "before"
-            | "until"
-            | "till"
-            | "after"
-            | "past"
-            | "from"
-            | "around"
-            | "tomorrow"
-            | "tonight"
-            | "today"
-            | "for"
-            | "between"
-            | "til"
-            | "since"
-    ) && (word != "for" || before(2) == "set")
+    hedged
+        || matches!(
+            word,
+            "at" | "by"
+                | "before"
+                | "until"
+                | "till"
+                | "after"
+                | "past"
+                | "from"
+                | "around"
+                | "tomorrow"
+                | "tonight"
+                | "today"
+                | "for"
+                | "between"
+                | "til"
+                | "since"
+        ) && (word != "for" || before(2) == "set")
         || is_weekday(word)
 }
 

@@ -44,15 +44,18 @@ impl Day {
 pub fn at(text: &Text<'_>, at: usize) -> Option<(Day, usize)> {
     let before = if at == 0 { "" } else { text.word(at - 1) };
     match (text.word(at), text.word(at + 1), text.word(at + 2)) {
-        ("today" | "tonight", _, _) => Some((Day::In(0), at + 1)),
+        ("today" | "tonight" | "today's" | "tonight's", _, _) => Some((Day::In(0), at + 1)),
         ("the", "day", "after") if text.word(at + 3) == "tomorrow" => Some((Day::In(2), at + 4)),
-        ("tomorrow", _, _) => Some((Day::In(1), at + 1)),
+        ("tomorrow" | "tomorrow's", _, _) => Some((Day::In(1), at + 1)),
         ("in", "the", "morning") if !before.ends_with(|c: char| c.is_ascii_digit()) => Some((Day::In(1), at + 3)),
         ("overnight", _, _) => Some((Day::In(1), at + 1)),
         ("next", "week", _) => Some((Day::NextWeek(4), at + 2)),
         ("end", "of", "week") => Some((Day::Weekday(4), at + 3)),
         ("end", "of", "the" | "this") if text.word(at + 3) == "week" => Some((Day::Weekday(4), at + 4)),
         ("end", "of", "the" | "this" | "next") if text.word(at + 3) == "month" => Some((Day::InMonth, at + 4)),
+        ("the", "day", "is") if matches!(before, "before" | "by") && matches!(text.word(at + 3), "out" | "over") => {
+            Some((Day::In(0), at + 4))
+        }
         ("the", "week", "is") if matches!(before, "before" | "by") && matches!(text.word(at + 3), "out" | "over") => {
             Some((Day::Weekday(4), at + 4))
         }
@@ -84,7 +87,7 @@ pub fn weekday(word: &str) -> Option<i64> {
     let meant = |day: &&str| {
         *day == word || ((6..=10).contains(&word.len()) && word.ends_with('y') && word != "sundry" && strsim::osa_distance(word, day) == 1)
     };
-    DAYS.iter().position(|day| *day == word).or_else(|| DAYS.iter().position(|day| meant(&day))).map(|day| day as i64)
+    DAYS.iter().position(|day| *day == word).or_else(|| DAYS.iter().position(meant)).map(|day| day as i64)
 }
 
 /// The number of a month by its name. "May" alone is a verb: it counts with a number beside it.
@@ -92,7 +95,7 @@ fn month(word: &str) -> Option<i64> {
     const MONTHS: [&str; 12] =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
     let named = |month: &&str| *month == word || month[..3] == *word || (*month == "september" && word == "sept");
-    MONTHS.iter().position(|month| named(&month)).map(|month| month as i64 + 1)
+    MONTHS.iter().position(named).map(|month| month as i64 + 1)
 }
 
 /// "3", "3rd", "31st".

@@ -239,7 +239,7 @@ fn is_manner_of_speaking(text: &Text<'_>, at: usize, next: usize, kind: usize, u
             | "long"
     );
     match unit {
-        1 => !(prompted && word == "one" || matches!(before, "under" | "within" | "inside")),
+        1 => !matches!(before, "under" | "within" | "inside" | "in" | "for"),
         60 if word == "a" => {
             !(matches!(before, "," | "") && text.word(kind + 1) != ","
                 || prompted && !matches!(before, "just" | "me" | "us" | "wait")
