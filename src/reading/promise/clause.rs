@@ -39,8 +39,8 @@ impl Around {
         let kind = kind(text, time)?;
         let (words, at) = marked(text, time, kind);
         let parts = |word: &&str| matches!(*word, "<" | "," | ":" | "/" | "(" | ")" | "\"" | "." | "?" | "!" | ";");
-        let start = words[..at].iter().rposition(|word| parts(&word)).unwrap_or(0);
-        let end = words[at..].iter().position(|word| parts(&word)).map_or(words.len(), |end| at + end + 1);
+        let start = words[..at].iter().rposition(parts).unwrap_or(0);
+        let end = words[at..].iter().position(parts).map_or(words.len(), |end| at + end + 1);
         let joined = |first: usize, end: usize| format!(" {} ", words[first..end].join(" "));
         Some(Self {
             before: joined(start.max(at.saturating_sub(FAR)), at + 1),
