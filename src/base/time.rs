@@ -158,6 +158,32 @@ impl Clock {
         Ok(Self(day * 86_400 + time_of_day(time.trim()).ok_or_else(error)?))
     }
 
+    /// Reads `2026-06-09T17:55:00+01:00`, the time on the clocks of the place where it was written. Its days count from
+    /// Monday, 5 January 1970, so that it has a [`date`](Self::date).
+    ///
+    /// # Errors
+    /// Where the text is no such moment, or lies before that day.
+    pub fn from_rfc3339(text: &str) -> Result<Self, ParseTimeError> {
+        let error = || ParseTimeError::new(text, "a moment such as “2026-06-09T17:55:00+01:00”");
+        let text = text.trim();
+        let (date, time) = text.split_once(['T', 't', ' ']).ok_or_else(error)?;
+        let mut date = date.splitn(3, '-').map(|part| part.parse::<i64>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit())));
+        let (Some(Some(year)), Some(Some(month)), Some(Some(day))) = (date.next(), date.next(), date.next()) else { return Err(error()) };
+        let number = |range: std::ops::Range<usize>| time.get(range).and_then(|digits| digits.parse::<i64>().ok());
+        let (Some(hour), Some(minute), Some(second)) = (number(0..2), number(3..5), number(6..8)) else { return Err(error()) };
+        let is_time = hour < 24 && minute < 60 && second <= 60 && [2, 5].iter().all(|at| time.as_bytes()[*at] == b':');
+        let days = days_to(year, month, day).filter(|days| *days >= 0 && is_time && has_offset(&time[8..])).ok_or_else(error)?;
+        Ok(Self(days * 86_400 + hour * 3_600 + minute * 60 + second.min(59)))
+    }
+
+    /// Month and day, where the clock has a calendar: a scenario's week has none.
+    pub fn date(self) -> Option<(i64, i64)> {
+        (self.day() >= FIRST_DATED).then(|| {
+            let (_, month, day) = date_of(self.day());
+            (month, day)
+        })
+    }
+
     /// The moment `later`.
     pub fn after(self, later: Seconds) -> Self {
         Self(self.0.saturating_add(later.0))
@@ -193,6 +219,50 @@ impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.weekday(), self.time())
     }
+}
+
+/// Clocks that count fewer days than this are a scenario's: years of weeks, but no date.
+const FIRST_DATED: i64 = 3_650;
+
+/// Whether what follows the seconds is an optional fraction and an offset.
+fn has_offset(rest: &str) -> bool {
+    let rest = rest.strip_prefix('.').map_or(rest, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let hours = |rest: &str| rest.len() == 5 && rest.as_bytes()[2] == b':' && rest.bytes().filter(u8::is_ascii_digit).count() == 4;
+    matches!(rest, "Z" | "z") || rest.strip_prefix(['+', '-']).is_some_and(hours)
+}
+
+fn days_in(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Days from Monday, 5 January 1970, to the first of a year.
+fn new_year(year: i64) -> i64 {
+    let before = year - 1;
+    (year - 1970) * 365 + (before / 4 - before / 100 + before / 400) - (1969 / 4 - 1969 / 100 + 1969 / 400) - 4
+}
+
+fn days_to(year: i64, month: i64, day: i64) -> Option<i64> {
+    let is_date = (1970..10_000).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+    is_date.then(|| new_year(year) + (1..month).map(|month| days_in(year, month)).sum::<i64>() + day - 1)
+}
+
+/// Year, month and day of a day after [`FIRST_DATED`].
+fn date_of(days: i64) -> (i64, i64, i64) {
+    let mut year = 1970 + days / 366;
+    while new_year(year + 1) <= days {
+        year += 1;
+    }
+    let (mut month, mut day) = (1, days - new_year(year) + 1);
+    while day > days_in(year, month) {
+        day -= days_in(year, month);
+        month += 1;
+    }
+    (year, month, day)
 }
 
 fn weekday(text: &str) -> Option<i64> {
@@ -280,6 +350,31 @@ mod tests {
         for text in ["14:50", "Tue", "Xyz 14:50", "Tue 25:00", "Tue 12:60"] {
             assert!(Clock::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_moment_of_the_calendar() {
+        for (text, moment, date) in [
+            ("2026-06-09T17:55:00+01:00", "Tue 17:55", (6, 9)),
+            ("2024-02-29T00:00:00Z", "Thu 0:00", (2, 29)),
+            ("2026-12-31T23:59:60.5-08:00", "Thu 23:59", (12, 31)),
+            ("2100-03-01T08:00:00+00:00", "Mon 8:00", (3, 1)),
+        ] {
+            let clock = Clock::from_rfc3339(text).unwrap();
+            assert_eq!((clock.to_string().as_str(), clock.date()), (moment, Some(date)), "{text}");
+        }
+        for text in [
+            "2026-06-09",
+            "2026-02-29T10:00:00Z",
+            "2026-06-09T25:00:00Z",
+            "2026-06-09T10:00:00",
+            "2026-06-09Té:00:00Z",
+            "1969-06-09T10:00:00Z",
+            "",
+        ] {
+            assert!(Clock::from_rfc3339(text).is_err(), "{text}");
+        }
+        assert_eq!(Clock::parse("Tue 14:50").unwrap().date(), None);
     }
 
     #[test]

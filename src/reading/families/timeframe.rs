@@ -2,7 +2,7 @@
 
 use crate::principles::{Seen, Signal, Sureness};
 use crate::reading::family::{Family, Reply, Where, says};
-use crate::reading::promise::{self, Use};
+use crate::reading::promise;
 
 /// A concrete time for what will be done.
 pub const FAMILY: Family = Family {
@@ -17,6 +17,10 @@ pub const FAMILY: Family = Family {
         says("all together 40 min"),
         says("I'd tell your drivers three o'clock."),
         says("If I start it now it's back in four hours."),
+        says("Two hours tops."),
+        says("Give me until four and I'll have an answer."),
+        says("All of it goes back to you today."),
+        says("Put the phone down for ten minutes. Then I ring you."),
     ],
     near_misses: &[
         says("You waited 30 minutes."),
@@ -30,6 +34,13 @@ pub const FAMILY: Family = Family {
         says("Fair enough, two failures in two days doesn't look good."),
         says("You've got a meeting at four."),
         says("It would only die on you tonight."),
+        says("What can I do for you today?"),
+        says("I see you called on Monday and again at 8 this morning."),
+        says("According to the tracking page it comes on Thursday."),
+        says("Could you send me the picture by noon?"),
+        says("I can't do it by three."),
+        says("If I said an hour now I'd be lying to you."),
+        says("Could be an hour, could be six hours."),
     ],
     rules: &[],
     unless: &[],
@@ -41,10 +52,8 @@ pub const FAMILY: Family = Family {
 /// The times that our side commits to.
 fn times(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     for time in reply.times {
-        let sure = match promise::use_of(reply.text, time) {
-            Use::Promised => Sureness::Likely,
-            Use::Other => continue,
-        };
-        found.push(FAMILY.seen(reply.text, time.span, sure, "is a time that they can hold on to"));
+        if promise::promised(reply.text, time).is_some() {
+            found.push(FAMILY.seen(reply.text, time.span, Sureness::Likely, "is a time that they can hold on to"));
+        }
     }
 }

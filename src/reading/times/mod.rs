@@ -75,7 +75,8 @@ pub fn named_moment(times: &[Time], span: Span, now: Option<Clock>) -> Option<Cl
 
 fn moment_at(text: &Text<'_>, at: usize) -> Option<Moment> {
     if let Some((day, end)) = day::at(text, at) {
-        return Some(Moment { first: at, end, day: Some(day), clock: None });
+        let clock = (text.word(at) == "tonight").then_some(clock::TimeOfDay::Part(clock::END_OF_DAY));
+        return Some(Moment { first: at, end, day: Some(day), clock });
     }
     clock::at(text, at).map(|(clock, end)| Moment { first: at, end, day: None, clock: Some(clock) })
 }
@@ -102,7 +103,7 @@ impl Moment {
         let seconds = now.and_then(|now| {
             let day = self.day.unwrap_or(day::Day::In(0));
             let start = day.start(now)?;
-            let of_day = self.clock.map_or(clock::END_OF_DAY, |clock| clock.second(start == now.day() && self.day.is_none(), now));
+            let of_day = self.clock.map_or(clock::END_OF_DAY, |clock| clock.second(start == now.day(), now));
             let mut due = start * 86_400 + of_day;
             if self.day.is_none() && due <= now.0 {
                 due += 86_400;

@@ -1,0 +1,103 @@
+//! Whether a time is promised: something that the speaker, or their side, will have done by it. A time
+//! in the past, in an instruction, in a condition or in somebody else's words is none.
+//!
+//! The words around a time are made ready with the time as a mark ([`clause`]); clues speak for a promise and against it
+//! ([`clues`]), and their weights decide.
+
+mod clause;
+mod clues;
+
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet, RegexSetBuilder};
+
+use clause::Around;
+use clues::Place;
+
+use super::english;
+use super::text::Text;
+use super::times::Time;
+use crate::base::Span;
+use crate::principles::{Promised, Sureness};
+
+/// The clues of each place, ready to be looked for, with their weights.
+struct Clues {
+    patterns: RegexSet,
+    weights: Vec<i32>,
+}
+
+impl Clues {
+    fn of(place: Place) -> Self {
+        let clues = || clues::FOR.iter().chain(clues::AGAINST).filter(|clue| clue.place == place);
+        let patterns: Vec<String> = clues().map(|clue| english::phrase(clue.says)).collect();
+        let patterns = RegexSetBuilder::new(&patterns)
+            .size_limit(1 << 26)
+            .dfa_size_limit(1 << 23)
+            .build()
+            .unwrap_or_else(|error| panic!("a clue of a promise is wrong: {error}"));
+        Self { patterns, weights: clues().map(|clue| clue.weight).collect() }
+    }
+
+    fn weigh(&self, words: &str) -> i32 {
+        self.patterns.matches(words).iter().map(|clue| self.weights[clue]).sum()
+    }
+}
+
+static CLUES: LazyLock<[Clues; 5]> =
+    LazyLock::new(|| [Place::Before, Place::CloseBefore, Place::After, Place::CloseAfter, Place::Sentence].map(Clues::of));
+
+/// How sure it is that our side commits to a time of the text; none where the time is of something else: of what was,
+/// what others say, what the customer has to do.
+pub fn promised(text: &Text<'_>, time: &Time) -> Option<Sureness> {
+    sureness(weight(text, time))
+}
+
+fn sureness(weight: i32) -> Option<Sureness> {
+    (weight >= clues::ENOUGH).then_some(if weight >= clues::PLENTY { Sureness::Explicit } else { Sureness::Likely })
+}
+
+/// What speaks for a promise less what speaks against it. Another person's words promise nothing.
+fn weight(text: &Text<'_>, time: &Time) -> i32 {
+    if text.sentence_of(time.first).reported {
+        return 0;
+    }
+    let Some(around) = Around::new(text, time) else { return 0 };
+    let words = [&around.before, &around.close_before, &around.after, &around.close_after, &around.sentence];
+    CLUES.iter().zip(words).map(|(clues, words)| clues.weigh(words)).sum()
+}
+
+/// What marks the time to hold on to among several: "half an hour, allow forty minutes to be safe".
+static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"allow|to be (on the )?(safe|sure)( side)?|(count|reckon) (on|with)|better say|let us say|at the (outside|latest)|no later",
+    )
+});
+
+/// The time that is promised, if one is: the one to hold on to, else the first that is said outright, else the one for which most speaks.
+/// Times that have a length go before others.
+pub fn find(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
+    let holds = |time: &Time| {
+        let (first, end) = clause::around(text, time);
+        HOLDS.is_match(text.between(first, end))
+    };
+    let weighed = times.iter().map(|time| (time, weight(text, time))).filter(|(_, weight)| *weight >= clues::ENOUGH);
+    // Of equals the first, so the list is gone through from its end.
+    let (time, weight) =
+        weighed.rev().max_by_key(|(time, weight)| (time.seconds.is_some(), holds(time), (*weight).min(2 * clues::ENOUGH)))?;
+    let (first, end) = clause::around(text, time);
+    let what = text.original_span(Span::new(text.tokens[first].folded.start, text.tokens[end - 1].folded.end)).of(text.original);
+    Some(Promised { span: time.span, what: what.to_owned(), seconds: time.seconds, by: None, sure: sureness(weight)? })
+}
+
+/// What tells that a note is of the past.
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    english::compile(
+        r"ago|last (week|night|time|month|year)|yesterday|since|was|were|had|did|been|\w+[^e]ed|told|rang|sent|wrote|came|left|lost|stood|kept|went|said",
+    )
+});
+
+/// The time of a next step in the record: a note to oneself, so any time that is not past.
+pub fn noted(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
+    let time = times.iter().find(|time| !PAST.is_match(text.sentence_text(text.sentence_of(time.first)))).or_else(|| times.first())?;
+    Some(Promised { span: time.span, what: text.original.to_owned(), seconds: time.seconds, by: None, sure: Sureness::Likely })
+}
