@@ -127,7 +127,11 @@ fn begins_clause(text: &Text<'_>, at: usize) -> bool {
     let next = text.word(at + 1);
     let somebody = matches!(
         next,
-        "i" | "we"
+        "in" | "within"
+            | "by"
+            | "at"
+            | "i"
+            | "we"
             | "you"
             | "he"
             | "she"

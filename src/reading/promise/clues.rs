@@ -72,7 +72,7 @@ pub const FOR: &[Clue] = &[
     close_before(4, r"(am|are|is|be|go|goes|comes|gets|lands|leaves|runs|starts|stops|return|returns|closes|out) ...@today"),
     after(
         7,
-        r"(@moment|@today) (the|your|my|our|he|she|we|i|it|they|you|a|an|everything|somebody|that) (\w+ ){0,3}(is|am|are|has|have|gets|get|goes|go|comes|come|ring|call|phone|write|dial|send|cut|stand|gets|reads|opens|looks|takes|post|bring|put|sit|shows|jumps|carries|leaves|stops|sees|hears)",
+        r"(@moment|@today) (the|your|my|our|he|she|we|i|it|they|you|a|an|everything|somebody|that) (\w+ ){0,3}(is|am|are|has|have|gets|get|goes|go|comes|come|ring|call|phone|write|dial|send|cut|stand|gets|reads|opens|looks|takes|post|bring|put|sit|shows|jumps|carries|leaves|stops|see|sees|hears)",
     ),
     sentence(6, r"[<,/:] (and |then |or )?(on |at |by |from )?@moment (\w+ )?(i|we)"),
     before(
@@ -94,7 +94,7 @@ pub const FOR: &[Clue] = &[
         r"(be|is|are|get|gets|being|have it|have them|have that|have \w+ \w+) (\w+ )?(\w+[^e]ed|done|sent|sorted|back|ready|gone|paid|there|live|through|out|over|on)",
     ),
     close_after(4, r"suits|works|would do|is good|is fine|is when"),
-    before(14, r"(call|ring|phone|text|mail|write|write to|rings|calls|phones|texts|mails|writes|writes to|dial|dials) you"),
+    before(14, r"(call|ring|phone|text|mail|ping|find|write|write to|rings|calls|phones|texts|mails|writes|writes to|dial|dials) you"),
     sentence(8, r"@length (/ )?from (/ )?(when|now|today|the moment|you|us|here|then)"),
     sentence(
         8,
@@ -115,6 +115,10 @@ pub const FOR: &[Clue] = &[
     sentence(14, r"(bear|stay|stick|hold) (with me|on|on the line) (just |for )*@length"),
     sentence(4, r"(so|then|just|,) give it @length [.]"),
     sentence(24, r"@length , no (longer|more|later)"),
+    sentence(30, r"(does|do|would|is|how is) @moment (suit|work|do|all right|okay|better|good)"),
+    before(12, r"(i|we|will|can|then|or|and) message you"),
+    sentence(4, r"(gone|money|courier|back|sent|out|refund|closed|done|paid|ready|here|there|live) (at |by |on )?(@moment|@today) [.,/]"),
+    before(6, r"give you a (bell|ring|call|shout|buzz)"),
     // How a time is promised.
     sentence(
         9,
@@ -122,10 +126,10 @@ pub const FOR: &[Clue] = &[
     ),
     sentence(6, r"(by|before|no later than|around|about) (about |around |roughly |the |latest |say )*(@moment|@today)"),
     sentence(2, r"(at|on|till|until|for) (about |around |roughly |the |latest |say )*@moment"),
-    sentence(2, r"(as of|from|between) @moment"),
+    sentence(4, r"(as of|from|between) @moment"),
     sentence(
         6,
-        r"[<,/:] (right |okay |yes |no |so |and |honest |honestly |about |around |roughly |maybe |say |just |all together |altogether |probably |approx |well |in |at the most |another |by |on |at |or |then |call it |i would say |i say |will be |it is |that is |within |from now |like |around |first thing |nearer |plus |hopefully |realistically |its |and that is )*(@length|@moment|@today) (tops |max |maximum |at (the )?(most|outside|latest|worst|best|longest) |all (told|in|together) |altogether |or (so|less|thereabouts) |give or take |roughly |about |from now |more |apart |each |together |please |to be (safe|sure) |if (\S+ )*?|like i say |honest |honestly |sharp |now |then |no more |away |in total |for you |to go |for the \w+ \w+ )*[.,/:?]",
+        r"[<,/:] (right |okay |yes |no |so |and |honest |honestly |about |around |roughly |maybe |say |just |all together |altogether |probably |approx |well |in |at the most |another |by |on |at |or |then |call it |i would say |i say |will be |it is |that is |within |from now |like |around |first thing |nearer |plus |hopefully |realistically |its |and that is )*(@length|@moment|@today) (tops |max |maximum |at (the )?(most|outside|latest|worst|best|longest) |all (told|in|together) |altogether |or (so|less|thereabouts) |give or take |roughly |about |from now |more |apart |each |together |please |to be (safe|sure) |if (\S+ )*?|like i say |honest |honestly |sharp |now |then |no more |away |in total |for you |to go |for the \w+ \w+ |(on|by|in) (the |a |my )?(bike|car|van|road|foot|taxi) )*[.,/:?]",
     ),
     sentence(10, r"@moment at the (latest|outside)"),
     sentence(
@@ -163,7 +167,7 @@ pub const AGAINST: &[Clue] = &[
     // What was.
     before(
         -12,
-        r"was|were|had|did|been|came|went|took|left|said|told|waited|rang|sent|wrote|lost|stood|spent|gave|kept|made|asked|missed|arrived|broke|failed|slept|happened|ran|died|fell|spoke|saw|met|bought|felt|brought|caught|knew|began|drove|flew|forgot|stole|tried|woke|built|struck|tore|lent|got as far|earlier|already|since|ago|yesterday|last (week|night|time|month|year)|remember|should have|would have|could have|you have had|you have been|never",
+        r"was|were|had|did|been|came|went|took|left|said|told|waited|rang|sent|wrote|lost|stood|spent|gave|kept|made|asked|missed|arrived|broke|failed|slept|happened|ran|died|fell|spoke|saw|met|bought|felt|brought|caught|knew|began|drove|flew|forgot|stole|tried|woke|built|struck|tore|lent|got as far|earlier|already|since|ago|yesterday|last (week|night|time|month|year)|remember|should have|would have (been|had|done|gone|\w+[^e]ed)|could have|you have had|you have been|never",
     ),
     after(
         -9,
@@ -185,10 +189,13 @@ pub const AGAINST: &[Clue] = &[
         -10,
         r"((two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (\w+ )?\w+s|once|twice|times|mornings?|only) (in|within) @length",
     ),
-    sentence(-12, r"(i|we|he|she|they|you) (only |just |both |even )?\w\w+[^e]ed (\w+ ){0,4}?(@length|@moment|@today)"),
+    sentence(
+        -12,
+        r"(i|we|he|she|they|you) (only |just |both |even )?(\w\w+[^e]ed|paid|sold|heard|found|thought) (\w+ ){0,4}?(@length|@moment|@today)",
+    ),
     sentence(-10, r"(@length|@moment|@today) last (night|week|time|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"),
-    sentence(-7, r"(was|were|had|ran|died|lasted) ...@length"),
-    sentence(-12, r"@length , (nothing|still|without|and (still|nothing|no|not)|no \w+ [.,])"),
+    sentence(-7, r"(was|were|had|ran|died|lasted) [^/.!?;]*@length"),
+    sentence(-12, r"@length , (nothing|still|without|and (still|nothing|no|not)|no (result|answer|reply|news|response|solution|progress))"),
     sentence(
         -14,
         r"it is (now |already |only |just |gone |nearly |about )*@moment (here |there |now |already |our time |your time )*[.,/?]",
@@ -222,7 +229,7 @@ pub const AGAINST: &[Clue] = &[
     before(-7, r"if|unless|whether"),
     before(15, r"(if|unless) (i|we|he|she|it|they|you|the|that|your) ~(i|we|you|it) (am|will|are|is|can|got|get|have)"),
     before(15, r"if (i|we) (start|begin|do|go|press|send|put|open|take)"),
-    close_before(-13, r"would have|would be|would take|could be|might be|may be|might take|could take|might|would need|can take up"),
+    close_before(-13, r"would be|would take|could be|might be|may be|might take|could take|might|would need|can take up"),
     before(-17, r"not|no|nobody|none|never|neither|can not|without|hardly|nor|impossible|doubt|cannot|rather than|instead of"),
     close_before(16, r"(not|no) (later|more|longer) than"),
     close_after(-11, r"not possible|impossible|not doable|no way|no chance|no good|(is|are|will|would|can|has) not"),
@@ -238,9 +245,10 @@ pub const AGAINST: &[Clue] = &[
         r"(your|the|their|his|her) (own )?(bank|landlord|insurer|provider|employer|network|council|issuer|doctor|company|embassy|carrier|courier|supplier|airline|manufacturer|maker|seller) (\w+ )?(needs|takes|wants|will need|will take|can take)",
     ),
     before(-12, r"(love|like|want|wish|hate|tempted|easy) to (say|promise|tell|offer|give)"),
+    sentence(-20, r"they say , [^.!?;]*(@length|@moment|@today)"),
     sentence(
         -20,
-        r"(they say|apparently|supposedly|it says|(card|record|records|note|notes|file|log|sheet|screen|ticket|label) (here |\w+ )?(says?|reads?|shows?|said)) ...(@length|@moment|@today)",
+        r"(they say|apparently|supposedly|it says|(card|record|records|note|notes|file|log|sheet|screen|ticket|label) (here |\w+ )?(says?|reads?|shows?|said)) [^/.!?;]*(@length|@moment|@today)",
     ),
     sentence(-12, r"(before|by|within|in) (@length|@moment|@today) / (or|otherwise)"),
     // What they are to do, or do.
@@ -305,6 +313,6 @@ pub const AGAINST: &[Clue] = &[
     sentence(-6, r"(help|help you|assist|assist you|done|with your \w+|look like it|leave it|leave it there|that is it) (for )?@today"),
     sentence(
         -20,
-        r"[<,/:] (what|which|who|when|where|is|are|do|does|did|have|has|how|was|were) ([^ <,/:.!?;]+ )*(@length|@moment|@today) [^.!;]*\?",
+        r"[<,/:] (what|which|who|when|where|is|are|do|does|did|have|has|how (long|many|much|did|do|is|are|can|come)|was|were) ([^ <,/:.!?;]+ )*(@length|@moment|@today) [^.!;]*\?",
     ),
 ];
