@@ -5,8 +5,8 @@ use super::number;
 use crate::base::Clock;
 use crate::reading::text::Text;
 
-/// When a day that is named alone is over, in seconds of the day.
-pub const END_OF_DAY: i64 = 86_400;
+/// When a day that is named alone is over, in seconds of the day: its last minute, which is still said to be that day.
+pub const END_OF_DAY: i64 = 86_400 - 60;
 
 /// When the working day is over: "by close of play".
 const END_OF_WORK: i64 = 17;
