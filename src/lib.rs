@@ -11,6 +11,7 @@ pub mod conversation;
 pub mod assessment;
 pub mod rehearsal;
 pub mod library;
+pub mod learning;
 pub mod records;
 pub mod sound;
 pub mod cli;

@@ -1,8 +1,11 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
 mod check;
+mod evaluate;
 mod play;
+mod read;
 mod replay;
+mod train;
 mod window;
 
 use std::io::{ErrorKind, Write};
@@ -30,6 +33,12 @@ enum Command {
     Play(play::PlayArgs),
     /// Play a log again, and say whether every happening is the same.
     Replay(replay::ReplayArgs),
+    /// Read replies to customers: JSON lines in, readings out.
+    Read(read::ReadArgs),
+    /// Read labelled replies, and say how well they are read.
+    Evaluate(evaluate::EvaluateArgs),
+    /// Make the weights of the trained reader from labelled replies.
+    Train(train::TrainArgs),
 }
 
 /// How results are written.
@@ -77,6 +86,9 @@ pub fn run() -> Asked {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
+        Some(Command::Read(args)) => read::run(args),
+        Some(Command::Evaluate(args)) => evaluate::run(args),
+        Some(Command::Train(args)) => train::run(args),
         None => return Asked::Window(args.window),
     };
     Asked::Done(outcome.into())

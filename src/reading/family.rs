@@ -9,7 +9,7 @@ use super::context::Context;
 use super::english;
 use super::known::known;
 use super::sentence::Form;
-use super::text::Text;
+use super::text::{Sentence, Text};
 use super::times::Time;
 use crate::base::Span;
 use crate::principles::{Seen, Signal, Sureness};
@@ -151,6 +151,11 @@ impl Compiled {
         }
     }
 
+    /// Whether a sentence has wordings that come near the signal and are none.
+    fn silences(&self, text: &Text<'_>, sentence: Sentence) -> bool {
+        !self.family.unless.is_empty() && self.unless.is_match(text.sentence_text(sentence))
+    }
+
     fn pattern(&self, rule: usize) -> &Regex {
         self.patterns[rule].get_or_init(|| english::compile(&self.family.rules[rule].says.join("|")))
     }
@@ -171,7 +176,7 @@ impl Compiled {
             || (self.family.place == Where::NotInQuestions && sentence.form == Form::Question)
             || (self.family.place == Where::OnlyInQuestions && sentence.form != Form::Question)
             || is_negated(text, sentence.first, token)
-            || (!self.family.unless.is_empty() && self.unless.is_match(text.sentence_text(sentence))))
+            || self.silences(text, sentence))
     }
 }
 

@@ -12,12 +12,14 @@ mod exclusions;
 mod families;
 mod family;
 mod known;
+pub mod learned;
 mod matching;
+mod meeting;
 mod option;
 mod promise;
 mod record;
 mod sentence;
-mod text;
+pub(crate) mod text;
 mod times;
 
 #[cfg(test)]
@@ -26,17 +28,18 @@ mod tests;
 pub use context::{Candidates, Context};
 pub use families::families;
 pub use family::{Example, Family, Rule};
+pub use meeting::{Rules, Voices};
 pub use option::read_option;
 pub use record::read_record;
 
 use std::sync::LazyLock;
 
-use crate::principles::{Promised, Reading, Seen, TimeSeen};
+use crate::principles::{Promised, Reading, Seen, Sureness, TimeSeen};
 use family::{Compiled, Reply};
 use text::Text;
 
-/// The reader's version: it changes whenever the same words may be read differently.
-pub const VERSION: &str = "rules-3";
+/// The reader's version: the rules', then the first digits of what the weights are made from. It changes whenever the same words may be read differently.
+pub const VERSION: &str = "rules-4+b7ca28e4";
 
 static READERS: LazyLock<Vec<Compiled>> = LazyLock::new(|| families().iter().map(|family| Compiled::new(family)).collect());
 
@@ -46,10 +49,17 @@ pub fn read(text: &str, context: &Context) -> Reading {
     let customer = Text::new(context.customer);
     let times = times::find(&text, context.now);
     let reply = Reply { text: &text, context, customer: &customer, times: &times };
-    let signals = read_signals(&reply);
+    let mut signals = find_by_rules(&reply);
+    if let Some(weights) = learned::WEIGHTS.as_ref() {
+        signals = meeting::settle(&reply, signals, weights);
+    }
     let matches = matching::find(&text, &context.candidates, &signals);
     let announces_hold = option::announces_hold(&text);
-    let understood = !signals.is_empty() || !matches.is_empty() || !times.is_empty() || announces_hold || is_plain_answer(&text, &customer);
+    let understood = signals.iter().any(|seen| seen.sure > Sureness::Doubtful)
+        || !matches.is_empty()
+        || !times.is_empty()
+        || announces_hold
+        || is_plain_answer(&text, &customer);
     Reading {
         reader: VERSION.to_owned(),
         signals,
@@ -63,8 +73,39 @@ pub fn read(text: &str, context: &Context) -> Reading {
     }
 }
 
-/// The signals in the order of their spans.
-fn read_signals(reply: &Reply<'_>) -> Vec<Seen> {
+/// What the rules alone make of a reply to a customer.
+pub fn rules_of(reply: &str, customer: &str) -> Rules {
+    with_reply(reply, customer, |reply| Rules::of(&find_by_rules(reply)))
+}
+
+/// Who says what of each signal of the codebook in a reply to a customer: to explain a reading. Empty without weights.
+pub fn voices(reply: &str, customer: &str) -> Vec<Voices> {
+    let weights = learned::WEIGHTS.as_ref();
+    with_reply(reply, customer, |reply| weights.map_or_else(Vec::new, |weights| meeting::voices(reply, &find_by_rules(reply), weights)))
+}
+
+/// How long the lengths of time in a text are, in seconds, in reading order. Clock times and days have none.
+pub fn durations(text: &str) -> Vec<i64> {
+    let lengths = times::find(&Text::new(text), None);
+    lengths.iter().filter(|time| time.is_duration).filter_map(|time| Some(time.seconds?.0)).collect()
+}
+
+fn with_reply<T>(reply: &str, customer: &str, then: impl FnOnce(&Reply<'_>) -> T) -> T {
+    let context = Context { customer, ..Context::default() };
+    let (text, customer) = (Text::new(reply), Text::new(customer));
+    let times = times::find(&text, None);
+    then(&Reply { text: &text, context: &context, customer: &customer, times: &times })
+}
+
+/// What each layer alone finds in a reply to a customer: the rules, and the weights.
+pub fn layers(reply: &str, customer: &str) -> (Rules, [bool; learned::COUNT]) {
+    let hearing = |weights| learned::hear(weights, &Text::new(reply), &Text::new(customer));
+    let heard = learned::WEIGHTS.as_ref().map(|weights| meeting::by_weights_alone(&hearing(weights), &weights.head.meetings));
+    (rules_of(reply, customer), heard.unwrap_or_default())
+}
+
+/// What the rules find, in the order of its spans.
+fn find_by_rules(reply: &Reply<'_>) -> Vec<Seen> {
     let mut signals = Vec::new();
     for reader in READERS.iter() {
         reader.read(reply, &mut signals);

@@ -24,13 +24,28 @@ fn examples() -> impl Iterator<Item = (&'static Family, &'static Example, bool)>
     })
 }
 
-#[test]
-fn every_family_fires_on_its_examples_and_not_on_its_near_misses() {
-    let wrong: Vec<String> = examples()
-        .filter(|(family, example, fires)| shown(example.customer, example.reply).contains(&family.signal) != *fires)
+/// The examples that are read otherwise than they say, and how many there are.
+fn misread(shows: impl Fn(&Family, &Example) -> bool) -> (Vec<String>, usize) {
+    let wrong = examples()
+        .filter(|(family, example, fires)| shows(family, example) != *fires)
         .map(|(family, example, fires)| format!("{}: “{}” should {}show it", family.signal, example.reply, if fires { "" } else { "not " }))
         .collect();
+    (wrong, examples().count())
+}
+
+#[test]
+fn the_rules_of_every_family_fire_on_its_examples_and_not_on_its_near_misses() {
+    let (wrong, _) = misread(|family, example| match learned::place(family.signal) {
+        Some(place) => rules_of(example.reply, example.customer).likely[place],
+        None => shown(example.customer, example.reply).contains(&family.signal),
+    });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn rules_and_weights_together_keep_to_the_examples() {
+    let (wrong, all) = misread(|family, example| shown(example.customer, example.reply).contains(&family.signal));
+    assert!(wrong.len() * 100 <= all * 2, "{} of {all}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

@@ -1,0 +1,113 @@
+//! The trained reader: small linear models over the words of a sentence and of the whole reply, their weights in
+//! integers. It hears what no rule foresaw, and it knows how sure it is; the rules say why in words.
+//!
+//! A sentence is weighed by itself, with the customer's last words. A sentence that leaves every model cold says
+//! nothing here ("The shop is in the high street."), and the model of the whole reply passes over it: adding small talk
+//! changes no reading. The weights are made by `learning`, and stand in `assets/reader.bin`.
+
+pub mod features;
+mod weights;
+
+use std::sync::LazyLock;
+
+use strum::IntoEnumIterator;
+
+pub use weights::{Head, LinearHead, Meeting, Model, Weights};
+
+use super::text::{Sentence, Text};
+use crate::base::Span;
+use crate::principles::{Signal, SignalSource};
+use features::{Customers, Feature, each_once};
+
+/// How many signals the trained reader knows: the codebook's.
+pub const COUNT: usize = 28;
+
+/// A score for every signal of the codebook, in thousandths; above 0 speaks for it.
+pub type Scores = [i32; COUNT];
+
+/// The codebook's signals, in its order.
+pub static CODEBOOK: LazyLock<Vec<Signal>> =
+    LazyLock::new(|| Signal::iter().filter(|signal| signal.entry().source == SignalSource::Codebook).collect());
+
+/// The place of a signal in [`Scores`]; none where it is not of the codebook.
+pub fn place(signal: Signal) -> Option<usize> {
+    CODEBOOK.iter().position(|one| *one == signal)
+}
+
+/// A sentence and the scores of its words.
+#[derive(Debug, Clone)]
+pub struct Weighed {
+    /// The sentence.
+    pub sentence: Sentence,
+    /// Where it stands in the original.
+    pub span: Span,
+    /// What it shows.
+    pub scores: Scores,
+}
+
+/// What the trained reader makes of a reply.
+#[derive(Debug, Clone)]
+pub struct Hearing {
+    /// The sentences, without those that give another person's words.
+    pub sentences: Vec<Weighed>,
+    /// The whole reply.
+    pub reply: Scores,
+}
+
+impl Hearing {
+    /// The sentence that shows a signal most.
+    pub fn best(&self, place: usize) -> Option<&Weighed> {
+        // Of equals the first.
+        self.sentences.iter().rev().max_by_key(|sentence| sentence.scores[place])
+    }
+}
+
+/// The sentences of a reply that are the speaker's own, each once.
+pub fn own_sentences<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Sentence> + use<'t> {
+    let own = |at: &usize| {
+        let sentence = text.sentences[*at];
+        let words = text.sentence_text(sentence);
+        let said_before = text.sentences[..*at].iter().rev().take(LOOKS_BACK).any(|before| text.sentence_text(*before) == words);
+        !sentence.reported && !said_before
+    };
+    (0..text.sentences.len()).filter(own).map(|at| text.sentences[at])
+}
+
+/// A sentence said again within so many sentences counts once.
+const LOOKS_BACK: usize = 12;
+
+/// Whether a sentence says anything to the models of the reply.
+pub fn speaks(scores: &Scores, from: i32) -> bool {
+    scores.iter().any(|score| *score > from)
+}
+
+/// The weights that the program comes with. A build whose file is damaged reads by rules alone; a test says that it is whole.
+pub static WEIGHTS: LazyLock<Option<Weights<'static>>> = LazyLock::new(|| Weights::of(include_bytes!("../../../assets/reader.bin")));
+
+/// Listens to a reply.
+pub fn hear(weights: &Weights<'_>, text: &Text<'_>, customer: &Text<'_>) -> Hearing {
+    let customers = Customers::of(customer);
+    let theirs = weights.sums(Model::Sentence, &customers.features);
+    let mut spoken: Vec<Feature> = Vec::new();
+    let sentences = own_sentences(text)
+        .map(|sentence| {
+            let features = features::of_sentence(text, sentence, &customers);
+            let scores = weights.scores(Model::Sentence, &weights.sums(Model::Sentence, &features), &theirs);
+            if speaks(&scores, weights.head.speaks_from) {
+                spoken.extend(features);
+            }
+            Weighed { sentence, span: text.span(sentence.first, sentence.end), scores }
+        })
+        .collect();
+    let spoken = weights.sums(Model::Reply, &each_once(spoken));
+    let reply = weights.scores(Model::Reply, &spoken, &weights.sums(Model::Reply, &customers.features));
+    Hearing { sentences, reply }
+}
+
+/// The one to three words of a sentence that weigh most for a signal.
+pub fn weightiest(weights: &Weights<'_>, text: &Text<'_>, sentence: Sentence, place: usize) -> Span {
+    let windows = (1..=3).flat_map(|length| (sentence.first..sentence.end).map(move |first| (first, first + length)));
+    let within = windows.filter(|(first, end)| *end <= sentence.end && text.tokens[*first].is_word && text.tokens[*end - 1].is_word);
+    let weighed = within.map(|(first, end)| (weights.weight(&features::of_words(text, first, end), place), first, end));
+    weighed.max_by_key(|(weight, first, _)| (*weight, usize::MAX - first)).map_or(Span::default(), |(_, first, end)| text.span(first, end))
+}
