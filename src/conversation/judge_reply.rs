@@ -45,6 +45,12 @@ impl Conversation {
             if !self.stands(&seen, &heard, anger) {
                 continue;
             }
+            // Where nobody is sure it is shown, and the customer does not answer to it.
+            if seen.sure == Sureness::Doubtful {
+                let evidence = self.evidence(&heard, &seen);
+                self.emit(Happening::Signal { signal: seen.signal, evidence });
+                continue;
+            }
             let mut signal = seen.signal;
             if matches!(signal, Signal::ApologyOwned | Signal::ApologyBare) {
                 match self.apology_again(signal) {
@@ -76,7 +82,7 @@ impl Conversation {
                 self.state.shown.insert(signal);
             } else {
                 self.note_signal(signal, evidence);
-                if moves && seen.sure >= Sureness::Likely {
+                if moves {
                     self.signal_moves_mood(signal);
                 }
             }

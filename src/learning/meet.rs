@@ -88,7 +88,7 @@ fn judge(prepared: &[Prepared], heard: &[Heard], rows: &[usize], signal: usize) 
         let seen = seen(&prepared[*row], &heard[*row], signal);
         Some((seen[0] + seen[1], (*label)?, false))
     });
-    let alone_from = best_threshold(&best_first(alone.collect()), 1.0, 0.0);
+    let alone_from = best_threshold(&best_first(alone.collect()), 0.0);
     Judged { signal: CODEBOOK[signal], weights: model.weights, rows: best_first(judged), likely_from: 0.0, alone_from }
 }
 
@@ -102,7 +102,7 @@ fn choose_thresholds(judged: &mut [Judged]) {
             if dearer > 0 && !accusing {
                 continue;
             }
-            one.likely_from = best_threshold(&one.rows, 1.0, price);
+            one.likely_from = best_threshold(&one.rows, price);
             if accusing {
                 let (hits, all) = one.claimed(one.likely_from);
                 right += hits;
@@ -120,6 +120,19 @@ impl Judged {
     fn claimed(&self, from: f64) -> (usize, usize) {
         let claimed = self.rows.iter().take_while(|(score, _, _)| *score >= from);
         claimed.fold((0, 0), |(right, all), (_, there, _)| (right + usize::from(*there), all + 1))
+    }
+
+    /// From where a reading that is not likely is right at least every other time.
+    fn doubtful_from(&self) -> f64 {
+        let (mut right, mut all, mut from) = (0, 0, self.likely_from);
+        for (score, there, _) in self.rows.iter().filter(|(score, _, _)| *score < self.likely_from) {
+            all += 1;
+            right += i32::from(*there);
+            if 2 * right >= all {
+                from = *score;
+            }
+        }
+        from
     }
 
     /// From where readings that the rules make too are right often enough.
@@ -143,7 +156,7 @@ impl Judged {
             reply: thousandths(self.weights[1]),
             explicit: thousandths(self.weights[2]),
             likely: thousandths(self.weights[3]),
-            doubtful_from: thousandths(best_threshold(&self.rows, 2.0, 0.0).min(self.likely_from)),
+            doubtful_from: thousandths(self.doubtful_from()),
             likely_from: thousandths(self.likely_from),
             explicit_from: thousandths(self.explicit_from()),
             alone_from: thousandths(self.alone_from),
@@ -151,8 +164,8 @@ impl Judged {
     }
 }
 
-/// The threshold with the best F-measure less the price of each false claim; recall counts `beta` times as much.
-fn best_threshold(rows: &[Row], beta: f64, price: f64) -> f64 {
+/// The threshold with the best F1 less the price of each false claim.
+fn best_threshold(rows: &[Row], price: f64) -> f64 {
     let positives = rows.iter().filter(|(_, there, _)| *there).count() as f64;
     let mut right = 0.0;
     let values: Vec<f64> = rows
@@ -161,7 +174,7 @@ fn best_threshold(rows: &[Row], beta: f64, price: f64) -> f64 {
         .map(|(at, (_, there, _))| {
             right += f64::from(u8::from(*there));
             let all = (at + 1) as f64;
-            (1.0 + beta * beta) * right / (all + beta * beta * positives) - price * (all - right)
+            2.0 * right / (all + positives) - price * (all - right)
         })
         .collect();
     let best = values.iter().copied().fold(0.0, f64::max);

@@ -97,7 +97,7 @@ pub fn settle(reply: &Reply<'_>, findings: Vec<Seen>, weights: &Weights<'_>) -> 
                 hearing
                     .best(place)
                     .filter(|sentence| *signal != Signal::Restatement || !echoes(reply, sentence.sentence))
-                    .map(|sentence| heard(reply, weights, place, sentence)),
+                    .map(|sentence| heard(reply, *signal, sentence)),
             );
         }
         settled.extend(own.into_iter().map(|one| Seen { sure, ..one }));
@@ -126,9 +126,7 @@ fn echoes(reply: &Reply<'_>, sentence: Sentence) -> bool {
     (sentence.first..sentence.end).filter_map(|at| carries(reply.text, at)).all(|own| theirs.contains(&own))
 }
 
-/// A reading of the trained reader's own: the sentence, and the words in it that weighed most.
-fn heard(reply: &Reply<'_>, weights: &Weights<'_>, place: usize, sentence: &Weighed) -> Seen {
-    let words = weightiest(weights, reply.text, sentence.sentence, place);
-    let signal = CODEBOOK[place];
-    Seen { span: sentence.span, ..seen(signal, reply.text, words, Sureness::Likely, &format!("sounds like: {}", signal.entry().label)) }
+/// A reading of the trained reader's own: the sentence that shows it most.
+fn heard(reply: &Reply<'_>, signal: Signal, sentence: &Weighed) -> Seen {
+    seen(signal, reply.text, sentence.span, Sureness::Likely, &format!("sounds like it: {}", signal.entry().label))
 }

@@ -294,6 +294,10 @@ pub const AGAINST: &[Clue] = &[
     before(-15, r"whether"),
     before(-12, r"(could|might|may) (take|be|last) (anything|anywhere|longer|more)"),
     close_before(-10, r"at some (point|stage|time)|sometime|some time"),
+    // "Five days before the update": counted from something else than now.
+    // "The job card from Monday".
+    sentence(-25, r"(the|your|our|that|this|his|her|their) (\w+ ){1,3}from @moment"),
+    sentence(-40, r"@length (/ )?(before|ahead of|prior to) (the|every|each|any|an|your|our|that|we|it|you|they)|@length in advance"),
     close_after(-10, r"or (next|the next|so i|whenever|thereabouts , could)"),
     // What is so anyway.
     before(
