@@ -41,7 +41,7 @@ pub enum Command {
         /// The turn that is said anew, from 1.
         turn: u32,
     },
-    /// Play the same scenario from the start.
+    /// Read the briefing of the same scenario, to play it from the start.
     PlayAgain(AttemptId),
     /// Open an attempt's debrief.
     OpenDebrief(AttemptId),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::worker::Desk;
-use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shell, Tone};
+use super::{CallAct, Command, Finished, Preferences, Route, Session, Shell, Tone};
 use crate::assessment::{Contest, assess, assess_without, report};
 use crate::conversation::{Conversation, FloorView, Refusal, World, before_turn, replay};
 use crate::log::{Act, Log, When};
@@ -214,17 +214,11 @@ impl Shell {
         );
     }
 
+    /// The briefing opens: how it is to be played is seen before somebody speaks.
     fn play_again(&mut self, attempt: AttemptId) {
         let Some(log) = self.log_of(attempt) else { return };
-        let settings = log.header.settings;
-        let setup = Setup {
-            scenario: log.header.texts.scenario_id.clone(),
-            typed: settings.typed,
-            exam: settings.exam,
-            real_time: settings.real_time,
-            seed: None,
-        };
-        self.begin(&setup);
+        let scenario = log.header.texts.scenario_id.clone();
+        self.brief(&scenario);
     }
 
     /// The attempt under way has come to its end: what came of it is written down, and its debrief opens.

@@ -1,9 +1,11 @@
 //! What do I say? The reply field or the options, what sending would do now, and the small things beside words.
 
+use std::borrow::Cow;
+
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
-use crate::app::screens::parts::row;
+use crate::app::screens::parts::{row, spared};
 use crate::app::shell::{CallAct, Command, Session};
 use crate::app::theme::space;
 use crate::app::widgets::option::option;
@@ -184,7 +186,8 @@ impl Composer {
         let questions = session.conversation.questions();
         let free = matches!(session.conversation.floor(), FloorView::Free { .. });
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
-        let words: Vec<&str> = questions.iter().map(|question| question.ask.as_str()).collect();
+        let language = session.conversation.header().settings.strong_language;
+        let words: Vec<_> = questions.iter().map(|question| spared(&question.ask, language)).collect();
         if let Some(place) = list_ui(ui, "questions", &words, free, room) {
             cx.queue.act(CallAct::Ask(questions[place].id.clone()));
             self.asking = false;
@@ -243,14 +246,15 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
         text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");
         return;
     }
-    let words: Vec<&str> = choices.iter().map(|choice| choice.say.as_str()).collect();
+    let language = session.conversation.header().settings.strong_language;
+    let words: Vec<_> = choices.iter().map(|choice| spared(&choice.say, language)).collect();
     if let Some(place) = list_ui(ui, "options", &words, can_speak(session), room) {
         cx.queue.act(CallAct::Choose { option: choices[place].id.clone(), when: When::AtEnd });
     }
 }
 
 /// A list to choose from with the mouse, Tab, or a digit; the place that was chosen, from 0.
-fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: f32) -> Option<usize> {
+fn list_ui(ui: &mut Ui, id: &str, words: &[Cow<str>], can: bool, room: f32) -> Option<usize> {
     let digits = can && !ui.ctx().text_edit_focused();
     let mut chosen = None;
     ScrollArea::vertical().id_salt(id).min_scrolled_height(room).max_height(room).show(ui, |ui| {

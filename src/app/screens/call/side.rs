@@ -40,7 +40,10 @@ impl Side {
             // The scroll bar lies beside the fields, not upon them.
             ui.set_max_width(ui.available_width() - space::S);
             match self.tab {
-                Tab::Briefing => situation_ui(ui, &session.conversation.world().scenario),
+                Tab::Briefing => {
+                    let language = session.conversation.header().settings.strong_language;
+                    situation_ui(ui, &session.conversation.world().scenario, language);
+                }
                 Tab::Record => {
                     text::small(ui, "Writing here is work: silence does not count meanwhile.");
                     ui.add_space(space::S);
