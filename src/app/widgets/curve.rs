@@ -57,12 +57,13 @@ pub struct Curve<'a> {
     points: &'a [Point],
     before: &'a [i8],
     height: f32,
+    led: Option<usize>,
 }
 
 impl<'a> Curve<'a> {
     /// `anger` from 0 to 10: at the start, then after each turn.
     pub fn new(anger: &'a [i8], points: &'a [Point]) -> Self {
-        Self { anger, points, before: &[], height: 220.0 }
+        Self { anger, points, before: &[], height: 220.0, led: None }
     }
 
     /// Another attempt's curve behind this one.
@@ -77,12 +78,19 @@ impl<'a> Curve<'a> {
         self
     }
 
+    /// Leads the keyboard to a point, by its index.
+    pub fn lead_to(mut self, point: Option<usize>) -> Self {
+        self.led = point;
+        self
+    }
+
     /// Shows it over the whole width. `name` is for screen readers: "The sea of this call, from rough to light swell".
     /// Gives the index of the point that was chosen by pointer or key.
     pub fn show(self, ui: &mut Ui, name: &str) -> Option<usize> {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
-        if self.anger.is_empty() || !ui.is_rect_visible(rect) {
+        // Its marks are there for the keyboard also while it is out of sight.
+        if self.anger.is_empty() {
             return None;
         }
         let palette = theme::of(ui);
@@ -136,6 +144,9 @@ impl<'a> Curve<'a> {
                     format!("Turn {}, {}: {}. Anger {anger} of 10.", point.turn, point.moment.word(), point.label),
                 )
             });
+            if self.led == Some(i) {
+                response.request_focus();
+            }
             if response.clicked() {
                 chosen = Some(i);
             }

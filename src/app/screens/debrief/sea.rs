@@ -10,22 +10,24 @@ use crate::app::widgets::curve::{Moment, Point};
 use crate::app::widgets::{Curve, card, sea, text};
 use crate::assessment::Debrief;
 
-/// Shows the sea; gives the turn whose point was chosen.
-pub(super) fn show(ui: &mut Ui, debrief: &Debrief) -> Option<u32> {
+/// Shows the sea, with the keyboard on the mark of turn `back_to`; gives the turn whose mark was chosen.
+pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Option<u32> {
     if debrief.sea.len() < 2 {
         return None;
     }
     let anger: Vec<i8> = debrief.sea.iter().map(|point| point.mood.anger).collect();
     let points = points(debrief);
+    let turn_of = |point: &Point| debrief.sea.get(point.turn).map(|at| at.turn);
+    let led = back_to.and_then(|turn| points.iter().position(|point| turn_of(point) == Some(turn)));
     let chosen = card::card(ui, |ui| {
         ui.horizontal(|ui| {
             text::strong(ui, "The sea of this call");
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::small(ui, "anger, turn by turn"));
         });
-        let chosen = Curve::new(&anger, &points).height(210.0).show(ui, &name(debrief));
+        let chosen = Curve::new(&anger, &points).height(210.0).lead_to(led).show(ui, &name(debrief));
         ui.add_space(space::XS);
         legend(ui, &points);
-        chosen.and_then(|at| points.get(at)).and_then(|point| debrief.sea.get(point.turn)).map(|point| point.turn)
+        chosen.and_then(|at| points.get(at)).and_then(turn_of)
     })
     .inner;
     ui.add_space(space::S);
