@@ -6,6 +6,7 @@ use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
 use crate::app::screens::parts::{row, spared};
+use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Command, Session};
 use crate::app::theme::space;
 use crate::app::widgets::option::option;
@@ -21,6 +22,8 @@ const SEND: f32 = 104.0;
 const APART: f32 = 130.0;
 /// The field grows up to this height, then it scrolls.
 const FIELD: f32 = 84.0;
+/// Four options of two lines are so high; with less room they are small.
+const FOUR: f32 = 236.0;
 /// From this width on (points) the small buttons have room for their icons.
 const ICONS: f32 = 680.0;
 
@@ -31,6 +34,15 @@ const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, K
 pub enum Wish {
     /// To see the moves.
     Moves,
+}
+
+/// How much room there is.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// How high the list of options may be.
+    pub options: f32,
+    /// Whether every line counts: options and banner are small.
+    pub low: bool,
 }
 
 /// The composer.
@@ -56,11 +68,11 @@ impl Composer {
         self.draft = if draft.is_empty() { words.to_owned() } else { format!("{words} {draft}") };
     }
 
-    /// Draws it. The list of options is no higher than `room`.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) -> Option<Wish> {
-        ui.spacing_mut().item_spacing.y = space::S;
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) -> Option<Wish> {
+        ui.spacing_mut().item_spacing.y = if room.low { space::XS } else { space::S };
         let typed = session.conversation.header().settings.typed;
-        banner_ui(ui, cx, session);
+        banner_ui(ui, cx, session, room.low);
         let field_shown = !session.paused && typed && !self.asking;
         if !session.paused {
             if self.asking {
@@ -182,7 +194,7 @@ impl Composer {
     }
 
     /// The open questions, among some that were answered already: knowing what was told is part of listening.
-    fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
+    fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
         let questions = session.conversation.questions();
         let free = matches!(session.conversation.floor(), FloorView::Free { .. });
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
@@ -199,18 +211,18 @@ impl Composer {
 }
 
 /// What sending would do now.
-fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
+fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
     let conversation = &session.conversation;
     let name = conversation.world().scenario.caller.first_name();
     if session.paused {
-        if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").key("F8").show(ui) {
+        if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").key("F8").low(low).show(ui) {
             cx.queue.push(Command::Pause(false));
         }
         return;
     }
     if conversation.reply_waits() {
         let words = format!("Your reply waits until {name} has finished.");
-        let pressed = Notice::info(&words).action("Take it back").key("Esc").show(ui);
+        let pressed = Notice::info(&words).action("Take it back").key("Esc").low(low).show(ui);
         if pressed || ui.input(|input| input.key_pressed(Key::Escape)) {
             cx.queue.act(CallAct::Withdraw);
         }
@@ -220,27 +232,27 @@ fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
         FloorView::CallerSpeaks { began, ends, .. } => {
             let length = (ends.0 - began.0).max(1) as f32;
             let share = (cx.state.call_now.since(began).0 as f32 / length).min(1.0);
-            Notice::warning(&format!("{name} is speaking. Your reply would wait until the end.")).progress(share).show(ui);
+            Notice::warning(&format!("{name} is speaking. Your reply would wait until the end.")).progress(share).low(low).show(ui);
         }
         FloorView::CallerWillSpeak => {
-            Notice::info(&format!("{name} is about to speak.")).show(ui);
+            Notice::info(&format!("{name} is about to speak.")).low(low).show(ui);
         }
         FloorView::CallerPauses => {
-            Notice::info(&format!("{name} pauses for breath. A nod invites the rest.")).show(ui);
+            Notice::info(&format!("{name} pauses for breath. A nod invites the rest.")).low(low).show(ui);
         }
         FloorView::YouSpeak { .. } => {
-            Notice::good(&format!("You are saying it. {name} listens.")).show(ui);
+            Notice::good(&format!("You are saying it. {name} listens.")).low(low).show(ui);
         }
         FloorView::YouAreAway { .. } => {
-            Notice::info("One moment: you are doing it.").show(ui);
+            Notice::info("One moment: you are doing it.").low(low).show(ui);
         }
         FloorView::Free { .. } => {
-            Notice::good(&format!("{name} has finished. It is your turn.")).show(ui);
+            Notice::good(&format!("{name} has finished. It is your turn.")).low(low).show(ui);
         }
     }
 }
 
-fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
+fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
     let choices = session.conversation.choices();
     if choices.is_empty() {
         text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");
@@ -254,17 +266,19 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
 }
 
 /// A list to choose from with the mouse, Tab, or a digit; the place that was chosen, from 0.
-fn list_ui(ui: &mut Ui, id: &str, words: &[Cow<str>], can: bool, room: f32) -> Option<usize> {
+fn list_ui(ui: &mut Ui, id: &str, words: &[Cow<str>], can: bool, room: Room) -> Option<usize> {
     let digits = can && !ui.ctx().text_edit_focused();
     let mut chosen = None;
-    ScrollArea::vertical().id_salt(id).min_scrolled_height(room).max_height(room).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, space::XS + 2.0);
+    ScrollArea::vertical().id_salt(id).min_scrolled_height(room.options).max_height(room.options).show(ui, |ui| {
+        let small = room.low || room.options < FOUR;
+        ui.spacing_mut().item_spacing = vec2(0.0, if small { 3.0 } else { space::XS + 2.0 });
         for (place, words) in words.iter().enumerate() {
             let pressed = digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
-            if option(ui, place + 1, words, can).clicked() || pressed {
+            if option(ui, place + 1, words, can, small).clicked() || pressed {
                 chosen = Some(place);
             }
         }
+        scroll::follow(ui);
     });
     chosen
 }

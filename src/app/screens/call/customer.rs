@@ -3,7 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{doing, doing_words};
-use crate::app::screens::parts;
+use crate::app::screens::{parts, scroll};
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
@@ -41,6 +41,7 @@ pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
         }
         promises_ui(ui, &session.conversation.promises(), exam);
         hint_ui(ui, session, hint);
+        scroll::follow(ui);
     });
 }
 
@@ -96,12 +97,17 @@ fn hint_ui(ui: &mut Ui, session: &Session, open: &mut bool) {
     if *open {
         text::section(ui, "Hint");
         text::body(ui, &session.conversation.current_beat().hint);
-        if ui.add(Button::quiet("Hide hints")).clicked() {
+        if ui.add(Button::quiet("Hide hints").key(hint_key(session))).clicked() {
             *open = false;
         }
-    } else if ui.add(Button::quiet("Show a hint")).clicked() {
+    } else if ui.add(Button::quiet("Show a hint").key(hint_key(session))).clicked() {
         *open = true;
     }
+}
+
+/// The key for hints: a letter, unless letters are what one types.
+pub fn hint_key(session: &Session) -> &'static str {
+    if session.conversation.header().settings.typed { "F9" } else { "H" }
 }
 
 /// Whether there is a hint to show here: an exam has none.

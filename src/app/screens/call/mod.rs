@@ -14,7 +14,7 @@ use crate::app::shell::{CallAct, Command, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::records::AttemptId;
-use composer::{Composer, Wish};
+use composer::{Composer, Room, Wish};
 use side::Side;
 use transcript::Transcript;
 
@@ -28,6 +28,8 @@ const SHORT: f32 = 760.0;
 const LOW: f32 = 600.0;
 /// Below this height of the middle every line counts: cards have narrow margins.
 const VERY_LOW: f32 = 400.0;
+/// What banner, buttons and two lines of the transcript take at least, around the options.
+const LEAST_AROUND: f32 = 152.0;
 
 /// The call screen.
 #[derive(Debug, Default)]
@@ -122,14 +124,14 @@ impl CallScreen {
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         let low = ui.available_height() < VERY_LOW;
         // What the options may take, beside the banner and the buttons: most of what was said stays in sight.
-        let room = ui.available_height() * if low { 0.7 } else { 0.6 } - 108.0;
+        let room = if low { ui.available_height() - LEAST_AROUND } else { ui.available_height() * 0.6 - 108.0 };
         let bare = Frame::new();
         let wish = Panel::bottom("call composer").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             ui.add_space(if low { space::S } else { space::M });
             let frame = if low { card::frame(ui).inner_margin(Margin::same(space::S as i8)) } else { card::frame(ui) };
             let shown = frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                self.composer.ui(ui, cx, session, room.max(64.0))
+                self.composer.ui(ui, cx, session, Room { options: room.max(64.0), low })
             });
             shown.inner
         });
@@ -191,7 +193,7 @@ impl CallScreen {
         if ui.add(desk).on_hover_text("Briefing, record and moves").clicked() {
             self.drawer = !self.drawer;
         }
-        if customer::has_hint(session) && ui.add(Button::quiet("Hint").compact()).clicked() {
+        if customer::has_hint(session) && ui.add(Button::quiet("Hint").key(customer::hint_key(session)).compact()).clicked() {
             self.hint = !self.hint;
         }
     }
@@ -220,6 +222,9 @@ impl CallScreen {
         }
         if pressed(Key::F5) || free(Key::M) {
             self.open_moves();
+        }
+        if customer::has_hint(session) && (pressed(Key::F9) || free(Key::H)) {
+            self.hint = !self.hint;
         }
         if pressed(Key::F6) {
             self.drawer = !self.drawer || !self.side.at_record();

@@ -6,6 +6,7 @@ use egui::{ScrollArea, TextEdit, Ui};
 
 use super::Cx;
 use crate::app::screens::briefing::situation_ui;
+use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
@@ -51,6 +52,7 @@ impl Side {
                 }
                 Tab::Moves => moves_ui(ui, cx, session, lead),
             }
+            scroll::follow(ui);
         });
     }
 

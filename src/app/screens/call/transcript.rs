@@ -13,6 +13,9 @@ use crate::records::AttemptId;
 /// Beyond the edge of what is seen, so much is drawn too (points): the keyboard can step over the edge.
 const MARGIN: f32 = 240.0;
 
+/// The least height of what is seen of it (points).
+const LEAST: f32 = 32.0;
+
 /// The transcript. Only what is seen is laid out: of the rest it keeps the heights.
 #[derive(Debug, Default)]
 pub struct Transcript {
@@ -26,32 +29,35 @@ impl Transcript {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         let practice = !session.conversation.header().settings.exam;
         let caller = session.conversation.world().scenario.caller.first_name();
-        ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(true).show_viewport(ui, |ui, seen| {
-            ui.spacing_mut().item_spacing.y = space::M;
-            // The scroll bar lies beside the words, not upon them.
-            ui.set_max_width(ui.available_width() - space::S);
-            scroll_keys(ui, seen.height());
-            let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
-            if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
-                self.measured = Some(measured);
-                self.heights.clear();
-            }
-            let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
-            let mut top = 0.0;
-            for (number, item) in session.view.items.iter().enumerate() {
-                let known = self.heights.get(number).copied();
-                let height = match known.filter(|height| top + height < from || top > to) {
-                    Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
-                    None => ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice)).response.rect.height(),
-                };
-                match self.heights.get_mut(number) {
-                    Some(known) => *known = height,
-                    None => self.heights.push(height),
+        ScrollArea::vertical().id_salt("transcript").auto_shrink(false).min_scrolled_height(LEAST).stick_to_bottom(true).show_viewport(
+            ui,
+            |ui, seen| {
+                ui.spacing_mut().item_spacing.y = space::M;
+                // The scroll bar lies beside the words, not upon them.
+                ui.set_max_width(ui.available_width() - space::S);
+                scroll_keys(ui, seen.height());
+                let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
+                if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
+                    self.measured = Some(measured);
+                    self.heights.clear();
                 }
-                top += height + space::M;
-            }
-            ui.add_space(space::S);
-        });
+                let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
+                let mut top = 0.0;
+                for (number, item) in session.view.items.iter().enumerate() {
+                    let known = self.heights.get(number).copied();
+                    let height = match known.filter(|height| top + height < from || top > to) {
+                        Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
+                        None => ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice)).response.rect.height(),
+                    };
+                    match self.heights.get_mut(number) {
+                        Some(known) => *known = height,
+                        None => self.heights.push(height),
+                    }
+                    top += height + space::M;
+                }
+                ui.add_space(space::S);
+            },
+        );
     }
 }
 
