@@ -30,6 +30,8 @@ pub enum Command {
     ReturnToCall,
     /// Leave the call for later; it waits, paused.
     LeaveCall,
+    /// On from the end of a scene: to the record, or to the debrief.
+    GoOn,
     /// Pause, or go on.
     Pause(bool),
     /// Do something in the attempt.

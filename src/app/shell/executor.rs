@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::worker::Desk;
 use super::{CallAct, Command, Finished, Preferences, Route, Session, Shell, Tone};
 use crate::assessment::{Contest, assess, assess_without, report};
-use crate::conversation::{Conversation, FloorView, Refusal, World, before_turn, replay};
+use crate::conversation::{Conversation, FloorView, Phase, Refusal, World, before_turn, replay};
 use crate::log::{Act, Log, When};
 use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary, save_report};
 use crate::rehearsal::interpret;
@@ -27,6 +27,7 @@ impl Shell {
                 }
             }
             Command::LeaveCall => self.leave_call(),
+            Command::GoOn => self.go_on(),
             Command::Pause(paused) => self.pause(paused),
             Command::Act(act) => self.act(act),
             Command::TryAgain { attempt, turn } => self.try_again(attempt, turn),
@@ -138,6 +139,16 @@ impl Shell {
         self.state.trail.clear();
     }
 
+    /// The trainee has seen how the scene ended.
+    fn go_on(&mut self) {
+        let Some(session) = self.state.session.as_ref().filter(|session| session.view.ended.is_some()) else { return };
+        match session.conversation.phase() {
+            Phase::Record => self.state.route = Route::Record,
+            Phase::Over => self.finish_attempt(),
+            Phase::Call | Phase::Diary => {}
+        }
+    }
+
     fn pause(&mut self, paused: bool) {
         let wall = self.clock.now_ms();
         if let Some(session) = self.state.session.as_mut().filter(|session| !session.stuck) {
@@ -221,9 +232,10 @@ impl Shell {
         self.brief(&scenario);
     }
 
-    /// The attempt under way has come to its end: what came of it is written down, and its debrief opens.
-    pub(super) fn finish_attempt(&mut self) {
-        let Some(session) = self.state.session.take() else { return };
+    /// The attempt under way has come to its end: what came of it is written down. It can still be looked at.
+    pub(super) fn conclude(&mut self) {
+        let Some(session) = self.state.session.as_mut().filter(|session| !session.concluded) else { return };
+        session.concluded = true;
         let debrief = assess(session.conversation.world(), &session.log);
         let summary = Summary {
             status: if debrief.stopped { Status::Stopped } else { Status::Finished },
@@ -236,6 +248,13 @@ impl Shell {
         if let Some((writer, _)) = &mut self.writer {
             writer.end(session.attempt, summary);
         }
+    }
+
+    /// The attempt is over, and its debrief opens.
+    pub(super) fn finish_attempt(&mut self) {
+        self.conclude();
+        let Some(session) = self.state.session.take() else { return };
+        let debrief = assess(session.conversation.world(), &session.log);
         self.sound.hold(false);
         self.sound.ambience(None);
         self.refresh();
@@ -365,7 +384,6 @@ pub(super) fn new_attempt<'a>(log: &'a Log, branch: Option<Branch>, started_ms: 
 
 /// The screen that fits where an attempt stands.
 fn route_of(conversation: &Conversation) -> Route {
-    use crate::conversation::Phase;
     match conversation.phase() {
         Phase::Call | Phase::Over => Route::Call,
         Phase::Record => Route::Record,

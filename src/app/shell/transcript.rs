@@ -75,6 +75,8 @@ pub struct CallView {
     pub mood_before: Mood,
     /// Words that go back into the reply field: talked over, or withdrawn. Taken by the screen.
     pub returned: Option<String>,
+    /// The ending that the scene has come to, by its id.
+    pub ended: Option<String>,
     planned: Vec<(String, String, String)>,
     early: Vec<(u32, Note)>,
 }
@@ -98,6 +100,7 @@ impl CallView {
         match happening {
             Happening::SceneBegan { mood, .. } => {
                 self.items.clear();
+                self.ended = None;
                 (self.mood, self.mood_before) = (*mood, *mood);
             }
             Happening::Planned { line, speaker, name, text, .. } => {
@@ -118,6 +121,7 @@ impl CallView {
                 self.returned = Some(text.clone());
             }
             Happening::ReplyWithdrawn { text } => self.returned = Some(text.clone()),
+            Happening::SceneEnded { ending, .. } => self.ended = Some(ending.clone()),
             Happening::Silence { .. } => self.items.push(Item::Stage("Silence".to_owned())),
             Happening::MoodMoved { ladder, to, .. } => {
                 let by = *to - self.mood.on(*ladder);

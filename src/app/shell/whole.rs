@@ -197,14 +197,21 @@ impl Shell {
             // The end of an attempt is written: from now on it is among those that are over.
             return self.refresh();
         };
+        if session.concluded {
+            return self.refresh();
+        }
         session.stuck = false;
         let entries = session.acknowledge(ack.ticket);
         for entry in &entries {
             entry.happenings.iter().for_each(|happening| self.sound_of(happening));
         }
+        let Some(session) = &self.state.session else { return };
+        // The end of a scene stays in sight until the trainee goes on; who asks to stop has seen enough.
+        let stopped = entries.iter().any(|entry| entry.happenings.contains(&Happening::Stopped));
+        let stays = self.state.route == Route::Call && session.view.ended.is_some() && !stopped;
         let over = entries.iter().any(|entry| entry.happenings.contains(&Happening::Over));
         let screen = entries.iter().flat_map(|entry| &entry.happenings).filter_map(|happening| match happening {
-            Happening::RecordOpened => Some(Route::Record),
+            Happening::RecordOpened if !stays => Some(Route::Record),
             Happening::DiaryDay { .. } => Some(Route::Diary),
             Happening::SceneBegan { .. } => Some(Route::Call),
             _ => None,
@@ -212,8 +219,10 @@ impl Shell {
         if let Some(route) = screen.reduce(|_, last| last) {
             self.state.route = route;
         }
-        if over {
-            self.finish_attempt();
+        match (over, stays) {
+            (true, true) => self.conclude(),
+            (true, false) => self.finish_attempt(),
+            (false, _) => {}
         }
     }
 
@@ -302,7 +311,9 @@ impl Shell {
 
     /// Whether something is going on by itself: somebody speaks, or something is being loaded.
     pub fn is_lively(&self) -> bool {
-        let speaking = |session: &super::Session| !session.paused && !matches!(session.conversation.floor(), FloorView::Free { .. });
+        let speaking = |session: &super::Session| {
+            !session.paused && session.view.ended.is_none() && !matches!(session.conversation.floor(), FloorView::Free { .. })
+        };
         self.state.busy || self.state.ready == Ready::Opening || self.state.session.as_ref().is_some_and(speaking)
     }
 

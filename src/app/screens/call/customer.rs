@@ -17,7 +17,7 @@ fn shown_mood(session: &Session) -> Mood {
 }
 
 fn speaking(session: &Session) -> bool {
-    !session.paused && matches!(session.conversation.floor(), FloorView::CallerSpeaks { .. })
+    !session.paused && session.ending().is_none() && matches!(session.conversation.floor(), FloorView::CallerSpeaks { .. })
 }
 
 /// The column at the left.
@@ -112,7 +112,8 @@ pub fn hint_key(session: &Session) -> &'static str {
 
 /// Whether there is a hint to show here: an exam has none.
 pub fn has_hint(session: &Session) -> bool {
-    !session.conversation.header().settings.exam && !session.conversation.current_beat().hint.is_empty()
+    let over = session.ending().is_some();
+    !over && !session.conversation.header().settings.exam && !session.conversation.current_beat().hint.is_empty()
 }
 
 /// The hint as a line of its own, where it is open.

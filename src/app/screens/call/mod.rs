@@ -3,8 +3,9 @@
 
 mod composer;
 mod customer;
+mod end;
 pub mod side;
-mod transcript;
+pub mod transcript;
 
 use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modal, Panel, Ui};
 
@@ -15,6 +16,7 @@ use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::records::AttemptId;
 use composer::{Composer, Room, Wish};
+use end::SceneEnd;
 use side::Side;
 use transcript::Transcript;
 
@@ -37,6 +39,7 @@ pub struct CallScreen {
     composer: Composer,
     side: Side,
     transcript: Transcript,
+    end: SceneEnd,
     hint: bool,
     drawer: bool,
     stopping: bool,
@@ -123,6 +126,15 @@ impl CallScreen {
 
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         let low = ui.available_height() < VERY_LOW;
+        if let Some(ending) = session.ending() {
+            let bare = Frame::new();
+            Panel::bottom("call end").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+                ui.add_space(space::M);
+                card::card(ui, |ui| self.end.ui(ui, cx, session, ending));
+            });
+            CentralPanel::default().frame(Frame::new()).show(ui, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
+            return;
+        }
         // What the options may take, beside the banner and the buttons: most of what was said stays in sight.
         let room = if low { ui.available_height() - LEAST_AROUND } else { ui.available_height() * 0.6 - 108.0 };
         let bare = Frame::new();
@@ -172,6 +184,23 @@ impl CallScreen {
     /// Stopping, pausing, and where there is little room what else has no place on the screen; from the right.
     fn controls_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, narrow: bool, short: bool) {
         let compact = |button: Button<'static>| if short { button.compact() } else { button };
+        if session.ending().is_none() {
+            self.stop_and_pause_ui(ui, cx, session, short);
+        }
+        if !narrow {
+            return;
+        }
+        let desk = compact(Button::plain(if self.drawer { "Close" } else { "Desk" }).key("F6"));
+        if ui.add(desk).on_hover_text("Briefing, record and moves").clicked() {
+            self.drawer = !self.drawer;
+        }
+        let hint = || Button::quiet("Hint").key(customer::hint_key(session)).compact();
+        if customer::has_hint(session) && ui.add(hint()).clicked() {
+            self.hint = !self.hint;
+        }
+    }
+
+    fn stop_and_pause_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, short: bool) {
         let stop = if short {
             ui.add(Button::danger("Stop").compact()).on_hover_text("I'd like to stop")
         } else {
@@ -182,25 +211,18 @@ impl CallScreen {
             cx.queue.push(Command::Pause(true));
         }
         let (words, icon) = if session.paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
-        let pause = compact(Button::plain(words).key("F8"));
-        if ui.add(if short { pause } else { pause.icon(icon) }).clicked() {
+        let pause = Button::plain(words).key("F8");
+        if ui.add(if short { pause.compact() } else { pause.icon(icon) }).clicked() {
             cx.queue.push(Command::Pause(!session.paused));
-        }
-        if !narrow {
-            return;
-        }
-        let desk = compact(Button::plain(if self.drawer { "Close" } else { "Desk" }).key("F6"));
-        if ui.add(desk).on_hover_text("Briefing, record and moves").clicked() {
-            self.drawer = !self.drawer;
-        }
-        if customer::has_hint(session) && ui.add(Button::quiet("Hint").key(customer::hint_key(session)).compact()).clicked() {
-            self.hint = !self.hint;
         }
     }
 
     /// Keys that text does not need, so that they work while one types too.
     fn keys(&mut self, ui: &Ui, cx: &mut Cx, session: &Session) {
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+        if session.ending().is_some() {
+            return;
+        }
         if pressed(Key::F8) {
             cx.queue.push(Command::Pause(!session.paused));
         }
@@ -291,6 +313,7 @@ fn doing_words(session: &Session) -> String {
 fn doing(session: &Session) -> &'static str {
     use crate::conversation::FloorView;
     match session.conversation.floor() {
+        _ if session.ending().is_some() => "the call is over",
         _ if session.paused => "paused",
         FloorView::CallerSpeaks { .. } => "speaking",
         FloorView::CallerWillSpeak => "about to speak",

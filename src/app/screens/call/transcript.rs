@@ -61,6 +61,27 @@ impl Transcript {
     }
 }
 
+/// What was said in the scene, without notes and ways back: beside the record.
+pub fn told_ui(ui: &mut Ui, session: &Session) {
+    let caller = session.conversation.world().scenario.caller.first_name();
+    ui.spacing_mut().item_spacing.y = space::S;
+    for item in &session.view.items {
+        match item {
+            Item::Line { name, text, .. } => {
+                let who = if name.is_empty() { caller } else { name };
+                Bubble::caller(who, text).show(ui);
+            }
+            Item::Reply { text, .. } => {
+                Bubble::agent(text).show(ui);
+            }
+            Item::Stage(words) => {
+                ui.vertical_centered(|ui| text::small(ui, words));
+            }
+            Item::Unheard(_) => {}
+        }
+    }
+}
+
 /// A page up or down, by keys that no text field takes.
 fn scroll_keys(ui: &Ui, page: f32) {
     let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
