@@ -74,20 +74,14 @@ pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
             }
         }
     }
-    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, label: label(&moments) }).collect()
+    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, labels: labels(&moments) }).collect()
 }
 
 /// At most two things are named; the rest is counted.
-fn label(moments: &[(Moment, &str)]) -> String {
+fn labels(moments: &[(Moment, &str)]) -> Vec<(Moment, String)> {
+    let named = |(moment, words): &(Moment, &str)| (*moment, (*words).to_owned());
     match moments {
-        [(_, one)] => (*one).to_owned(),
-        [(_, one), (_, two)] => format!("{one}; {}", lower(two)),
-        [(_, one), rest @ ..] => format!("{one}; and {} more", rest.len()),
-        [] => String::new(),
+        [one, two, rest @ ..] if !rest.is_empty() => vec![named(one), named(two), (rest[0].0, format!("and {} more", rest.len()))],
+        _ => moments.iter().map(named).collect(),
     }
-}
-
-fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
