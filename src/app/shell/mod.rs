@@ -19,5 +19,5 @@ pub use preferences::{Preferences, Theme};
 pub use route::Route;
 pub use session::Session;
 pub use state::{Finished, Ready, Setup, State, Tone};
-pub use transcript::{CallView, Item, Note, Progress};
+pub use transcript::{CallView, Gesture, Item, Note, Progress};
 pub use whole::{Options, Shell};

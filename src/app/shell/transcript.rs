@@ -64,6 +64,15 @@ pub enum Item {
     Stage(String),
 }
 
+/// Something small that was done beside words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gesture {
+    /// A nod.
+    Nod,
+    /// A breath.
+    Breath,
+}
+
 /// What the call screen shows.
 #[derive(Debug, Clone, Default)]
 pub struct CallView {
@@ -77,6 +86,8 @@ pub struct CallView {
     pub returned: Option<String>,
     /// The ending that the scene has come to, by its id.
     pub ended: Option<String>,
+    /// The last small thing that was done beside words, and when.
+    pub gesture: Option<(Gesture, Millis)>,
     planned: Vec<(String, String, String)>,
     early: Vec<(u32, Note)>,
 }
@@ -121,6 +132,8 @@ impl CallView {
                 self.returned = Some(text.clone());
             }
             Happening::ReplyWithdrawn { text } => self.returned = Some(text.clone()),
+            Happening::Nodded => self.gesture = Some((Gesture::Nod, at)),
+            Happening::Breathed => self.gesture = Some((Gesture::Breath, at)),
             Happening::SceneEnded { ending, .. } => self.ended = Some(ending.clone()),
             Happening::Silence { .. } => self.items.push(Item::Stage("Silence".to_owned())),
             Happening::MoodMoved { ladder, to, .. } => {
@@ -176,6 +189,14 @@ impl CallView {
                 }
             }
             None => self.early.push((turn, note)),
+        }
+    }
+
+    /// Who says the line that is being said, if it is not the caller.
+    pub fn other(&self) -> Option<&str> {
+        match self.speaking() {
+            Some(Item::Line { name, .. }) if !name.is_empty() => Some(name),
+            _ => None,
         }
     }
 

@@ -10,7 +10,7 @@ use super::{Clock, Queue, Ready, Route, State, Tone};
 use crate::base::Millis;
 use crate::conversation::FloorView;
 use crate::library::{Library, LibraryError, Source};
-use crate::log::{Act, Entry, Happening};
+use crate::log::{Act, Entry, Happening, Speaker};
 use crate::records::{Ack, PersonId, Store, Writer};
 use crate::scenario::Channel;
 use crate::sound::{Cue, Cues, Recording, Sound, SoundEvent, Utterance, Voice};
@@ -235,7 +235,10 @@ impl Shell {
         let mut voice = caller.voice.clone();
         voice.pace = (u32::from(voice.pace) * self.state.preferences.speech_pace / 100).clamp(60, 400) as u16;
         for happening in happenings {
-            if let Happening::Planned { line, text, recording, ms, .. } = happening {
+            if let Happening::Planned { line, speaker, text, recording, ms, .. } = happening
+                // The caller's voice is the caller's alone.
+                && (*speaker == Speaker::Caller || recording.is_some())
+            {
                 self.sound.prepare(Utterance {
                     line: line.clone(),
                     text: text.clone(),

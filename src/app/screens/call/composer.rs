@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
+use super::transcript::is_thing;
 use crate::app::screens::parts::{row, spared};
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Command, Session};
@@ -232,7 +233,12 @@ fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
         FloorView::CallerSpeaks { began, ends, .. } => {
             let length = (ends.0 - began.0).max(1) as f32;
             let share = (cx.state.call_now.since(began).0 as f32 / length).min(1.0);
-            Notice::warning(&format!("{name} is speaking. Your reply would wait until the end.")).progress(share).low(low).show(ui);
+            let doing = match session.view.other() {
+                Some(thing) if is_thing(thing) => format!("You look: {thing}"),
+                Some(other) => format!("{other} is speaking"),
+                None => format!("{name} is speaking"),
+            };
+            Notice::warning(&format!("{doing}. Your reply would wait until the end.")).progress(share).low(low).show(ui);
         }
         FloorView::CallerWillSpeak => {
             Notice::info(&format!("{name} is about to speak.")).low(low).show(ui);

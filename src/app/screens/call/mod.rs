@@ -4,6 +4,7 @@
 mod composer;
 mod customer;
 mod end;
+mod gesture;
 pub mod side;
 pub mod transcript;
 
@@ -81,7 +82,7 @@ impl CallScreen {
         let sides = if width > 1120.0 { (284.0, 272.0) } else { (236.0, 232.0) };
         let bare = Frame::new();
         Panel::left("call customer").exact_size(sides.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            sheet(ui, false, |ui| customer::column_ui(ui, session, &mut self.hint));
+            sheet(ui, false, |ui| customer::column_ui(ui, session, cx.state.call_now, &mut self.hint));
         });
         Panel::right("call side").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             sheet(ui, false, |ui| self.side.ui(ui, cx, session));
@@ -315,6 +316,8 @@ fn doing(session: &Session) -> &'static str {
     match session.conversation.floor() {
         _ if session.ending().is_some() => "the call is over",
         _ if session.paused => "paused",
+        FloorView::CallerSpeaks { .. } if session.view.other().is_some_and(transcript::is_thing) => "waiting while you look",
+        FloorView::CallerSpeaks { .. } if session.view.other().is_some() => "listening",
         FloorView::CallerSpeaks { .. } => "speaking",
         FloorView::CallerWillSpeak => "about to speak",
         FloorView::CallerPauses => "pausing for breath",

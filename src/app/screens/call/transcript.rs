@@ -2,10 +2,11 @@
 
 use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::Cx;
+use super::{Cx, gesture};
+use crate::app::screens::parts;
 use crate::app::shell::{Command, Item, Note, Progress, Session};
 use crate::app::theme::space;
-use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, text};
+use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, card, icon, text};
 use crate::base::Millis;
 use crate::principles::Sign;
 use crate::records::AttemptId;
@@ -27,6 +28,7 @@ pub struct Transcript {
 impl Transcript {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        let room = ui.max_rect();
         let practice = !session.conversation.header().settings.exam;
         let caller = session.conversation.world().scenario.caller.first_name();
         ScrollArea::vertical().id_salt("transcript").auto_shrink(false).min_scrolled_height(LEAST).stick_to_bottom(true).show_viewport(
@@ -58,6 +60,7 @@ impl Transcript {
                 ui.add_space(space::S);
             },
         );
+        gesture::show(ui, session, cx.state.call_now, room);
     }
 }
 
@@ -67,6 +70,7 @@ pub fn told_ui(ui: &mut Ui, session: &Session) {
     ui.spacing_mut().item_spacing.y = space::S;
     for item in &session.view.items {
         match item {
+            Item::Line { name, text, .. } if is_thing(name) => seen_ui(ui, name, text),
             Item::Line { name, text, .. } => {
                 let who = if name.is_empty() { caller } else { name };
                 Bubble::caller(who, text).show(ui);
@@ -97,6 +101,9 @@ fn scroll_keys(ui: &Ui, page: f32) {
 fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &str, practice: bool) {
     match item {
         Item::Line { name, text: words, progress, .. } => {
+            if is_thing(name) {
+                return seen_ui(ui, name, words);
+            }
             let who = if name.is_empty() { caller } else { name };
             if !name.is_empty() {
                 text::small(ui, name);
@@ -125,6 +132,28 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &st
     }
 }
 
+/// Whether what has a line is a thing to read, such as a card, and nobody who speaks: people come with what they are,
+/// "Dana (manager)".
+pub fn is_thing(name: &str) -> bool {
+    !name.is_empty() && !name.ends_with(')')
+}
+
+/// What one sees: a card, a screen. It says nothing, and is there at once.
+fn seen_ui(ui: &mut Ui, name: &str, words: &str) {
+    let width = (ui.available_width() * 0.84).min(560.0);
+    card::frame(ui).inner_margin(space::M).corner_radius(space::CORNER_SMALL).show(ui, |ui| {
+        ui.set_max_width(width - 2.0 * space::M);
+        ui.spacing_mut().item_spacing.y = space::XS;
+        parts::low(ui, |ui| {
+            ui.horizontal(|ui| {
+                icon::icon(ui, Icon::LookUp, 16.0);
+                text::section(ui, &format!("You see: {name}"));
+            });
+        });
+        text::body(ui, words);
+    });
+}
+
 /// How much of a line has been said, 0 to 1.
 fn share(progress: Progress, now: Millis) -> f32 {
     match progress {
@@ -144,14 +173,8 @@ fn reply_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, words: &str,
         .filter_map(|note| note.span.map(|span| Mark { span, tone: tone(note) }))
         .filter(|mark| mark.span.len() < words.len())
         .collect();
-    let against = notes.iter().find(|note| note.sign == Sign::Against);
-    let line = note_words(notes);
-    let tone = against.map_or(Tone::Good, tone);
-    let mut bubble = Bubble::agent(words).marks(&marks);
-    if !line.is_empty() {
-        bubble = bubble.note(&line, tone);
-    }
-    let said = bubble.show(ui).rect;
+    let seen = readings(notes);
+    let said = Bubble::agent(words).marks(&marks).readings(&seen).show(ui).rect;
     again_ui(ui, cx, session, turn, said);
 }
 
@@ -179,13 +202,14 @@ fn tone(note: &Note) -> Tone {
     }
 }
 
-/// At most three things, what to change first: a quiet note, no verdict.
-fn note_words(notes: &[Note]) -> String {
+/// At most three things, what to change first: quiet, and no verdict.
+fn readings(notes: &[Note]) -> Vec<(String, Tone)> {
     let mut notes: Vec<&Note> = notes.iter().collect();
     notes.sort_by_key(|note| note.sign != Sign::Against);
     let words = notes.iter().take(3).map(|note| {
         let label = &note.signal.entry().label;
-        if note.doubtful { format!("may sound like: {label}") } else { label.clone() }
+        let words = if note.doubtful { format!("may sound like: {label}") } else { label.clone() };
+        (words, tone(note))
     });
-    words.collect::<Vec<_>>().join(" · ")
+    words.collect()
 }
