@@ -511,3 +511,51 @@ fn each_briefing_begins_as_practice_and_keeps_how_one_plays() {
     desk.press("Read the briefing");
     assert!(desk.has("Typed replies, practice, real time × 4."));
 }
+
+#[test]
+fn a_reply_that_is_half_typed_is_there_again_when_the_call_is_continued() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Type them"]);
+    desk.listen();
+    desk.write("I am sorry about");
+    // Nobody types for a moment.
+    desk.harness.run_steps(4);
+    desk.settle();
+    drop(desk);
+
+    let mut desk = Desk::open(folder.path());
+    desk.press("Continue");
+    desk.key(Key::F8);
+    assert_eq!(desk.draft(), "I am sorry about");
+    desk.write(" Monday.");
+    desk.key(Key::Enter);
+    desk.pass(200);
+    desk.listen();
+    assert_eq!(desk.said(), ["I am sorry about Monday."]);
+    drop(desk);
+
+    let mut desk = Desk::open(folder.path());
+    desk.press("Continue");
+    desk.key(Key::F8);
+    assert_eq!(desk.draft(), "", "what was said is no draft any more");
+}
+
+#[test]
+fn trying_a_turn_again_says_once_that_it_is_practice() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    for first in [true, false] {
+        desk.listen();
+        desk.press("3. ");
+        desk.pass(200);
+        desk.listen();
+        desk.press("Try turn 1 again");
+        assert_eq!(desk.has("From turn 1 on this is practice"), first);
+        if first {
+            desk.press("Close");
+        }
+        desk.key(Key::F8);
+    }
+}

@@ -34,6 +34,13 @@ pub enum Command {
     GoOn,
     /// Pause, or go on.
     Pause(bool),
+    /// Keep what stands in the reply field, with the attempt.
+    KeepDraft {
+        /// The attempt.
+        attempt: AttemptId,
+        /// The words; none where the field is empty.
+        text: String,
+    },
     /// Do something in the attempt.
     Act(CallAct),
     /// Try again from a turn: a branch, for practice.

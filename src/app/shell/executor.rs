@@ -29,6 +29,7 @@ impl Shell {
             Command::LeaveCall => self.leave_call(),
             Command::GoOn => self.go_on(),
             Command::Pause(paused) => self.pause(paused),
+            Command::KeepDraft { attempt, text } => self.keep_draft(attempt, text),
             Command::Act(act) => self.act(act),
             Command::TryAgain { attempt, turn } => self.try_again(attempt, turn),
             Command::PlayAgain(attempt) => self.play_again(attempt),
@@ -114,14 +115,33 @@ impl Shell {
         }
     }
 
+    /// A reply that is half typed is written down like everything else, and nobody waits for it.
+    fn keep_draft(&mut self, attempt: AttemptId, text: String) {
+        self.worker.ask(move |desk| {
+            let kept = desk.store.as_ref().map(|store| store.set_setting(&draft_key(attempt), &text));
+            Box::new(move |shell: &mut Shell| {
+                if let Some(Err(error)) = kept {
+                    shell.state.tell(Tone::Warning, error.to_string());
+                }
+            })
+        });
+    }
+
     fn continue_attempt(&mut self, attempt: AttemptId) {
         self.with_store(
-            move |store| store.log(attempt).map(|log| (replay(&log), log)),
-            move |shell, (replayed, log)| match replayed {
+            move |store| {
+                let log = store.log(attempt)?;
+                let draft = store.setting::<String>(&draft_key(attempt))?;
+                Ok((replay(&log), log, draft))
+            },
+            move |shell, (replayed, log, draft)| match replayed {
                 Ok((conversation, _)) => {
                     // Nobody speaks at the record or the diary: there is nothing to pause, and the next scene begins as it would.
                     let speaks = route_of(&conversation) == Route::Call;
                     shell.enter(attempt, conversation, log, speaks);
+                    if let Some(session) = &mut shell.state.session {
+                        session.view.returned = draft.filter(|draft| !draft.is_empty());
+                    }
                 }
                 Err(error) => shell.state.tell(Tone::Warning, format!("That call cannot be continued: {error}.")),
             },
@@ -218,11 +238,24 @@ impl Shell {
                 let id = store.begin(&new_attempt(&branch, Some(Branch { from: attempt, turn }), started_ms))?;
                 Ok((id, conversation, branch))
             },
-            |shell, (attempt, conversation, log)| match conversation {
-                Ok(conversation) => shell.enter(attempt, conversation, log, true),
+            move |shell, (attempt, conversation, log)| match conversation {
+                Ok(conversation) => {
+                    shell.enter(attempt, conversation, log, true);
+                    shell.tell_of_practice(turn);
+                }
                 Err(error) => shell.state.tell(Tone::Warning, format!("That turn cannot be tried again: {error}.")),
             },
         );
+    }
+
+    /// Once: what has become of the attempt that was rewound.
+    fn tell_of_practice(&mut self, turn: u32) {
+        if !self.state.preferences.rewound {
+            let told = format!("From turn {turn} on this is practice and does not count; the attempt itself stays as it was, in Progress.");
+            self.state.tell(Tone::Info, told);
+            let preferences = Preferences { rewound: true, ..self.state.preferences.clone() };
+            self.set_preferences(preferences);
+        }
     }
 
     /// The briefing opens: how it is to be played is seen before somebody speaks.
@@ -389,6 +422,11 @@ fn route_of(conversation: &Conversation) -> Route {
         Phase::Record => Route::Record,
         Phase::Diary => Route::Diary,
     }
+}
+
+/// Where the half-typed reply of an attempt is kept.
+fn draft_key(attempt: AttemptId) -> String {
+    format!("draft {}", attempt.number())
 }
 
 /// Where the answer to "what would you do differently?" is kept.

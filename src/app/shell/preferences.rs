@@ -23,6 +23,8 @@ pub enum Theme {
 pub struct Preferences {
     /// Whether the first start is behind them.
     pub welcomed: bool,
+    /// Whether they have been told what trying again from a turn does.
+    pub rewound: bool,
     /// Light or dark.
     pub theme: Theme,
     /// The size of everything, in percent: 80 to 250.
@@ -46,6 +48,7 @@ impl Default for Preferences {
     fn default() -> Self {
         Self {
             welcomed: false,
+            rewound: false,
             theme: Theme::default(),
             scale: 100,
             reduced_motion: false,

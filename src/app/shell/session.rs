@@ -43,6 +43,8 @@ impl Session {
         let mut view = CallView::default();
         view.open(&log.opening);
         log.entries.iter().for_each(|entry| view.take(entry));
+        // What was given back in the past was taken then.
+        view.returned = None;
         let (seq, from_call) = (log.entries.len() as u32, conversation.now());
         Self {
             attempt,

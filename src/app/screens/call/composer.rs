@@ -8,15 +8,18 @@ use super::Cx;
 use super::transcript::is_thing;
 use crate::app::screens::parts::{row, spared};
 use crate::app::screens::scroll;
-use crate::app::shell::{CallAct, Command, Session};
+use crate::app::shell::{CallAct, Command, Queue, Session};
 use crate::app::theme::space;
 use crate::app::widgets::option::option;
 use crate::app::widgets::{Button, Icon, Notice, text};
 use crate::conversation::FloorView;
 use crate::log::When;
+use crate::records::AttemptId;
 
 /// Composing is told at most so often, in seconds.
 const TELL_EVERY: f64 = 1.0;
+/// After so many seconds without a key the draft is kept with the attempt.
+const REST: f64 = 0.5;
 /// How wide the button beside the field is.
 const SEND: f32 = 104.0;
 /// With so much room left in the row of buttons, cutting in stands at its end.
@@ -54,6 +57,10 @@ pub struct Composer {
     /// Whether the reply field was there in the last frame; when it comes, the keyboard is led to it.
     field_shown: bool,
     last_key: f64,
+    /// What of the draft is kept with the attempt.
+    kept: String,
+    /// When the draft was changed last, if it is not kept yet.
+    changed: Option<f64>,
 }
 
 impl Composer {
@@ -67,6 +74,35 @@ impl Composer {
         self.field_shown = false;
         let draft = self.draft.trim();
         self.draft = if draft.is_empty() { words.to_owned() } else { format!("{words} {draft}") };
+    }
+
+    /// Keeps what stands in the field with the attempt, so that it is there when one comes back.
+    pub fn keep(&mut self, queue: &mut Queue, attempt: AttemptId) {
+        self.changed = None;
+        if self.kept != self.draft {
+            self.kept.clone_from(&self.draft);
+            queue.push(Command::KeepDraft { attempt, text: self.draft.clone() });
+        }
+    }
+
+    /// The scene is over: nothing more is said in it.
+    pub fn forget(&mut self, queue: &mut Queue, attempt: AttemptId) {
+        self.draft.clear();
+        self.keep(queue, attempt);
+    }
+
+    fn keep_when_resting(&mut self, ui: &Ui, cx: &mut Cx, session: &Session) {
+        if self.kept == self.draft {
+            return;
+        }
+        let now = ui.input(|input| input.time);
+        let rest = now - *self.changed.get_or_insert(now);
+        // A field that is empty again was said or taken out: there is nothing to wait for.
+        if rest >= REST || self.draft.is_empty() {
+            self.keep(cx.queue, session.attempt);
+        } else {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(REST - rest));
+        }
     }
 
     /// Draws it.
@@ -85,6 +121,7 @@ impl Composer {
             }
         }
         self.field_shown = field_shown;
+        self.keep_when_resting(ui, cx, session);
         if session.paused { None } else { self.buttons_ui(ui, cx, session, typed) }
     }
 
@@ -112,6 +149,7 @@ impl Composer {
             }
             if response.changed() {
                 let now = ui.input(|input| input.time);
+                self.changed = Some(now);
                 if now - self.last_key >= TELL_EVERY {
                     self.last_key = now;
                     cx.queue.act(CallAct::Composing);

@@ -12,7 +12,7 @@ use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modal, Panel, Ui};
 
 use super::Cx;
 use super::home::channel_words;
-use crate::app::shell::{CallAct, Command, Route, Session};
+use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::records::AttemptId;
@@ -78,6 +78,13 @@ impl CallScreen {
         }
     }
 
+    /// Keeps what is half typed: the program ends.
+    pub fn keep_draft(&mut self, queue: &mut Queue) {
+        if let Some(attempt) = self.attempt {
+            self.composer.keep(queue, attempt);
+        }
+    }
+
     fn wide_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, width: f32) {
         let sides = if width > 1120.0 { (284.0, 272.0) } else { (236.0, 232.0) };
         let bare = Frame::new();
@@ -128,6 +135,7 @@ impl CallScreen {
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         let low = ui.available_height() < VERY_LOW;
         if let Some(ending) = session.ending() {
+            self.composer.forget(cx.queue, session.attempt);
             let bare = Frame::new();
             Panel::bottom("call end").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
                 ui.add_space(space::M);

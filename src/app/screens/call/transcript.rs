@@ -14,6 +14,8 @@ use crate::records::AttemptId;
 /// Beyond the edge of what is seen, so much is drawn too (points): the keyboard can step over the edge.
 const MARGIN: f32 = 240.0;
 
+/// With more than so much in sight the last words have some air below them (points).
+const AIR: f32 = 80.0;
 /// The least height of what is seen of it (points).
 const LEAST: f32 = 32.0;
 
@@ -57,7 +59,9 @@ impl Transcript {
                     }
                     top += height + space::M;
                 }
-                ui.add_space(space::S);
+                if seen.height() > AIR {
+                    ui.add_space(space::S);
+                }
             },
         );
         gesture::show(ui, session, cx.state.call_now, room);
