@@ -52,7 +52,7 @@ pub fn page_with_foot<R>(ui: &mut Ui, id: &str, words: &str, content: impl FnOnc
         page(ui, id, content);
     });
     let top = ui.cursor().top();
-    ui.painter().hline(ui.max_rect().x_range(), top, Stroke::new(1.0, line));
+    ui.painter().hline(ui.available_rect_before_wrap().x_range(), top, Stroke::new(1.0, line));
     ui.add_space(space::M);
     let inner = ui.horizontal(|ui| {
         ui.reset_style();

@@ -83,11 +83,9 @@ fn widgets(palette: &Palette) -> Widgets {
     let edge = Stroke::new(1.0, palette.edge);
     // egui shows focus as "active": a strong edge is its focus ring.
     let focus = Stroke::new(2.0, palette.accent);
-    // The groove of a slider has no edge: its ground alone shows how far it can go.
-    let resting = WidgetVisuals { bg_fill: palette.line, ..state(palette.surface, edge, palette.ink) };
     Widgets {
         noninteractive: state(palette.surface, line, palette.ink),
-        inactive: resting,
+        inactive: state(palette.surface, edge, palette.ink),
         hovered: state(palette.hover, edge, palette.ink),
         active: state(palette.press, focus, palette.ink),
         open: state(palette.hover, edge, palette.ink),

@@ -30,7 +30,10 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
         .collect();
     // Where there is little room they stand closer.
     let spare = (ui.available_width() - words.iter().sum::<f32>()) / (2 * options.len()) as f32;
-    let pad = spare.clamp(space::XS, if look == Look::Segments { space::L } else { space::M });
+    let pad = match look {
+        Look::Segments => spare.clamp(space::S, space::L),
+        Look::Tabs => spare.clamp(space::XS, space::M),
+    };
     let widths: Vec<f32> = words.iter().map(|words| words + 2.0 * pad).collect();
     let (all, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), space::TOUCH), Sense::hover());
     frame(ui, all, look);

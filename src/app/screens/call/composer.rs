@@ -297,6 +297,12 @@ fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
 }
 
 fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
+    let looking = session.view.other().is_some_and(is_thing);
+    if looking || matches!(session.conversation.floor(), FloorView::YouAreAway { .. }) {
+        // What one could say of it would tell what is there before it is seen.
+        text::small(ui, "Then it is your turn again.");
+        return;
+    }
     let choices = session.conversation.choices();
     if choices.is_empty() {
         text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");

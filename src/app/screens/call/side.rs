@@ -75,6 +75,10 @@ impl Side {
 }
 
 fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
+    if session.ending().is_some() {
+        text::small(ui, "The call is over.");
+        return;
+    }
     let conversation = &session.conversation;
     let free = !session.paused && matches!(conversation.floor(), FloorView::Free { .. });
     text::small(ui, if free { "Things you can do, not say." } else { "You can do these when it is your turn." });
