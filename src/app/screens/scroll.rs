@@ -1,6 +1,6 @@
 //! Scrolling by keyboard: the keys that every page knows, and following the keyboard to what is out of sight.
 
-use egui::{Id, Key, Modifiers, Ui, vec2};
+use egui::{Align, Id, Key, Modifiers, Ui, vec2};
 
 /// A key of a page scrolls by so much of what is seen.
 const PAGE: f32 = 0.85;
@@ -42,7 +42,10 @@ pub(super) fn follow(ui: &Ui) {
     if let Some(response) = ui.ctx().read_response(focused)
         && !response.interact_rect.contains_rect(response.rect.shrink(1.0))
     {
-        ui.scroll_to_rect(response.rect, None);
+        // From far off it comes to the middle, with what is around it.
+        let seen = ui.clip_rect().y_range();
+        let far = seen.expand(seen.span() / 2.0).intersection(response.rect.y_range()).span() < 0.0;
+        ui.scroll_to_rect(response.rect, far.then_some(Align::Center));
     }
 }
 

@@ -38,7 +38,7 @@ fn legend(ui: &mut Ui, points: &[Point]) {
     let words = [(Moment::Good, "it worked"), (Moment::Change, "to change"), (Moment::Turning, "it turned here")];
     parts::line(ui, |ui| {
         for (moment, words) in words {
-            if points.iter().any(|point| point.moment == moment) {
+            if points.iter().any(|point| point.labels.iter().any(|(known, _)| *known == moment)) {
                 parts::glyph(ui, Some(moment));
                 text::small(ui, words);
                 ui.add_space(space::S);

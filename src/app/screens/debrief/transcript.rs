@@ -77,13 +77,6 @@ impl DebriefScreen {
         parts::line(ui, |ui| {
             if here {
                 ui.add(Chip::new(&format!("Turn {turn}")).tone(Tone::Accent));
-                let back = ui.add(Button::quiet("Back to the sea").key("Esc").compact());
-                if self.arrives {
-                    back.request_focus();
-                }
-                if back.clicked() {
-                    self.back_to_the_sea(ui);
-                }
             } else {
                 text::small(ui, &format!("Turn {turn}"));
             }
@@ -91,6 +84,15 @@ impl DebriefScreen {
                 cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
             }
         });
+        if here {
+            let back = ui.add(Button::quiet("Back to the sea").key("Esc").compact());
+            if self.arrives {
+                back.request_focus();
+            }
+            if back.clicked() {
+                self.back_to_the_sea(ui);
+            }
+        }
         let mut seen = Vec::new();
         for mark in &said.marks {
             // One signal of a turn is one reading, however many words show it.
