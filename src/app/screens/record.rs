@@ -37,7 +37,7 @@ const BESIDE: f32 = 1100.0;
 /// What was said, at the right of the record.
 fn said_ui(ui: &mut Ui, session: &Session) {
     let bare = Frame::new().inner_margin(Margin { left: space::M as i8, ..Margin::ZERO });
-    Panel::right("record said").exact_size(320.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+    Panel::right("record said").exact_size(296.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
         card::card(ui, |ui| {
             text::section(ui, "What was said");
             ScrollArea::vertical().id_salt("said").auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
