@@ -38,8 +38,9 @@ pub(super) fn follow(ui: &Ui) {
         return;
     }
     ui.data_mut(|data| data.insert_temp(key, focused));
-    // What is seen whole need not be scrolled to, wherever in the window it is.
+    // What is seen whole need not be scrolled to, wherever in the window it is; and what stands beside is not in here.
     if let Some(response) = ui.ctx().read_response(focused)
+        && ui.clip_rect().x_range().contains(response.rect.center().x)
         && !response.interact_rect.contains_rect(response.rect.shrink(1.0))
     {
         // From far off it comes to the middle, with what is around it.
