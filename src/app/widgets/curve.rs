@@ -127,7 +127,9 @@ impl<'a> Curve<'a> {
         levels(ui.painter(), palette, rect, water);
         if !self.before.is_empty() {
             let other = Line::through(self.before, Line::stretch(water, self.before.len(), turns));
-            fill(ui.painter(), &other, rect, mix(palette.surface, palette.line, 0.55));
+            // It reaches as far as the other attempt went.
+            let ends = Rect { max: pos2(other.points().last().map_or(rect.right(), |last| last.x), rect.bottom()), ..rect };
+            fill(ui.painter(), &other, ends, mix(palette.surface, palette.line, 0.55));
             sea(ui.painter(), palette, &curve, rect);
             ui.painter().extend(Shape::dashed_line(&other.points(), Stroke::new(1.5, palette.muted), 5.0, 4.0));
         } else {

@@ -51,6 +51,7 @@ fn rows(ui: &Ui, readings: &[(String, Tone)]) -> Vec<Vec<(Arc<Galley>, Tone)>> {
 fn told(row: &[(Arc<Galley>, Tone)]) -> String {
     let words = row.iter().map(|(galley, tone)| match tone {
         Tone::Good => format!("it worked: {}", galley.text()),
+        Tone::Accent => format!("half of it worked: {}", galley.text()),
         Tone::Change => format!("to change: {}", galley.text()),
         _ => galley.text().to_owned(),
     });

@@ -143,8 +143,10 @@ impl Composer {
             let edit = edit.margin(space::S).hint_text(format!("What do you say to {name}?"));
             let response =
                 ScrollArea::vertical().id_salt("reply").min_scrolled_height(FIELD).max_height(FIELD).show(ui, |ui| ui.add(edit)).inner;
-            // Escape takes a reply back; it does not lead the keyboard away.
-            if !self.field_shown || ui.input(|input| input.key_pressed(Key::Escape)) {
+            // Escape takes a reply back; it does not lead the keyboard away. After a move, or whatever else has taken the
+            // keyboard and is gone, it is here again.
+            let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());
+            if !self.field_shown || nowhere || ui.input(|input| input.key_pressed(Key::Escape)) {
                 response.request_focus();
             }
             if response.changed() {

@@ -202,7 +202,8 @@ fn tone(note: &Note) -> Tone {
     match note.sign {
         _ if note.doubtful => Tone::Doubtful,
         Sign::Against => Tone::Change,
-        Sign::For | Sign::Half => Tone::Good,
+        Sign::For => Tone::Good,
+        Sign::Half => Tone::Accent,
     }
 }
 
