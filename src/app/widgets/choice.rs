@@ -31,7 +31,7 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
     // Where there is little room they stand closer.
     let spare = (ui.available_width() - words.iter().sum::<f32>()) / (2 * options.len()) as f32;
     let pad = match look {
-        Look::Segments => spare.clamp(space::S, space::L),
+        Look::Segments => spare.clamp(6.0, space::L),
         Look::Tabs => spare.clamp(space::XS, space::M),
     };
     let widths: Vec<f32> = words.iter().map(|words| words + 2.0 * pad).collect();
