@@ -84,6 +84,10 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     text::small(ui, if free { "Things you can do, not say." } else { "You can do these when it is your turn." });
     ui.add_space(space::S);
     for (place, action) in conversation.moves().iter().enumerate() {
+        if action.kind == MoveKind::EndCall {
+            // Apart, so that it does not come under a pointer that is at the last of the others.
+            ui.add_space(space::XXL);
+        }
         ui.push_id(&action.id, |ui| {
             let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
             let response = ui.add_enabled(free, button.icon(move_icon(action.kind)).wide());
