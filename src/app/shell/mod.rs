@@ -1,6 +1,7 @@
 //! The program behind the window: its state, where one is, what can be asked, and the one place that does it. No egui
 //! here. Screens read the [`State`] and queue [`Command`]s; [`Shell`] carries them out.
 
+mod afterwards;
 mod beginning;
 mod clock;
 mod command;

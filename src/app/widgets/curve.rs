@@ -54,6 +54,11 @@ pub struct Point {
 }
 
 impl Point {
+    /// A moment that was one thing.
+    pub fn new(turn: usize, moment: Moment, label: &str) -> Self {
+        Self { turn, moment, labels: vec![(moment, label.to_owned())] }
+    }
+
     /// All of it in a line, for screen readers.
     fn told(&self) -> String {
         let told = |(moment, words): &(Moment, String)| {

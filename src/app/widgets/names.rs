@@ -43,7 +43,7 @@ fn page(ui: &mut Ui, told: &mut Told) {
     told.noticed |= Notice::info("A call is waiting.").action("Continue").show(ui);
     Portrait::new(&Face::default(), mood).size(48.0).show(ui, "Martin Hale, angry");
     Sea::new(mood).height(60.0).show(ui, "caller");
-    let points = [Point { turn: 1, moment: Moment::Change, labels: vec![(Moment::Change, "soon".to_owned())] }];
+    let points = [Point::new(1, Moment::Change, "soon")];
     told.point = told.point.or(Curve::new(&[7, 8, 3], &points).height(120.0).show(ui, "The sea of this call"));
     told.emptied |= empty::empty(ui, "No call yet.", "Take the first call");
 }

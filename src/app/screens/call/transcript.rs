@@ -74,10 +74,13 @@ pub fn told_ui(ui: &mut Ui, session: &Session) {
     ui.spacing_mut().item_spacing.y = space::S;
     for item in &session.view.items {
         match item {
-            Item::Line { name, text, .. } if is_thing(name) => seen_ui(ui, name, text),
-            Item::Line { name, text, .. } => {
+            Item::Line { name, text: words, .. } if is_thing(name) => seen_ui(ui, name, words),
+            Item::Line { name, text: words, .. } => {
                 let who = if name.is_empty() { caller } else { name };
-                Bubble::caller(who, text).show(ui);
+                if !name.is_empty() {
+                    text::small(ui, name);
+                }
+                Bubble::caller(who, words).show(ui);
             }
             Item::Reply { text, .. } => {
                 Bubble::agent(text).show(ui);
