@@ -489,6 +489,13 @@ fn the_end_of_a_call_stays_in_sight_until_the_trainee_goes_on() {
     assert!(desk.has("The call is over."));
     assert!(desk.has(&last));
     assert!(desk.button("I'd like to stop").is_none() && desk.button("Pause").is_none());
+    // What somebody still types, and its Enter, lead nowhere.
+    desk.harness.run_steps(8);
+    desk.harness.event(egui::Event::Text("And then".to_owned()));
+    desk.harness.step();
+    desk.harness.key_press(Key::Enter);
+    desk.settle();
+    assert_eq!(desk.route(), Route::Call);
     // The record is a keypress away, with what was said beside it.
     desk.harness.run_steps(8);
     desk.key(Key::Enter);

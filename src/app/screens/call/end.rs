@@ -9,7 +9,8 @@ use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text};
 use crate::conversation::Phase;
 
-/// An Enter that was meant for the last reply does not lead on: it counts after so many seconds.
+/// An Enter that was meant for a reply does not lead on: it counts so many seconds after the end, and after words that
+/// somebody goes on typing.
 const CALM: f64 = 0.8;
 
 /// The bar at the end of a scene.
@@ -25,6 +26,10 @@ impl SceneEnd {
         let now = ui.input(|input| input.time);
         if self.since.as_ref().is_none_or(|(known, _)| known != ending) {
             self.since = Some((ending.to_owned(), now));
+        }
+        let types = ui.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Text(_))));
+        if let Some((_, since)) = self.since.as_mut().filter(|_| types) {
+            *since = now;
         }
         let calm = self.since.as_ref().is_some_and(|(_, since)| now - since > CALM);
         let ending = spared(ending, session.conversation.header().settings.strong_language);
