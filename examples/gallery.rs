@@ -330,8 +330,8 @@ fn shown(ui: &mut Ui) {
     });
     card::card(ui, |ui| {
         text::title(ui, "Replies");
-        option::option(ui, 1, "I'm sorry. We should have kept you a slot after Monday. What happened this time?", true);
-        option::option(ui, 2, "Calm down, please. It is only a phone.", false);
+        option::option(ui, 1, "I'm sorry. We should have kept you a slot after Monday. What happened this time?", true, false);
+        option::option(ui, 2, "Calm down, please. It is only a phone.", false, false);
         bubble::typing(ui, "Martin is typing");
     });
     card::pressable(ui, "The half-hour restore", |ui| {
@@ -358,11 +358,11 @@ fn debrief(ui: &mut Ui) {
     text::heading(ui, "Debrief: the half-hour restore");
     let anger = [7, 7, 6, 5, 5, 8, 8, 6, 5, 4, 3, 3, 2];
     let points = [
-        Point { turn: 2, moment: Moment::Good, label: "owned apology".into() },
-        Point { turn: 3, moment: Moment::Good, label: "said the problem back".into() },
-        Point { turn: 5, moment: Moment::Change, label: "“soon”: a good end nearly closed here".into() },
-        Point { turn: 7, moment: Moment::Turning, label: "11:40, and a loan phone".into() },
-        Point { turn: 11, moment: Moment::Good, label: "thanked him for waiting".into() },
+        Point::new(2, Moment::Good, "owned apology"),
+        Point::new(3, Moment::Good, "said the problem back"),
+        Point::new(5, Moment::Change, "“soon”: a good end nearly closed here"),
+        Point::new(7, Moment::Turning, "11:40, and a loan phone"),
+        Point::new(11, Moment::Good, "thanked him for waiting"),
     ];
     card::card(ui, |ui| {
         text::title(ui, "The sea of this call");

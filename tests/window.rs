@@ -63,6 +63,18 @@ impl Desk {
         self.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.floor()
     }
 
+    /// Whether the scene is over, and its end still looked at.
+    fn ended(&mut self) -> bool {
+        self.harness.state_mut().shell().state.session.as_ref().is_some_and(|session| session.view.ended.is_some())
+    }
+
+    /// Lets the customer give up.
+    fn wait_for_the_end(&mut self) {
+        while !self.ended() {
+            self.pass(20_000);
+        }
+    }
+
     /// Lets time pass until it is the trainee's turn, or the call is over.
     #[track_caller]
     fn listen(&mut self) {
@@ -77,7 +89,7 @@ impl Desk {
     #[track_caller]
     fn wait_in_steps(&mut self, ms: u64, wanted: impl Fn(&FloorView) -> bool) {
         for _ in 0..2_000 {
-            if self.route() != Route::Call || wanted(&self.floor()) {
+            if self.route() != Route::Call || self.ended() || wanted(&self.floor()) {
                 return;
             }
             self.pass(ms);
@@ -178,6 +190,14 @@ fn a_whole_call_is_played_by_names_alone() {
         desk.listen();
         match desk.route() {
             Route::Call => {
+                if desk.button("Write the record").is_some() {
+                    desk.press("Write the record");
+                    continue;
+                }
+                if desk.button("See the debrief").is_some() {
+                    desk.press("See the debrief");
+                    continue;
+                }
                 assert!(desk.has("It is your turn"));
                 let option = ["3. ", "1. ", "Do…"].into_iter().find(|name| desk.button(name).is_some()).expect("something to say");
                 desk.press(option);
@@ -387,9 +407,8 @@ fn the_record_is_written_without_a_notice_and_the_keyboard_stays_in_its_field() 
     let folder = folder();
     let mut desk = Desk::open(folder.path());
     desk.begin(&[]);
-    while desk.route() == Route::Call {
-        desk.pass(20_000);
-    }
+    desk.wait_for_the_end();
+    desk.press("Write the record");
     assert_eq!(desk.route(), Route::Record);
     desk.write("It died");
     desk.write(" twice.");
@@ -451,4 +470,99 @@ fn a_folder_that_is_in_use_is_told_of_in_words() {
     second.key_press_modifiers(Modifiers::NONE, Key::Escape);
     second.step();
     assert_eq!(second.state_mut().shell().state.route, Route::Opening);
+}
+
+#[test]
+fn the_end_of_a_call_stays_in_sight_until_the_trainee_goes_on() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.wait_for_the_end();
+    let last =
+        desk.harness.state_mut().shell().state.session.as_ref().expect("a call").view.items.iter().rev().find_map(|item| match item {
+            Item::Line { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+    let last = last.expect("he has said something");
+    desk.pass(600_000);
+    assert_eq!(desk.route(), Route::Call);
+    assert!(desk.has("The call is over."));
+    assert!(desk.has(&last));
+    assert!(desk.button("I'd like to stop").is_none() && desk.button("Pause").is_none());
+    // What somebody still types, and its Enter, lead nowhere.
+    desk.harness.run_steps(8);
+    desk.harness.event(egui::Event::Text("And then".to_owned()));
+    desk.harness.step();
+    desk.harness.key_press(Key::Enter);
+    desk.settle();
+    assert_eq!(desk.route(), Route::Call);
+    // The record is a keypress away, with what was said beside it.
+    desk.harness.run_steps(8);
+    desk.key(Key::Enter);
+    assert_eq!(desk.route(), Route::Record);
+    assert!(desk.has(&last));
+}
+
+#[test]
+fn each_briefing_begins_as_practice_and_keeps_how_one_plays() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Exam", "Type them", "× 4"]);
+    desk.press("I'd like to stop");
+    desk.press("Stop without a score");
+    desk.press("Play it again");
+    assert_eq!(desk.route(), Route::Briefing);
+    assert!(desk.has("Typed replies, practice, real time × 4."));
+    drop(desk);
+    let mut desk = Desk::open(folder.path());
+    desk.press("Read the briefing");
+    assert!(desk.has("Typed replies, practice, real time × 4."));
+}
+
+#[test]
+fn a_reply_that_is_half_typed_is_there_again_when_the_call_is_continued() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Type them"]);
+    desk.listen();
+    desk.write("I am sorry about");
+    // Nobody types for a moment.
+    desk.harness.run_steps(4);
+    desk.settle();
+    drop(desk);
+
+    let mut desk = Desk::open(folder.path());
+    desk.press("Continue");
+    desk.key(Key::F8);
+    assert_eq!(desk.draft(), "I am sorry about");
+    desk.write(" Monday.");
+    desk.key(Key::Enter);
+    desk.pass(200);
+    desk.listen();
+    assert_eq!(desk.said(), ["I am sorry about Monday."]);
+    drop(desk);
+
+    let mut desk = Desk::open(folder.path());
+    desk.press("Continue");
+    desk.key(Key::F8);
+    assert_eq!(desk.draft(), "", "what was said is no draft any more");
+}
+
+#[test]
+fn trying_a_turn_again_says_once_that_it_is_practice() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    for first in [true, false] {
+        desk.listen();
+        desk.press("3. ");
+        desk.pass(200);
+        desk.listen();
+        desk.press("Try turn 1 again");
+        assert_eq!(desk.has("From turn 1 on this is practice"), first);
+        if first {
+            desk.press("Close");
+        }
+        desk.key(Key::F8);
+    }
 }

@@ -70,6 +70,9 @@ impl Window {
         self.tell_first_frame(ctx);
         self.shell.tick();
         self.begin_at_once();
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.call.keep_draft(&mut self.shell.queue);
+        }
         self.shell.run();
         let preferences = &self.shell.state.preferences;
         ctx.set_theme(match preferences.theme {

@@ -4,13 +4,13 @@ use egui::{TextEdit, Ui};
 
 use super::home::{channel_icon, channel_words};
 use super::{Cx, page_title, page_with_foot, parts};
-use crate::app::shell::{Command, Route, Setup};
+use crate::app::shell::{Command, Preferences, Route, Setup};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, empty, text};
 use crate::base::Seed;
 use crate::log::RealTime;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, StrongLanguage};
 
 /// How real time can run, and in words.
 pub const REAL_TIMES: [(RealTime, &str); 5] = [
@@ -27,10 +27,9 @@ const LEAST: f32 = 340.0;
 /// The briefing screen.
 #[derive(Debug, Default)]
 pub struct BriefingScreen {
-    opened: Option<String>,
-    typed: bool,
+    /// Which opening of a briefing this belongs to: each begins with practice.
+    opened: Option<u32>,
     exam: bool,
-    real_time: RealTime,
     seed: String,
     more: bool,
 }
@@ -44,12 +43,11 @@ impl BriefingScreen {
             }
             return;
         };
-        if self.opened.as_ref() != Some(&scenario.id) {
-            let preferences = &cx.state.preferences;
-            *self =
-                Self { opened: Some(scenario.id.clone()), typed: preferences.typed, real_time: preferences.real_time, ..Self::default() };
+        if self.opened != Some(cx.state.briefings) {
+            *self = Self { opened: Some(cx.state.briefings), ..Self::default() };
         }
-        let words = self.words(cx.state.session.is_some());
+        let mut set = cx.state.preferences.clone();
+        let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| !session.concluded));
         let begin = |ui: &mut Ui| ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter")).clicked();
         let content = |ui: &mut Ui| {
             let mut back = false;
@@ -60,15 +58,18 @@ impl BriefingScreen {
                 cx.queue.push(Command::Back);
             }
             parts::cards(ui, "briefing", 2, LEAST, |ui, place| match place {
-                0 => situation_ui(ui, scenario),
-                _ => self.setup_ui(ui, scenario),
+                0 => situation_ui(ui, scenario, set.strong_language),
+                _ => self.setup_ui(ui, scenario, &mut set),
             });
         };
         let begin = page_with_foot(ui, "briefing", &words, content, begin);
-        self.begin(ui, cx, scenario, begin);
+        self.begin(ui, cx, scenario, &set, begin);
+        if set != cx.state.preferences {
+            cx.queue.push(Command::SetPreferences(set));
+        }
     }
 
-    fn setup_ui(&mut self, ui: &mut Ui, scenario: &Scenario) {
+    fn setup_ui(&mut self, ui: &mut Ui, scenario: &Scenario, set: &mut Preferences) {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.horizontal_top(|ui| {
             Portrait::new(&scenario.caller.face, scenario.caller.mood).size(72.0).show(ui, &scenario.caller.name);
@@ -85,8 +86,8 @@ impl BriefingScreen {
         }
         ui.add_space(space::S);
         text::section(ui, "Your replies");
-        choice(ui, "Your replies", &mut self.typed, &[(false, "Choose from options"), (true, "Type them")]);
-        let replies = if self.typed {
+        choice(ui, "Your replies", &mut set.typed, &[(false, "Choose from options"), (true, "Type them")]);
+        let replies = if set.typed {
             "You type as you would speak. Press Enter to say it; it waits until the customer has finished."
         } else {
             "Three or four replies to choose from at each turn. Good for a first time."
@@ -103,9 +104,10 @@ impl BriefingScreen {
         text::small(ui, how);
         ui.add_space(space::S);
         text::section(ui, "Real time");
-        choice(ui, "Real time", &mut self.real_time, &REAL_TIMES);
-        text::small(ui, real_time_words(self.real_time));
+        choice(ui, "Real time", &mut set.real_time, &REAL_TIMES);
+        text::small(ui, real_time_words(set.real_time));
         ui.add_space(space::S);
+        text::small(ui, &kept_words(set));
         if ui.add(Button::quiet(if self.more { "Fewer choices" } else { "More choices" })).clicked() {
             self.more = !self.more;
         }
@@ -113,35 +115,46 @@ impl BriefingScreen {
     }
 
     /// What has been chosen, in a sentence.
-    fn words(&self, under_way: bool) -> String {
-        let replies = if self.typed { "Typed replies" } else { "Replies to choose from" };
+    fn words(&self, set: &Preferences, under_way: bool) -> String {
+        let replies = if set.typed { "Typed replies" } else { "Replies to choose from" };
         let how = if self.exam { "exam" } else { "practice" };
         let under_way = if under_way { " There is a call under way; this begins another." } else { "" };
-        format!("{replies}, {how}, real time {}.{under_way}", real_time_name(self.real_time))
+        format!("{replies}, {how}, real time {}.{under_way}", real_time_name(set.real_time))
     }
 
     /// Into the call, by the button or by Enter.
-    fn begin(&self, ui: &Ui, cx: &mut Cx, scenario: &Scenario, begin: bool) {
+    fn begin(&self, ui: &Ui, cx: &mut Cx, scenario: &Scenario, set: &Preferences, begin: bool) {
         let entered = !ui.ctx().egui_wants_keyboard_input() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if begin || (entered && !cx.state.busy && ui.ctx().memory(|memory| memory.focused().is_none())) {
             cx.queue.push(Command::Begin(Setup {
                 scenario: scenario.id.clone(),
-                typed: self.typed,
+                typed: set.typed,
                 exam: self.exam,
-                real_time: self.real_time,
+                real_time: set.real_time,
                 seed: self.seed.trim().parse().ok().map(Seed),
             }));
         }
     }
 
-    /// A seed makes chance repeatable: two people with the same one meet the same customer.
+    /// A number makes chance repeatable: two people with the same one meet the same customer.
     fn seed_ui(&mut self, ui: &mut Ui) {
         if self.more {
-            let label = text::strong(ui, "Seed");
-            ui.add(TextEdit::singleline(&mut self.seed).char_limit(12).desired_width(140.0)).labelled_by(label.id);
+            const WHY: &str = "So two people can meet the same customer: the number decides which of several lines is said";
+            let label = text::strong(ui, "The same dice for everybody").on_hover_text(WHY);
+            let field = TextEdit::singleline(&mut self.seed).char_limit(12).desired_width(140.0).hint_text("any number");
+            ui.add(field).labelled_by(label.id).on_hover_text(WHY);
             text::small(ui, "With the same number the customer says the same lines. Leave it empty for a surprise.");
         }
     }
+}
+
+/// What is kept from one call to the next, and where the rest of it is set.
+fn kept_words(set: &Preferences) -> String {
+    format!(
+        "Replies and real time are kept for your next calls; each begins as practice. The customer speaks at {} % of their pace: \
+         that is in the settings.",
+        set.speech_pace
+    )
 }
 
 fn real_time_name(real_time: RealTime) -> String {
@@ -160,7 +173,7 @@ fn real_time_words(real_time: RealTime) -> &'static str {
 }
 
 /// Who one is, what is so, what one may and may not do.
-pub fn situation_ui(ui: &mut Ui, scenario: &Scenario) {
+pub fn situation_ui(ui: &mut Ui, scenario: &Scenario, language: StrongLanguage) {
     ui.spacing_mut().item_spacing.y = space::XS;
     let briefing = &scenario.briefing;
     let mut part = |title: &str, lines: Vec<&str>| {
@@ -170,10 +183,11 @@ pub fn situation_ui(ui: &mut Ui, scenario: &Scenario) {
         text::section(ui, title);
         let several = lines.len() > 1;
         for line in lines {
+            let line = parts::spared(line, language);
             if several {
-                parts::item(ui, line)
+                parts::item(ui, &line)
             } else {
-                text::body(ui, line);
+                text::body(ui, &line);
             }
         }
         ui.add_space(space::M);

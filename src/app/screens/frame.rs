@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Stroke, Ui, vec2};
 
+use super::scroll;
 use crate::app::theme::{self, space};
 use crate::app::widgets::text;
 
@@ -51,7 +52,7 @@ pub fn page_with_foot<R>(ui: &mut Ui, id: &str, words: &str, content: impl FnOnc
         page(ui, id, content);
     });
     let top = ui.cursor().top();
-    ui.painter().hline(ui.max_rect().x_range(), top, Stroke::new(1.0, line));
+    ui.painter().hline(ui.available_rect_before_wrap().x_range(), top, Stroke::new(1.0, line));
     ui.add_space(space::M);
     let inner = ui.horizontal(|ui| {
         ui.reset_style();
@@ -66,13 +67,15 @@ pub fn page_with_foot<R>(ui: &mut Ui, id: &str, words: &str, content: impl FnOnc
     inner.inner
 }
 
-/// A page that scrolls as a whole and is not wider than is good to read.
+/// A page that scrolls as a whole, by keys too, and is not wider than is good to read.
 pub fn page(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(id).auto_shrink(false).show_viewport(ui, |ui, seen| {
         // The scroll bar lies beside the cards, not upon them.
         let width = (ui.available_width() - space::S).min(WIDEST);
         ui.set_max_width(width);
         content(ui);
         ui.add_space(space::XL);
+        scroll::keys(ui, seen.height());
+        scroll::follow(ui);
     });
 }

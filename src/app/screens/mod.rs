@@ -13,6 +13,7 @@ mod parts;
 mod principles;
 mod progress;
 mod record;
+mod scroll;
 mod settings;
 mod welcome;
 

@@ -1,5 +1,7 @@
 //! What several pages are laid out with: links, things side by side, the marks of good and of change.
 
+use std::borrow::Cow;
+
 use egui::{Align, Color32, Layout, Link, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 use crate::app::shell::{Command, Queue, Route};
@@ -8,6 +10,7 @@ use crate::app::widgets::curve::Moment;
 use crate::app::widgets::{Chip, Tone, card, text};
 pub(super) use crate::base::{capital, sentence};
 use crate::principles::Principle;
+use crate::scenario::{StrongLanguage, without_strong_words};
 
 /// Words that lead somewhere; whether they were followed.
 pub(super) fn link(ui: &mut Ui, words: &str) -> bool {
@@ -23,6 +26,14 @@ fn link_in(ui: &mut Ui, words: &str, weight: Weight, size: f32) -> bool {
 pub(super) fn principle_link(ui: &mut Ui, principle: Principle, queue: &mut Queue) {
     if link_in(ui, &principle.entry().title, Weight::Strong, space::BODY) {
         queue.push(Command::Go(Route::Principles(Some(principle))));
+    }
+}
+
+/// An author's words for somebody who wants no strong language: what is seen is spared what is not heard.
+pub(super) fn spared(words: &str, language: StrongLanguage) -> Cow<'_, str> {
+    match language {
+        StrongLanguage::Off => Cow::Owned(without_strong_words(words)),
+        StrongLanguage::On | StrongLanguage::Softened => Cow::Borrowed(words),
     }
 }
 

@@ -133,12 +133,13 @@ fn come_of_it(ui: &mut Ui, cx: &mut Cx, all: &[&Attempt], attempt: &Attempt) {
             bar(ui, attempt);
         });
         let way = match attempt.summary {
-            Some(_) => Some(("Open debrief", Icon::Progress, Command::OpenDebrief(attempt.id))),
-            None => going_on.then_some(("Continue", Icon::Play, Command::Continue(attempt.id))),
+            Some(_) => ("Open debrief", Icon::Progress, Command::OpenDebrief(attempt.id)),
+            None if going_on => ("Continue", Icon::Play, Command::Continue(attempt.id)),
+            // It was rewound and goes on elsewhere; what was said so far can be looked at.
+            None => ("Open debrief", Icon::Progress, Command::OpenDebrief(attempt.id)),
         };
-        if let Some((words, icon, command)) = way
-            && named(ui, words, icon, &name)
-        {
+        let (words, icon, command) = way;
+        if named(ui, words, icon, &name) {
             cx.queue.push(command);
         }
     });
@@ -195,6 +196,17 @@ mod tests {
         let mut harness = shown(state);
         assert_eq!(harness.query_all_by_label_contains("22 Nov 2026").count(), 1);
         assert_eq!(harness.query_all_by_label_contains("23 Nov 2026").count(), 1);
+        press(&mut harness, "Open debrief: attempt 1");
+        assert_eq!(asked(&mut harness), [Command::OpenDebrief(ids[0])]);
+    }
+
+    #[test]
+    fn an_attempt_that_went_on_in_practice_offers_its_debrief() {
+        let (mut state, ids) = played(&["poor", "good"], Settings::default());
+        branched(&mut state, ids[1]);
+        state.attempts[0].summary = None;
+        let mut harness = shown(state);
+        assert!(harness.query_by_label("went on in practice").is_some());
         press(&mut harness, "Open debrief: attempt 1");
         assert_eq!(asked(&mut harness), [Command::OpenDebrief(ids[0])]);
     }

@@ -1,8 +1,9 @@
 //! After a scene: the record is completed, next steps are noted, and the closing question is answered.
 
-use egui::{TextEdit, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
 
 use super::call::side::Fields;
+use super::call::transcript;
 use super::{Cx, page_title, page_with_foot, parts};
 use crate::app::shell::{CallAct, Command, Route, Session};
 use crate::app::theme::space;
@@ -26,6 +27,26 @@ pub struct RecordScreen {
     due: i64,
     kind: Option<KindId>,
     led: Option<(AttemptId, Millis)>,
+    /// Whether what was said is open, where it has no place of its own.
+    said: bool,
+}
+
+/// From this width on (points) what was said stands beside the record.
+const BESIDE: f32 = 1100.0;
+
+/// What was said, at the right of the record.
+fn said_ui(ui: &mut Ui, session: &Session) {
+    let bare = Frame::new().inner_margin(Margin { left: space::M as i8, ..Margin::ZERO });
+    Panel::right("record said").exact_size(296.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+        card::card(ui, |ui| {
+            text::section(ui, "What was said");
+            ScrollArea::vertical().id_salt("said").auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
+                // The scroll bar lies beside the words, not upon them.
+                ui.set_max_width(ui.available_width() - space::S);
+                transcript::told_ui(ui, session);
+            });
+        });
+    });
 }
 
 impl RecordScreen {
@@ -41,11 +62,24 @@ impl RecordScreen {
         // The keyboard is led to the first field, once for each scene.
         let here = (session.attempt, session.conversation.now());
         let lead = self.led.replace(here) != Some(here);
+        let beside = ui.available_width() >= BESIDE;
+        if beside {
+            said_ui(ui, session);
+        }
         let done = |ui: &mut Ui| ui.add(Button::primary("The record is done").icon(Icon::Check)).clicked();
         let content = |ui: &mut Ui| {
             let line =
                 format!("{}, {}. Write it so that somebody who was not there can go on from it.", scenario.caller.name, scenario.title);
-            page_title(ui, "The case record", &line, |_| {});
+            page_title(ui, "The case record", &line, |ui| {
+                let words = if self.said { "Hide what was said" } else { "Show what was said" };
+                if !beside && ui.add(Button::plain(words)).clicked() {
+                    self.said = !self.said;
+                }
+            });
+            if self.said && !beside {
+                card::card(ui, |ui| transcript::told_ui(ui, session));
+                ui.add_space(space::S);
+            }
             parts::cards(ui, "record", 2, LEAST, |ui, place| match place {
                 0 => self.fields.ui(ui, cx, session, lead),
                 _ => self.steps_ui(ui, cx, session),

@@ -5,10 +5,11 @@ use egui::{Slider, TextEdit, Ui};
 use super::briefing::REAL_TIMES;
 use super::{Cx, page, page_title, parts};
 use crate::app::shell::{Command, Preferences, Theme};
-use crate::app::theme::space;
+use crate::app::theme::{self, space};
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::toggle::toggle;
 use crate::app::widgets::{Button, Icon, text};
+use crate::scenario::StrongLanguage;
 use crate::sound::Voices;
 
 /// The least width of each half.
@@ -79,9 +80,28 @@ fn call_ui(ui: &mut Ui, set: &mut Preferences) {
     choice(ui, "Replies", &mut set.typed, &[(false, "Options"), (true, "Typed")]);
     text::strong(ui, "Real time");
     choice(ui, "Real time", &mut set.real_time, &REAL_TIMES);
-    toggle(ui, &mut set.mild, "Softer language", "Strong words are replaced by milder ones where the author wrote them.");
-    let label = text::strong(ui, "Pace of speech, in percent");
-    ui.add(Slider::new(&mut set.speech_pace, 60..=160).step_by(10.0)).labelled_by(label.id);
+    text::strong(ui, "Strong language");
+    let languages = [(StrongLanguage::On, "On"), (StrongLanguage::Softened, "Softened"), (StrongLanguage::Off, "Off")];
+    choice(ui, "Strong language", &mut set.strong_language, &languages);
+    text::small(ui, language_words(set.strong_language));
+    slider(ui, "Pace of speech, in percent", Slider::new(&mut set.speech_pace, 60..=160).step_by(10.0));
+}
+
+fn slider(ui: &mut Ui, name: &str, slider: Slider) {
+    let label = text::strong(ui, name);
+    ui.scope(|ui| {
+        // Its groove has no edge: the ground alone shows how far it can go.
+        ui.visuals_mut().widgets.inactive.bg_fill = theme::of(ui).line;
+        ui.add(slider).labelled_by(label.id);
+    });
+}
+
+fn language_words(language: StrongLanguage) -> &'static str {
+    match language {
+        StrongLanguage::On => "Customers swear as the author wrote them. From the next call on.",
+        StrongLanguage::Softened => "Strong words are replaced by milder ones where the author wrote them. From the next call on.",
+        StrongLanguage::Off => "No swear word anywhere: “…” stands for it where there is no milder one. From the next call on.",
+    }
 }
 
 fn sound_ui(ui: &mut Ui, cx: &mut Cx, set: &mut Preferences) {
@@ -101,8 +121,7 @@ fn sound_ui(ui: &mut Ui, cx: &mut Cx, set: &mut Preferences) {
         ("Signals and hold tone", &mut levels.cues),
         ("Background", &mut levels.ambience),
     ] {
-        let label = text::strong(ui, name);
-        ui.add(Slider::new(level, 0..=100)).labelled_by(label.id);
+        slider(ui, name, Slider::new(level, 0..=100));
     }
     if ui.add(Button::plain("Hear a sample")).clicked() {
         cx.queue.push(Command::TestSound);

@@ -2,7 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
-use super::{Cx, parts};
+use super::{Cx, page, parts};
 use crate::app::shell::{Command, Ready, Route};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Notice, boat, card, text};
@@ -75,7 +75,7 @@ pub fn opening_ui(ui: &mut Ui, cx: &mut Cx) {
 /// A card in the middle of the page.
 fn middle(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     let mut content = Some(content);
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    page(ui, "welcome", |ui| {
         let width = width.min(ui.available_width());
         let side = (ui.available_width() - width) / 2.0;
         ui.add_space((ui.available_height() * 0.12).min(90.0));

@@ -10,7 +10,6 @@ use crate::library::Source;
 use crate::log::{Header, Log, Settings};
 use crate::reading;
 use crate::rehearsal::shipped_texts;
-use crate::scenario::StrongLanguage;
 
 impl Shell {
     /// The scenario is read elsewhere: it may be a trainer's file on a slow disk.
@@ -21,6 +20,7 @@ impl Shell {
             |shell, scenario| match scenario {
                 Ok(scenario) => {
                     shell.state.briefing = Some(scenario);
+                    shell.state.briefings += 1;
                     shell.state.go(Route::Briefing);
                 }
                 Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
@@ -38,7 +38,7 @@ impl Shell {
 
     pub(super) fn begin(&mut self, setup: &Setup) {
         let Some(source) = self.source(&setup.scenario) else { return };
-        let strong_language = if self.state.preferences.mild { StrongLanguage::Softened } else { StrongLanguage::On };
+        let strong_language = self.state.preferences.strong_language;
         let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, strong_language };
         let started_ms = self.clock.unix_ms();
         // Without a wish each attempt has a seed of its own.

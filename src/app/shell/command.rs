@@ -30,8 +30,17 @@ pub enum Command {
     ReturnToCall,
     /// Leave the call for later; it waits, paused.
     LeaveCall,
+    /// On from the end of a scene: to the record, or to the debrief.
+    GoOn,
     /// Pause, or go on.
     Pause(bool),
+    /// Keep what stands in the reply field, with the attempt.
+    KeepDraft {
+        /// The attempt.
+        attempt: AttemptId,
+        /// The words; none where the field is empty.
+        text: String,
+    },
     /// Do something in the attempt.
     Act(CallAct),
     /// Try again from a turn: a branch, for practice.
@@ -41,7 +50,7 @@ pub enum Command {
         /// The turn that is said anew, from 1.
         turn: u32,
     },
-    /// Play the same scenario from the start.
+    /// Read the briefing of the same scenario, to play it from the start.
     PlayAgain(AttemptId),
     /// Open an attempt's debrief.
     OpenDebrief(AttemptId),

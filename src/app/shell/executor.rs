@@ -1,13 +1,10 @@
 //! The one place where commands are carried out.
 
-use std::path::PathBuf;
-
 use super::worker::Desk;
-use super::{CallAct, Command, Finished, Preferences, Route, Session, Setup, Shell, Tone};
-use crate::assessment::{Contest, assess, assess_without, report};
-use crate::conversation::{Conversation, FloorView, Refusal, World, before_turn, replay};
+use super::{CallAct, Command, Preferences, Route, Session, Shell, Tone};
+use crate::conversation::{Conversation, FloorView, Phase, Refusal, before_turn, replay};
 use crate::log::{Act, Log, When};
-use crate::records::{AttemptId, Branch, Contest as Disputed, NewAttempt, PersonId, RecordsError, Status, Store, Summary, save_report};
+use crate::records::{AttemptId, Branch, NewAttempt, PersonId, RecordsError, Store};
 use crate::rehearsal::interpret;
 use crate::sound::{Cue, Cues, Voice};
 
@@ -27,7 +24,9 @@ impl Shell {
                 }
             }
             Command::LeaveCall => self.leave_call(),
+            Command::GoOn => self.go_on(),
             Command::Pause(paused) => self.pause(paused),
+            Command::KeepDraft { attempt, text } => self.keep_draft(attempt, text),
             Command::Act(act) => self.act(act),
             Command::TryAgain { attempt, turn } => self.try_again(attempt, turn),
             Command::PlayAgain(attempt) => self.play_again(attempt),
@@ -113,14 +112,33 @@ impl Shell {
         }
     }
 
+    /// A reply that is half typed is written down like everything else, and nobody waits for it.
+    fn keep_draft(&mut self, attempt: AttemptId, text: String) {
+        self.worker.ask(move |desk| {
+            let kept = desk.store.as_ref().map(|store| store.set_setting(&draft_key(attempt), &text));
+            Box::new(move |shell: &mut Shell| {
+                if let Some(Err(error)) = kept {
+                    shell.state.tell(Tone::Warning, error.to_string());
+                }
+            })
+        });
+    }
+
     fn continue_attempt(&mut self, attempt: AttemptId) {
         self.with_store(
-            move |store| store.log(attempt).map(|log| (replay(&log), log)),
-            move |shell, (replayed, log)| match replayed {
+            move |store| {
+                let log = store.log(attempt)?;
+                let draft = store.setting::<String>(&draft_key(attempt))?;
+                Ok((replay(&log), log, draft))
+            },
+            move |shell, (replayed, log, draft)| match replayed {
                 Ok((conversation, _)) => {
                     // Nobody speaks at the record or the diary: there is nothing to pause, and the next scene begins as it would.
                     let speaks = route_of(&conversation) == Route::Call;
                     shell.enter(attempt, conversation, log, speaks);
+                    if let Some(session) = &mut shell.state.session {
+                        session.view.returned = draft.filter(|draft| !draft.is_empty());
+                    }
                 }
                 Err(error) => shell.state.tell(Tone::Warning, format!("That call cannot be continued: {error}.")),
             },
@@ -136,6 +154,16 @@ impl Shell {
         self.sound.hold(false);
         self.go(Route::Home);
         self.state.trail.clear();
+    }
+
+    /// The trainee has seen how the scene ended.
+    fn go_on(&mut self) {
+        let Some(session) = self.state.session.as_ref().filter(|session| session.view.ended.is_some()) else { return };
+        match session.conversation.phase() {
+            Phase::Record => self.state.route = Route::Record,
+            Phase::Over => self.finish_attempt(),
+            Phase::Call | Phase::Diary => {}
+        }
     }
 
     fn pause(&mut self, paused: bool) {
@@ -207,156 +235,33 @@ impl Shell {
                 let id = store.begin(&new_attempt(&branch, Some(Branch { from: attempt, turn }), started_ms))?;
                 Ok((id, conversation, branch))
             },
-            |shell, (attempt, conversation, log)| match conversation {
-                Ok(conversation) => shell.enter(attempt, conversation, log, true),
+            move |shell, (attempt, conversation, log)| match conversation {
+                Ok(conversation) => {
+                    shell.enter(attempt, conversation, log, true);
+                    shell.tell_of_practice(turn);
+                }
                 Err(error) => shell.state.tell(Tone::Warning, format!("That turn cannot be tried again: {error}.")),
             },
         );
     }
 
+    /// Once: what has become of the attempt that was rewound.
+    fn tell_of_practice(&mut self, turn: u32) {
+        if !self.state.preferences.rewound {
+            let told = format!("From turn {turn} on this is practice and does not count; the attempt itself stays as it was, in Progress.");
+            self.state.tell(Tone::Info, told);
+            let preferences = Preferences { rewound: true, ..self.state.preferences.clone() };
+            self.set_preferences(preferences);
+        }
+    }
+
+    /// The briefing opens: how it is to be played is seen before somebody speaks.
     fn play_again(&mut self, attempt: AttemptId) {
         let Some(log) = self.log_of(attempt) else { return };
-        let settings = log.header.settings;
-        let setup = Setup {
-            scenario: log.header.texts.scenario_id.clone(),
-            typed: settings.typed,
-            exam: settings.exam,
-            real_time: settings.real_time,
-            seed: None,
-        };
-        self.begin(&setup);
-    }
-
-    /// The attempt under way has come to its end: what came of it is written down, and its debrief opens.
-    pub(super) fn finish_attempt(&mut self) {
-        let Some(session) = self.state.session.take() else { return };
-        let debrief = assess(session.conversation.world(), &session.log);
-        let summary = Summary {
-            status: if debrief.stopped { Status::Stopped } else { Status::Finished },
-            ended_ms: self.clock.unix_ms(),
-            score: debrief.result.as_ref().map(|result| result.score),
-            passed: debrief.result.as_ref().map(|result| result.passed),
-            outcome: debrief.endings.last().map(|ending| ending.outcome),
-            ending: debrief.endings.last().map(|ending| ending.id.clone()),
-        };
-        if let Some((writer, _)) = &mut self.writer {
-            writer.end(session.attempt, summary);
-        }
-        self.sound.hold(false);
-        self.sound.ambience(None);
-        self.refresh();
-        self.state.trail = vec![Route::Home];
-        self.state.route = Route::Debrief(session.attempt);
-        self.state.finished = vec![Finished {
-            attempt: session.attempt,
-            world: session.conversation.world().clone(),
-            log: session.log,
-            debrief,
-            without_contested: None,
-            contested: Vec::new(),
-            reflection: String::new(),
-            saved: None,
-        }];
-    }
-
-    // --- Debriefs ---
-
-    fn open_debrief(&mut self, attempts: Vec<AttemptId>, route: Route) {
-        self.with_store(
-            move |store| {
-                let mut loaded = Vec::new();
-                for attempt in attempts {
-                    loaded.push((
-                        attempt,
-                        store.log(attempt)?,
-                        store.contests(attempt)?,
-                        store.setting::<String>(&reflection_key(store, attempt)?)?,
-                    ));
-                }
-                Ok(loaded.into_iter().map(finished).collect::<Result<Vec<Finished>, String>>())
-            },
-            move |shell, finished| match finished {
-                Ok(finished) => {
-                    shell.state.finished = finished;
-                    shell.state.go(route);
-                }
-                Err(why) => shell.state.tell(Tone::Warning, why),
-            },
-        );
-    }
-
-    fn contest(&mut self, attempt: AttemptId, contest: Contest, note: Option<String>) {
-        let Some(finished) = self.state.finished.iter_mut().find(|finished| finished.attempt == attempt) else { return };
-        finished.contested.retain(|known| *known != contest);
-        if note.is_some() {
-            finished.contested.push(contest.clone());
-        }
-        finished.without_contested =
-            (!finished.contested.is_empty()).then(|| assess_without(&finished.world, &finished.log, &finished.contested));
-        let words = finished.debrief.transcript.iter().find(|said| said.turn == Some(contest.turn)).map(|said| said.text.clone());
-        self.with_store(
-            move |store| match note {
-                Some(note) => store.contest(
-                    attempt,
-                    &Disputed { turn: contest.turn, signal: contest.signal, claim: contest.claim, words: words.unwrap_or_default(), note },
-                ),
-                None => store.take_back(attempt, contest.turn, contest.signal),
-            },
-            |_, ()| {},
-        );
-    }
-
-    fn save_report(&mut self, attempt: AttemptId, about: &str) {
-        let Some(finished) = self.state.finished(attempt) else { return };
-        let page = report(&finished.debrief, about, &finished.reflection);
-        let name = format!("{} attempt {}", finished.log.header.texts.scenario_id, attempt.number());
-        self.elsewhere(
-            move |desk| save_report(&desk.folder, &name, &page),
-            move |shell, saved| match saved {
-                Ok(path) => {
-                    if let Some(finished) = shell.state.finished.iter_mut().find(|finished| finished.attempt == attempt) {
-                        finished.saved = Some(path);
-                    }
-                }
-                Err(why) => shell.state.tell(Tone::Warning, why),
-            },
-        );
-    }
-
-    fn open_folder(&mut self, folder: PathBuf) {
-        let opened = std::process::Command::new(FILES).arg(&folder).spawn();
-        match opened {
-            // Whoever started a program must take note of its end.
-            Ok(mut program) => drop(std::thread::spawn(move || program.wait())),
-            Err(error) => {
-                let told = format!("{} could not be opened from here: {error}.", folder.display());
-                self.state.tell(Tone::Info, told);
-            }
-        }
-    }
-
-    fn reflect(&mut self, attempt: AttemptId, text: String) {
-        if let Some(finished) = self.state.finished.iter_mut().find(|finished| finished.attempt == attempt) {
-            finished.reflection = text.clone();
-        }
-        self.with_store(
-            move |store| {
-                let key = reflection_key(store, attempt)?;
-                store.set_setting(&key, &text)
-            },
-            |_, ()| {},
-        );
+        let scenario = log.header.texts.scenario_id.clone();
+        self.brief(&scenario);
     }
 }
-
-/// The desktop's own program that shows a folder.
-const FILES: &str = if cfg!(windows) {
-    "explorer"
-} else if cfg!(target_os = "macos") {
-    "open"
-} else {
-    "xdg-open"
-};
 
 /// The reply that waits, said now: in a pause it cuts the customer short, else it talks over them.
 fn waiting_now(conversation: &Conversation) -> Option<Act> {
@@ -371,7 +276,6 @@ pub(super) fn new_attempt<'a>(log: &'a Log, branch: Option<Branch>, started_ms: 
 
 /// The screen that fits where an attempt stands.
 fn route_of(conversation: &Conversation) -> Route {
-    use crate::conversation::Phase;
     match conversation.phase() {
         Phase::Call | Phase::Over => Route::Call,
         Phase::Record => Route::Record,
@@ -379,17 +283,7 @@ fn route_of(conversation: &Conversation) -> Route {
     }
 }
 
-/// Where the answer to "what would you do differently?" is kept.
-fn reflection_key(store: &Store, attempt: AttemptId) -> Result<String, RecordsError> {
-    let attempt = store.attempt(attempt)?;
-    Ok(format!("reflection {} {}", attempt.scenario, attempt.started_ms))
-}
-
-fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>, Option<String>)) -> Result<Finished, String> {
-    let world = World::of(&log.header.texts)?;
-    let contested: Vec<Contest> =
-        contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal, claim: contest.claim }).collect();
-    let debrief = assess(&world, &log);
-    let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
-    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default(), saved: None })
+/// Where the half-typed reply of an attempt is kept.
+fn draft_key(attempt: AttemptId) -> String {
+    format!("draft {}", attempt.number())
 }

@@ -1,6 +1,7 @@
 //! The program behind the window: its state, where one is, what can be asked, and the one place that does it. No egui
 //! here. Screens read the [`State`] and queue [`Command`]s; [`Shell`] carries them out.
 
+mod afterwards;
 mod beginning;
 mod clock;
 mod command;
@@ -19,5 +20,5 @@ pub use preferences::{Preferences, Theme};
 pub use route::Route;
 pub use session::Session;
 pub use state::{Finished, Ready, Setup, State, Tone};
-pub use transcript::{CallView, Item, Note, Progress};
+pub use transcript::{CallView, Gesture, Item, Note, Progress};
 pub use whole::{Options, Shell};

@@ -1,8 +1,9 @@
 //! What a person sets once.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::log::RealTime;
+use crate::scenario::StrongLanguage;
 use crate::sound;
 
 /// Light, dark, or as the system is.
@@ -22,17 +23,20 @@ pub enum Theme {
 pub struct Preferences {
     /// Whether the first start is behind them.
     pub welcomed: bool,
+    /// Whether they have been told what trying again from a turn does.
+    pub rewound: bool,
     /// Light or dark.
     pub theme: Theme,
     /// The size of everything, in percent: 80 to 250.
     pub scale: u32,
     /// Nothing moves by itself.
     pub reduced_motion: bool,
-    /// Strong language is softened.
-    pub mild: bool,
-    /// How real time runs, unless a briefing says otherwise.
+    /// How strong the customers' language may be.
+    #[serde(alias = "mild", deserialize_with = "strong_language")]
+    pub strong_language: StrongLanguage,
+    /// How real time runs.
     pub real_time: RealTime,
-    /// Replies are typed, unless a briefing says otherwise.
+    /// Replies are typed.
     pub typed: bool,
     /// How fast the caller speaks, in percent of their own pace: 60 to 160.
     pub speech_pace: u32,
@@ -44,14 +48,51 @@ impl Default for Preferences {
     fn default() -> Self {
         Self {
             welcomed: false,
+            rewound: false,
             theme: Theme::default(),
             scale: 100,
             reduced_motion: false,
-            mild: false,
+            strong_language: StrongLanguage::On,
             real_time: RealTime::On,
             typed: false,
             speech_pace: 100,
             sound: sound::Settings::default(),
         }
+    }
+}
+
+/// It was a yes or no to softened language once.
+fn strong_language<'de, D: Deserializer<'de>>(stored: D) -> Result<StrongLanguage, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Stored {
+        Mild(bool),
+        Chosen(StrongLanguage),
+    }
+    Ok(match Stored::deserialize(stored)? {
+        Stored::Mild(true) => StrongLanguage::Softened,
+        Stored::Mild(false) => StrongLanguage::On,
+        Stored::Chosen(chosen) => chosen,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(stored: &str, expected: StrongLanguage) {
+        let read: Preferences = serde_json::from_str(stored).unwrap();
+        assert_eq!((read.strong_language, read.typed), (expected, true));
+        let again: Preferences = serde_json::from_str(&serde_json::to_string(&read).unwrap()).unwrap();
+        assert_eq!(again, read);
+    }
+
+    #[test]
+    fn strong_language_is_read_as_it_is_stored_now_and_as_it_once_was() {
+        check(r#"{"typed": true}"#, StrongLanguage::On);
+        check(r#"{"typed": true, "mild": false}"#, StrongLanguage::On);
+        check(r#"{"typed": true, "mild": true}"#, StrongLanguage::Softened);
+        check(r#"{"typed": true, "strong_language": "off"}"#, StrongLanguage::Off);
     }
 }

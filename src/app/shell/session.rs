@@ -28,6 +28,8 @@ pub struct Session {
     pub paused: bool,
     /// Whether writing has failed; nothing more is done until it works again.
     pub stuck: bool,
+    /// Whether it is among the attempts that are over, and is still looked at.
+    pub concluded: bool,
     pending: VecDeque<(Ticket, Entry)>,
     seq: u32,
     from_wall: u64,
@@ -41,8 +43,23 @@ impl Session {
         let mut view = CallView::default();
         view.open(&log.opening);
         log.entries.iter().for_each(|entry| view.take(entry));
+        // What was given back in the past was taken then.
+        view.returned = None;
         let (seq, from_call) = (log.entries.len() as u32, conversation.now());
-        Self { attempt, conversation, log, view, paused, stuck: false, pending: VecDeque::new(), seq, from_wall: wall, from_call, rate: 1 }
+        Self {
+            attempt,
+            conversation,
+            log,
+            view,
+            paused,
+            stuck: false,
+            concluded: false,
+            pending: VecDeque::new(),
+            seq,
+            from_wall: wall,
+            from_call,
+            rate: 1,
+        }
     }
 
     /// Call time at a moment of the program's clock.
@@ -120,6 +137,12 @@ impl Session {
             }
         }
         safe
+    }
+
+    /// How the scene has ended, in the author's few words; none while it goes on.
+    pub fn ending(&self) -> Option<&str> {
+        let endings = &self.conversation.world().scenario.endings;
+        self.view.ended.as_ref().map(|id| endings.get(id).map(|ending| ending.title.as_str()).unwrap_or_default())
     }
 
     /// Whether everything that was done is safe on disk.

@@ -89,6 +89,8 @@ pub struct State {
     pub unfinished: Vec<Attempt>,
     /// The scenario whose briefing is open.
     pub briefing: Option<Scenario>,
+    /// How many briefings were opened so far.
+    pub briefings: u32,
     /// The attempt under way.
     pub session: Option<Session>,
     /// The attempts that are looked at: one, or two to compare.
@@ -115,6 +117,7 @@ impl State {
             attempts: Vec::new(),
             unfinished: Vec::new(),
             briefing: None,
+            briefings: 0,
             session: None,
             finished: Vec::new(),
             notices: Vec::new(),

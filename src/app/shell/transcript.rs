@@ -64,6 +64,15 @@ pub enum Item {
     Stage(String),
 }
 
+/// Something small that was done beside words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gesture {
+    /// A nod.
+    Nod,
+    /// A breath.
+    Breath,
+}
+
 /// What the call screen shows.
 #[derive(Debug, Clone, Default)]
 pub struct CallView {
@@ -75,6 +84,10 @@ pub struct CallView {
     pub mood_before: Mood,
     /// Words that go back into the reply field: talked over, or withdrawn. Taken by the screen.
     pub returned: Option<String>,
+    /// The ending that the scene has come to, by its id.
+    pub ended: Option<String>,
+    /// The last small thing that was done beside words, and when.
+    pub gesture: Option<(Gesture, Millis)>,
     planned: Vec<(String, String, String)>,
     early: Vec<(u32, Note)>,
 }
@@ -98,6 +111,7 @@ impl CallView {
         match happening {
             Happening::SceneBegan { mood, .. } => {
                 self.items.clear();
+                self.ended = None;
                 (self.mood, self.mood_before) = (*mood, *mood);
             }
             Happening::Planned { line, speaker, name, text, .. } => {
@@ -118,6 +132,9 @@ impl CallView {
                 self.returned = Some(text.clone());
             }
             Happening::ReplyWithdrawn { text } => self.returned = Some(text.clone()),
+            Happening::Nodded => self.gesture = Some((Gesture::Nod, at)),
+            Happening::Breathed => self.gesture = Some((Gesture::Breath, at)),
+            Happening::SceneEnded { ending, .. } => self.ended = Some(ending.clone()),
             Happening::Silence { .. } => self.items.push(Item::Stage("Silence".to_owned())),
             Happening::MoodMoved { ladder, to, .. } => {
                 let by = *to - self.mood.on(*ladder);
@@ -172,6 +189,14 @@ impl CallView {
                 }
             }
             None => self.early.push((turn, note)),
+        }
+    }
+
+    /// Who says the line that is being said, if it is not the caller.
+    pub fn other(&self) -> Option<&str> {
+        match self.speaking() {
+            Some(Item::Line { name, .. }) if !name.is_empty() => Some(name),
+            _ => None,
         }
     }
 

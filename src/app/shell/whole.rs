@@ -10,7 +10,7 @@ use super::{Clock, Queue, Ready, Route, State, Tone};
 use crate::base::Millis;
 use crate::conversation::FloorView;
 use crate::library::{Library, LibraryError, Source};
-use crate::log::{Act, Entry, Happening};
+use crate::log::{Act, Entry, Happening, Speaker};
 use crate::records::{Ack, PersonId, Store, Writer};
 use crate::scenario::Channel;
 use crate::sound::{Cue, Cues, Recording, Sound, SoundEvent, Utterance, Voice};
@@ -197,14 +197,21 @@ impl Shell {
             // The end of an attempt is written: from now on it is among those that are over.
             return self.refresh();
         };
+        if session.concluded {
+            return self.refresh();
+        }
         session.stuck = false;
         let entries = session.acknowledge(ack.ticket);
         for entry in &entries {
             entry.happenings.iter().for_each(|happening| self.sound_of(happening));
         }
+        let Some(session) = &self.state.session else { return };
+        // The end of a scene stays in sight until the trainee goes on; who asks to stop has seen enough.
+        let stopped = entries.iter().any(|entry| entry.happenings.contains(&Happening::Stopped));
+        let stays = self.state.route == Route::Call && session.view.ended.is_some() && !stopped;
         let over = entries.iter().any(|entry| entry.happenings.contains(&Happening::Over));
         let screen = entries.iter().flat_map(|entry| &entry.happenings).filter_map(|happening| match happening {
-            Happening::RecordOpened => Some(Route::Record),
+            Happening::RecordOpened if !stays => Some(Route::Record),
             Happening::DiaryDay { .. } => Some(Route::Diary),
             Happening::SceneBegan { .. } => Some(Route::Call),
             _ => None,
@@ -212,8 +219,10 @@ impl Shell {
         if let Some(route) = screen.reduce(|_, last| last) {
             self.state.route = route;
         }
-        if over {
-            self.finish_attempt();
+        match (over, stays) {
+            (true, true) => self.conclude(),
+            (true, false) => self.finish_attempt(),
+            (false, _) => {}
         }
     }
 
@@ -226,7 +235,10 @@ impl Shell {
         let mut voice = caller.voice.clone();
         voice.pace = (u32::from(voice.pace) * self.state.preferences.speech_pace / 100).clamp(60, 400) as u16;
         for happening in happenings {
-            if let Happening::Planned { line, text, recording, ms, .. } = happening {
+            if let Happening::Planned { line, speaker, text, recording, ms, .. } = happening
+                // The caller's voice is the caller's alone.
+                && (*speaker == Speaker::Caller || recording.is_some())
+            {
                 self.sound.prepare(Utterance {
                     line: line.clone(),
                     text: text.clone(),
@@ -302,7 +314,9 @@ impl Shell {
 
     /// Whether something is going on by itself: somebody speaks, or something is being loaded.
     pub fn is_lively(&self) -> bool {
-        let speaking = |session: &super::Session| !session.paused && !matches!(session.conversation.floor(), FloorView::Free { .. });
+        let speaking = |session: &super::Session| {
+            !session.paused && session.view.ended.is_none() && !matches!(session.conversation.floor(), FloorView::Free { .. })
+        };
         self.state.busy || self.state.ready == Ready::Opening || self.state.session.as_ref().is_some_and(speaking)
     }
 

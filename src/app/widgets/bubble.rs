@@ -6,7 +6,7 @@ use egui::text::LayoutJob;
 use egui::{Align, Color32, CornerRadius, Galley, Layout, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::evidence::{self, Mark};
-use super::{Tone, text};
+use super::{Tone, readings, text};
 use crate::app::theme::{self, Palette, Weight, space};
 
 /// How wide a bubble gets at most.
@@ -21,12 +21,13 @@ pub struct Bubble<'a> {
     said: f32,
     ahead: bool,
     note: Option<(&'a str, Tone)>,
+    readings: &'a [(String, Tone)],
     marks: &'a [Mark],
 }
 
 impl<'a> Bubble<'a> {
     fn new(who: &'a str, words: &'a str, agent: bool) -> Self {
-        Self { who, words, agent, said: 1.0, ahead: true, note: None, marks: &[] }
+        Self { who, words, agent, said: 1.0, ahead: true, note: None, readings: &[], marks: &[] }
     }
 
     /// Said by the caller, or by somebody beside them; `who` is for screen readers.
@@ -57,6 +58,12 @@ impl<'a> Bubble<'a> {
         self
     }
 
+    /// What was seen in it, under it.
+    pub fn readings(mut self, readings: &'a [(String, Tone)]) -> Self {
+        self.readings = readings;
+        self
+    }
+
     /// Stretches that show something.
     pub fn marks(mut self, marks: &'a [Mark]) -> Self {
         self.marks = marks;
@@ -72,6 +79,7 @@ impl<'a> Bubble<'a> {
             if let Some((words, tone)) = self.note {
                 text::toned(ui, words, tone);
             }
+            readings::readings(ui, self.readings, side);
             response
         })
         .inner

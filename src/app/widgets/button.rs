@@ -114,15 +114,12 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = theme::of(ui);
         let words = if self.icon_only { "" } else { self.text };
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), font(Weight::Medium, space::BODY), Color32::PLACEHOLDER);
         let key = ui.painter().layout_no_wrap(self.key.to_owned(), font(Weight::Regular, 12.0), Color32::PLACEHOLDER);
         let icon_size = if self.icon.is_some() { 20.0 } else { 0.0 };
         let gap = |there: bool| if there { space::S } else { 0.0 };
         let before_key = if self.compact { space::S } else { space::M };
-        let inner = icon_size
-            + gap(self.icon.is_some() && !words.is_empty())
-            + galley.size().x
-            + if self.key.is_empty() { 0.0 } else { before_key + key.size().x };
+        let beside =
+            icon_size + gap(self.icon.is_some() && !words.is_empty()) + if self.key.is_empty() { 0.0 } else { before_key + key.size().x };
         let pad = if self.icon_only {
             space::S
         } else if self.kind == Kind::Quiet || self.compact {
@@ -130,6 +127,10 @@ impl Widget for Button<'_> {
         } else {
             space::L
         };
+        // One that takes the width of its place never takes more: long words go on below.
+        let room = if self.wide { (ui.available_width() - beside - 2.0 * pad).max(40.0) } else { f32::INFINITY };
+        let galley = ui.painter().layout(words.to_owned(), font(Weight::Medium, space::BODY), Color32::PLACEHOLDER, room);
+        let inner = beside + galley.size().x;
         let height = if self.compact && self.kind == Kind::Quiet { 28.0 } else { space::TOUCH.max(galley.size().y + 16.0) };
         let mut size = vec2(inner + 2.0 * pad, height);
         if self.wide {

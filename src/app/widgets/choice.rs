@@ -24,13 +24,17 @@ enum Look {
 fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options: &[(T, &str)], look: Look) -> bool {
     let before = *chosen;
     let at = options.iter().position(|(value, _)| *value == before).unwrap_or(0);
-    let pad = if look == Look::Segments { space::L } else { space::M };
-    let widths: Vec<f32> = options
+    let words: Vec<f32> = options
         .iter()
-        .map(|(_, label)| {
-            ui.painter().layout_no_wrap((*label).to_owned(), font(Weight::Strong, space::BODY), Color32::WHITE).size().x + 2.0 * pad
-        })
+        .map(|(_, label)| ui.painter().layout_no_wrap((*label).to_owned(), font(Weight::Strong, space::BODY), Color32::WHITE).size().x)
         .collect();
+    // Where there is little room they stand closer.
+    let spare = (ui.available_width() - words.iter().sum::<f32>()) / (2 * options.len()) as f32;
+    let pad = match look {
+        Look::Segments => spare.clamp(6.0, space::L),
+        Look::Tabs => spare.clamp(space::XS, space::M),
+    };
+    let widths: Vec<f32> = words.iter().map(|words| words + 2.0 * pad).collect();
     let (all, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), space::TOUCH), Sense::hover());
     frame(ui, all, look);
     let base = ui.scope_id().with(("one of", name));

@@ -3,10 +3,13 @@
 mod labels;
 mod line;
 
-use egui::epaint::{BandPoint, BandShape};
-use egui::{Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
-use super::{Tone, boat, focus_ring};
+use egui::epaint::{BandPoint, BandShape};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align2, Color32, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::{Tone, boat, focus_ring, readings};
 use crate::app::theme::{self, Palette, Weight, font, mix, space};
 use line::Line;
 
@@ -46,8 +49,36 @@ pub struct Point {
     pub turn: usize,
     /// What it was.
     pub moment: Moment,
-    /// A few words: "owned apology".
-    pub label: String,
+    /// A few words for each thing that it was: "owned apology", which worked.
+    pub labels: Vec<(Moment, String)>,
+}
+
+impl Point {
+    /// A moment that was one thing.
+    pub fn new(turn: usize, moment: Moment, label: &str) -> Self {
+        Self { turn, moment, labels: vec![(moment, label.to_owned())] }
+    }
+
+    /// All of it in a line, for screen readers.
+    fn told(&self) -> String {
+        let told = |(moment, words): &(Moment, String)| {
+            if *moment == self.moment { words.clone() } else { format!("{}: {words}", moment.word()) }
+        };
+        self.labels.iter().map(told).collect::<Vec<_>>().join("; ")
+    }
+
+    /// One line for each thing, in its own colour; where there are several each has its own mark.
+    fn text(&self, ui: &Ui, palette: &Palette) -> Arc<Galley> {
+        let mut job = LayoutJob::default();
+        job.wrap.max_width = 190.0;
+        let before = if self.labels.len() > 1 { readings::MARK } else { 0.0 };
+        for (i, (moment, words)) in self.labels.iter().enumerate() {
+            let format = TextFormat::simple(font(Weight::Strong, space::SMALL), moment.tone().ink(palette));
+            let end = if i + 1 < self.labels.len() { "\n" } else { "" };
+            job.append(&format!("{words}{end}"), before, format);
+        }
+        ui.painter().layout_job(job)
+    }
 }
 
 /// Anger turn by turn.
@@ -57,12 +88,13 @@ pub struct Curve<'a> {
     points: &'a [Point],
     before: &'a [i8],
     height: f32,
+    led: Option<usize>,
 }
 
 impl<'a> Curve<'a> {
     /// `anger` from 0 to 10: at the start, then after each turn.
     pub fn new(anger: &'a [i8], points: &'a [Point]) -> Self {
-        Self { anger, points, before: &[], height: 220.0 }
+        Self { anger, points, before: &[], height: 220.0, led: None }
     }
 
     /// Another attempt's curve behind this one.
@@ -77,12 +109,19 @@ impl<'a> Curve<'a> {
         self
     }
 
+    /// Leads the keyboard to a point, by its index.
+    pub fn lead_to(mut self, point: Option<usize>) -> Self {
+        self.led = point;
+        self
+    }
+
     /// Shows it over the whole width. `name` is for screen readers: "The sea of this call, from rough to light swell".
     /// Gives the index of the point that was chosen by pointer or key.
     pub fn show(self, ui: &mut Ui, name: &str) -> Option<usize> {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
-        if self.anger.is_empty() || !ui.is_rect_visible(rect) {
+        // Its marks are there for the keyboard also while it is out of sight.
+        if self.anger.is_empty() {
             return None;
         }
         let palette = theme::of(ui);
@@ -93,7 +132,9 @@ impl<'a> Curve<'a> {
         levels(ui.painter(), palette, rect, water);
         if !self.before.is_empty() {
             let other = Line::through(self.before, Line::stretch(water, self.before.len(), turns));
-            fill(ui.painter(), &other, rect, mix(palette.surface, palette.line, 0.55));
+            // It reaches as far as the other attempt went.
+            let ends = Rect { max: pos2(other.points().last().map_or(rect.right(), |last| last.x), rect.bottom()), ..rect };
+            fill(ui.painter(), &other, ends, mix(palette.surface, palette.line, 0.55));
             sea(ui.painter(), palette, &curve, rect);
             ui.painter().extend(Shape::dashed_line(&other.points(), Stroke::new(1.5, palette.muted), 5.0, 4.0));
         } else {
@@ -113,13 +154,7 @@ impl<'a> Curve<'a> {
     fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect, id: Id) -> Option<usize> {
         let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.turn)).collect();
         let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
-        let texts: Vec<_> = self
-            .points
-            .iter()
-            .map(|point| {
-                ui.painter().layout(point.label.clone(), font(Weight::Strong, space::SMALL), point.moment.tone().ink(palette), 190.0)
-            })
-            .collect();
+        let texts: Vec<_> = self.points.iter().map(|point| point.text(ui, palette)).collect();
         let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
         let labels = labels::place(&places, &sizes, curve, rect, boat);
         for (place, at) in labels.iter().zip(&places) {
@@ -133,13 +168,16 @@ impl<'a> Curve<'a> {
                 WidgetInfo::labeled(
                     Role::Button,
                     true,
-                    format!("Turn {}, {}: {}. Anger {anger} of 10.", point.turn, point.moment.word(), point.label),
+                    format!("Turn {}, {}: {}. Anger {anger} of 10.", point.turn, point.moment.word(), point.told()),
                 )
             });
+            if self.led == Some(i) {
+                response.request_focus();
+            }
             if response.clicked() {
                 chosen = Some(i);
             }
-            label(ui.painter(), palette, labels[i], texts[i].clone());
+            label(ui.painter(), palette, labels[i], texts[i].clone(), point);
             mark(ui, palette, &response, places[i], point.moment);
         }
         chosen
@@ -190,8 +228,16 @@ fn leader(painter: &Painter, palette: &Palette, place: Rect, at: Pos2) {
     }
 }
 
-fn label(painter: &Painter, palette: &Palette, place: Rect, text: std::sync::Arc<egui::Galley>) {
+fn label(painter: &Painter, palette: &Palette, place: Rect, text: Arc<Galley>, point: &Point) {
     painter.rect_filled(place.expand2(vec2(5.0, 2.0)), 6.0, palette.surface.gamma_multiply(0.92));
+    if point.labels.len() > 1 {
+        let begins = std::iter::once(true).chain(text.rows.iter().map(|row| row.ends_with_newline));
+        let rows = text.rows.iter().zip(begins).filter(|(_, begins)| *begins).map(|(row, _)| row);
+        for (row, (moment, _)) in rows.zip(&point.labels) {
+            let y = place.top() + (row.min_y() + row.max_y()) / 2.0;
+            readings::mark(painter, palette, pos2(place.left() + 5.0, y), moment.tone());
+        }
+    }
     painter.galley(place.min, text, palette.ink);
 }
 

@@ -37,13 +37,13 @@ fn page(ui: &mut Ui, told: &mut Told) {
     ui.add(Bar::new("Boundaries", None));
     Bubble::caller("Martin Hale", "Soon? What is soon?").said(0.5).show(ui);
     bubble::typing(ui, "Martin is typing");
-    told.picked |= option::option(ui, 1, "I'm sorry. What happened?", true).clicked();
-    told.picked_early |= option::option(ui, 2, "Calm down, please.", false).clicked();
+    told.picked |= option::option(ui, 1, "I'm sorry. What happened?", true, false).clicked();
+    told.picked_early |= option::option(ui, 2, "Calm down, please.", false, true).clicked();
     told.opened |= card::pressable(ui, "The crash, phone", |ui| text::body(ui, "An update lost her data.")).response.clicked();
     told.noticed |= Notice::info("A call is waiting.").action("Continue").show(ui);
     Portrait::new(&Face::default(), mood).size(48.0).show(ui, "Martin Hale, angry");
     Sea::new(mood).height(60.0).show(ui, "caller");
-    let points = [Point { turn: 1, moment: Moment::Change, label: "soon".to_owned() }];
+    let points = [Point::new(1, Moment::Change, "soon")];
     told.point = told.point.or(Curve::new(&[7, 8, 3], &points).height(120.0).show(ui, "The sea of this call"));
     told.emptied |= empty::empty(ui, "No call yet.", "Take the first call");
 }

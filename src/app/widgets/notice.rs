@@ -17,27 +17,28 @@ pub struct Notice<'a> {
     action: &'a str,
     key: &'a str,
     progress: Option<f32>,
+    low: bool,
 }
 
 impl<'a> Notice<'a> {
     /// Good to know.
     pub fn info(words: &'a str) -> Self {
-        Self { words, tone: Tone::Accent, icon: Icon::Info, action: "", key: "", progress: None }
+        Self { words, tone: Tone::Accent, icon: Icon::Info, action: "", key: "", progress: None, low: false }
     }
 
     /// Something to mind.
     pub fn warning(words: &'a str) -> Self {
-        Self { words, tone: Tone::Change, icon: Icon::Warning, action: "", key: "", progress: None }
+        Self { words, tone: Tone::Change, icon: Icon::Warning, action: "", key: "", progress: None, low: false }
     }
 
     /// Something went well.
     pub fn good(words: &'a str) -> Self {
-        Self { words, tone: Tone::Good, icon: Icon::Check, action: "", key: "", progress: None }
+        Self { words, tone: Tone::Good, icon: Icon::Check, action: "", key: "", progress: None, low: false }
     }
 
     /// Something went wrong.
     pub fn storm(words: &'a str) -> Self {
-        Self { words, tone: Tone::Storm, icon: Icon::Warning, action: "", key: "", progress: None }
+        Self { words, tone: Tone::Storm, icon: Icon::Warning, action: "", key: "", progress: None, low: false }
     }
 
     /// A button in it.
@@ -58,10 +59,16 @@ impl<'a> Notice<'a> {
         self
     }
 
+    /// With less room inside, where every line of the window counts.
+    pub fn low(mut self, low: bool) -> Self {
+        self.low = low;
+        self
+    }
+
     /// Shows it over the whole width; whether its button was pressed.
     pub fn show(self, ui: &mut Ui) -> bool {
         let palette = theme::of(ui);
-        let margin = Margin::symmetric(space::M as i8, 6);
+        let margin = Margin::symmetric(space::M as i8, if self.low { 0 } else { 6 });
         Frame::new().fill(self.tone.ground(palette)).corner_radius(space::CORNER).inner_margin(margin).show(ui, |ui| self.inside(ui)).inner
     }
 

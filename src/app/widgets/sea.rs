@@ -7,7 +7,7 @@ use std::f32::consts::TAU;
 
 use egui::emath::GuiRounding;
 use egui::epaint::{BandPoint, BandShape};
-use egui::{Id, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::boat;
 use crate::app::theme::{self, Palette, mix, space};
@@ -19,12 +19,13 @@ pub struct Sea {
     mood: Mood,
     height: f32,
     moving: bool,
+    breath: Option<f32>,
 }
 
 impl Sea {
     /// The sea of this mood, still but for changes.
     pub fn new(mood: Mood) -> Self {
-        Self { mood, height: 180.0, moving: false }
+        Self { mood, height: 180.0, moving: false, breath: None }
     }
 
     /// How high it is on screen, in points.
@@ -39,6 +40,12 @@ impl Sea {
         self
     }
 
+    /// A breath that is being taken, 0 to 1: rings on the water, from the boat.
+    pub fn breath(mut self, share: Option<f32>) -> Self {
+        self.breath = share;
+        self
+    }
+
     /// Shows it; `id` keeps its place between moods ("caller").
     pub fn show(self, ui: &mut Ui, id: &str) -> Response {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
@@ -49,6 +56,9 @@ impl Sea {
                 theme::wake(ui.ctx());
             }
             paint(ui.painter(), theme::of(ui), rect, anger, theme::now(ui.ctx()));
+            if let Some(share) = self.breath {
+                breathe(&ui.painter().with_clip_rect(rect), theme::of(ui), rect, share);
+            }
         }
         response
     }
@@ -69,6 +79,18 @@ pub fn paint(painter: &Painter, palette: &Palette, rect: Rect, anger: f32, now: 
     }
     sky::rain(&painter, palette, rect, rough, now);
     round_corners(&painter, palette, rect);
+}
+
+/// Three rings that widen and fade, one after the other.
+fn breathe(painter: &Painter, palette: &Palette, rect: Rect, share: f32) {
+    let at = rect.center() + vec2(0.0, rect.height() * 0.12);
+    for ring in 0..3 {
+        let age = share * 1.4 - 0.2 * ring as f32;
+        if (0.0..1.0).contains(&age) {
+            let stroke = Stroke::new(2.0, palette.surface.gamma_multiply(0.8 * (1.0 - age)));
+            painter.circle_stroke(at, rect.height() * (0.2 + 0.7 * age), stroke);
+        }
+    }
 }
 
 /// One layer of waves, from the far (0) to the near (2).

@@ -1,24 +1,33 @@
 //! What do I say? The reply field or the options, what sending would do now, and the small things beside words.
 
+use std::borrow::Cow;
+
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
-use crate::app::screens::parts::row;
-use crate::app::shell::{CallAct, Command, Session};
+use super::transcript::is_thing;
+use crate::app::screens::parts::{row, spared};
+use crate::app::screens::scroll;
+use crate::app::shell::{CallAct, Command, Queue, Session};
 use crate::app::theme::space;
 use crate::app::widgets::option::option;
 use crate::app::widgets::{Button, Icon, Notice, text};
 use crate::conversation::FloorView;
 use crate::log::When;
+use crate::records::AttemptId;
 
 /// Composing is told at most so often, in seconds.
 const TELL_EVERY: f64 = 1.0;
+/// After so many seconds without a key the draft is kept with the attempt.
+const REST: f64 = 0.5;
 /// How wide the button beside the field is.
 const SEND: f32 = 104.0;
 /// With so much room left in the row of buttons, cutting in stands at its end.
 const APART: f32 = 130.0;
 /// The field grows up to this height, then it scrolls.
 const FIELD: f32 = 84.0;
+/// Four options of two lines are so high; with less room they are small.
+const FOUR: f32 = 236.0;
 /// From this width on (points) the small buttons have room for their icons.
 const ICONS: f32 = 680.0;
 
@@ -31,6 +40,15 @@ pub enum Wish {
     Moves,
 }
 
+/// How much room there is.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// How high the list of options may be.
+    pub options: f32,
+    /// Whether every line counts: options and banner are small.
+    pub low: bool,
+}
+
 /// The composer.
 #[derive(Debug, Default)]
 pub struct Composer {
@@ -39,6 +57,10 @@ pub struct Composer {
     /// Whether the reply field was there in the last frame; when it comes, the keyboard is led to it.
     field_shown: bool,
     last_key: f64,
+    /// What of the draft is kept with the attempt.
+    kept: String,
+    /// When the draft was changed last, if it is not kept yet.
+    changed: Option<f64>,
 }
 
 impl Composer {
@@ -54,11 +76,40 @@ impl Composer {
         self.draft = if draft.is_empty() { words.to_owned() } else { format!("{words} {draft}") };
     }
 
-    /// Draws it. The list of options is no higher than `room`.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) -> Option<Wish> {
-        ui.spacing_mut().item_spacing.y = space::S;
+    /// Keeps what stands in the field with the attempt, so that it is there when one comes back.
+    pub fn keep(&mut self, queue: &mut Queue, attempt: AttemptId) {
+        self.changed = None;
+        if self.kept != self.draft {
+            self.kept.clone_from(&self.draft);
+            queue.push(Command::KeepDraft { attempt, text: self.draft.clone() });
+        }
+    }
+
+    /// The scene is over: nothing more is said in it.
+    pub fn forget(&mut self, queue: &mut Queue, attempt: AttemptId) {
+        self.draft.clear();
+        self.keep(queue, attempt);
+    }
+
+    fn keep_when_resting(&mut self, ui: &Ui, cx: &mut Cx, session: &Session) {
+        if self.kept == self.draft {
+            return;
+        }
+        let now = ui.input(|input| input.time);
+        let rest = now - *self.changed.get_or_insert(now);
+        // A field that is empty again was said or taken out: there is nothing to wait for.
+        if rest >= REST || self.draft.is_empty() {
+            self.keep(cx.queue, session.attempt);
+        } else {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(REST - rest));
+        }
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) -> Option<Wish> {
+        ui.spacing_mut().item_spacing.y = if room.low { space::XS } else { space::S };
         let typed = session.conversation.header().settings.typed;
-        banner_ui(ui, cx, session);
+        banner_ui(ui, cx, session, room.low);
         let field_shown = !session.paused && typed && !self.asking;
         if !session.paused {
             if self.asking {
@@ -70,6 +121,7 @@ impl Composer {
             }
         }
         self.field_shown = field_shown;
+        self.keep_when_resting(ui, cx, session);
         if session.paused { None } else { self.buttons_ui(ui, cx, session, typed) }
     }
 
@@ -91,12 +143,15 @@ impl Composer {
             let edit = edit.margin(space::S).hint_text(format!("What do you say to {name}?"));
             let response =
                 ScrollArea::vertical().id_salt("reply").min_scrolled_height(FIELD).max_height(FIELD).show(ui, |ui| ui.add(edit)).inner;
-            // Escape takes a reply back; it does not lead the keyboard away.
-            if !self.field_shown || ui.input(|input| input.key_pressed(Key::Escape)) {
+            // Escape takes a reply back; it does not lead the keyboard away. After a move, or whatever else has taken the
+            // keyboard and is gone, it is here again.
+            let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());
+            if !self.field_shown || nowhere || ui.input(|input| input.key_pressed(Key::Escape)) {
                 response.request_focus();
             }
             if response.changed() {
                 let now = ui.input(|input| input.time);
+                self.changed = Some(now);
                 if now - self.last_key >= TELL_EVERY {
                     self.last_key = now;
                     cx.queue.act(CallAct::Composing);
@@ -180,11 +235,12 @@ impl Composer {
     }
 
     /// The open questions, among some that were answered already: knowing what was told is part of listening.
-    fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
+    fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
         let questions = session.conversation.questions();
         let free = matches!(session.conversation.floor(), FloorView::Free { .. });
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
-        let words: Vec<&str> = questions.iter().map(|question| question.ask.as_str()).collect();
+        let language = session.conversation.header().settings.strong_language;
+        let words: Vec<_> = questions.iter().map(|question| spared(&question.ask, language)).collect();
         if let Some(place) = list_ui(ui, "questions", &words, free, room) {
             cx.queue.act(CallAct::Ask(questions[place].id.clone()));
             self.asking = false;
@@ -196,18 +252,18 @@ impl Composer {
 }
 
 /// What sending would do now.
-fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
+fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
     let conversation = &session.conversation;
     let name = conversation.world().scenario.caller.first_name();
     if session.paused {
-        if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").key("F8").show(ui) {
+        if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").key("F8").low(low).show(ui) {
             cx.queue.push(Command::Pause(false));
         }
         return;
     }
     if conversation.reply_waits() {
         let words = format!("Your reply waits until {name} has finished.");
-        let pressed = Notice::info(&words).action("Take it back").key("Esc").show(ui);
+        let pressed = Notice::info(&words).action("Take it back").key("Esc").low(low).show(ui);
         if pressed || ui.input(|input| input.key_pressed(Key::Escape)) {
             cx.queue.act(CallAct::Withdraw);
         }
@@ -217,50 +273,64 @@ fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
         FloorView::CallerSpeaks { began, ends, .. } => {
             let length = (ends.0 - began.0).max(1) as f32;
             let share = (cx.state.call_now.since(began).0 as f32 / length).min(1.0);
-            Notice::warning(&format!("{name} is speaking. Your reply would wait until the end.")).progress(share).show(ui);
+            let doing = match session.view.other() {
+                Some(thing) if is_thing(thing) => format!("You look: {thing}"),
+                Some(other) => format!("{other} is speaking"),
+                None => format!("{name} is speaking"),
+            };
+            Notice::warning(&format!("{doing}. Your reply would wait until the end.")).progress(share).low(low).show(ui);
         }
         FloorView::CallerWillSpeak => {
-            Notice::info(&format!("{name} is about to speak.")).show(ui);
+            Notice::info(&format!("{name} is about to speak.")).low(low).show(ui);
         }
         FloorView::CallerPauses => {
-            Notice::info(&format!("{name} pauses for breath. A nod invites the rest.")).show(ui);
+            Notice::info(&format!("{name} pauses for breath. A nod invites the rest.")).low(low).show(ui);
         }
         FloorView::YouSpeak { .. } => {
-            Notice::good(&format!("You are saying it. {name} listens.")).show(ui);
+            Notice::good(&format!("You are saying it. {name} listens.")).low(low).show(ui);
         }
         FloorView::YouAreAway { .. } => {
-            Notice::info("One moment: you are doing it.").show(ui);
+            Notice::info("One moment: you are doing it.").low(low).show(ui);
         }
         FloorView::Free { .. } => {
-            Notice::good(&format!("{name} has finished. It is your turn.")).show(ui);
+            Notice::good(&format!("{name} has finished. It is your turn.")).low(low).show(ui);
         }
     }
 }
 
-fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: f32) {
+fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
+    let looking = session.view.other().is_some_and(is_thing);
+    if looking || matches!(session.conversation.floor(), FloorView::YouAreAway { .. }) {
+        // What one could say of it would tell what is there before it is seen.
+        text::small(ui, "Then it is your turn again.");
+        return;
+    }
     let choices = session.conversation.choices();
     if choices.is_empty() {
         text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");
         return;
     }
-    let words: Vec<&str> = choices.iter().map(|choice| choice.say.as_str()).collect();
+    let language = session.conversation.header().settings.strong_language;
+    let words: Vec<_> = choices.iter().map(|choice| spared(&choice.say, language)).collect();
     if let Some(place) = list_ui(ui, "options", &words, can_speak(session), room) {
         cx.queue.act(CallAct::Choose { option: choices[place].id.clone(), when: When::AtEnd });
     }
 }
 
 /// A list to choose from with the mouse, Tab, or a digit; the place that was chosen, from 0.
-fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: f32) -> Option<usize> {
+fn list_ui(ui: &mut Ui, id: &str, words: &[Cow<str>], can: bool, room: Room) -> Option<usize> {
     let digits = can && !ui.ctx().text_edit_focused();
     let mut chosen = None;
-    ScrollArea::vertical().id_salt(id).min_scrolled_height(room).max_height(room).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, space::XS + 2.0);
+    ScrollArea::vertical().id_salt(id).min_scrolled_height(room.options).max_height(room.options).show(ui, |ui| {
+        let small = room.low || room.options < FOUR;
+        ui.spacing_mut().item_spacing = vec2(0.0, if small { 3.0 } else { space::XS + 2.0 });
         for (place, words) in words.iter().enumerate() {
             let pressed = digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
-            if option(ui, place + 1, words, can).clicked() || pressed {
+            if option(ui, place + 1, words, can, small).clicked() || pressed {
                 chosen = Some(place);
             }
         }
+        scroll::follow(ui);
     });
     chosen
 }

@@ -2,12 +2,13 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{doing, doing_words};
-use crate::app::screens::parts;
+use super::{doing, doing_words, gesture};
+use crate::app::screens::{parts, scroll};
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
 use crate::app::widgets::{Button, Portrait, Sea, Tone, card, text};
+use crate::base::Millis;
 use crate::conversation::{FloorView, PromiseView};
 use crate::scenario::Mood;
 
@@ -17,11 +18,14 @@ fn shown_mood(session: &Session) -> Mood {
 }
 
 fn speaking(session: &Session) -> bool {
-    !session.paused && matches!(session.conversation.floor(), FloorView::CallerSpeaks { .. })
+    !session.paused
+        && session.ending().is_none()
+        && session.view.other().is_none()
+        && matches!(session.conversation.floor(), FloorView::CallerSpeaks { .. })
 }
 
 /// The column at the left.
-pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
+pub fn column_ui(ui: &mut Ui, session: &Session, now: Millis, hint: &mut bool) {
     let caller = &session.conversation.world().scenario.caller;
     let exam = session.conversation.header().settings.exam;
     ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
@@ -37,17 +41,18 @@ pub fn column_ui(ui: &mut Ui, session: &Session, hint: &mut bool) {
         });
         ui.add_space(space::M);
         if !exam {
-            sea_ui(ui, session, if ui.available_height() > 420.0 { 128.0 } else { 96.0 });
+            sea_ui(ui, session, now, if ui.available_height() > 420.0 { 128.0 } else { 96.0 });
         }
         promises_ui(ui, &session.conversation.promises(), exam);
         hint_ui(ui, session, hint);
+        scroll::follow(ui);
     });
 }
 
-fn sea_ui(ui: &mut Ui, session: &Session, height: f32) {
+fn sea_ui(ui: &mut Ui, session: &Session, now: Millis, height: f32) {
     let view = &session.view;
     let pronoun = session.conversation.world().scenario.caller.pronoun;
-    Sea::new(view.mood).height(height).moving(!session.paused).show(ui, "caller");
+    Sea::new(view.mood).height(height).moving(!session.paused).breath(gesture::breath(session, now)).show(ui, "caller");
     ui.add_space(space::S);
     let (name, trend) = words::words(view.mood_before, view.mood);
     parts::low(ui, |ui| {
@@ -96,17 +101,23 @@ fn hint_ui(ui: &mut Ui, session: &Session, open: &mut bool) {
     if *open {
         text::section(ui, "Hint");
         text::body(ui, &session.conversation.current_beat().hint);
-        if ui.add(Button::quiet("Hide hints")).clicked() {
+        if ui.add(Button::quiet("Hide hints").key(hint_key(session))).clicked() {
             *open = false;
         }
-    } else if ui.add(Button::quiet("Show a hint")).clicked() {
+    } else if ui.add(Button::quiet("Show a hint").key(hint_key(session))).clicked() {
         *open = true;
     }
 }
 
+/// The key for hints: a letter, unless letters are what one types.
+pub fn hint_key(session: &Session) -> &'static str {
+    if session.conversation.header().settings.typed { "F9" } else { "H" }
+}
+
 /// Whether there is a hint to show here: an exam has none.
 pub fn has_hint(session: &Session) -> bool {
-    !session.conversation.header().settings.exam && !session.conversation.current_beat().hint.is_empty()
+    let over = session.ending().is_some();
+    !over && !session.conversation.header().settings.exam && !session.conversation.current_beat().hint.is_empty()
 }
 
 /// The hint as a line of its own, where it is open.

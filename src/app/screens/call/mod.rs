@@ -3,18 +3,21 @@
 
 mod composer;
 mod customer;
+mod end;
+mod gesture;
 pub mod side;
-mod transcript;
+pub mod transcript;
 
 use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modal, Panel, Ui};
 
 use super::Cx;
 use super::home::channel_words;
-use crate::app::shell::{CallAct, Command, Route, Session};
+use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::records::AttemptId;
-use composer::{Composer, Wish};
+use composer::{Composer, Room, Wish};
+use end::SceneEnd;
 use side::Side;
 use transcript::Transcript;
 
@@ -28,6 +31,8 @@ const SHORT: f32 = 760.0;
 const LOW: f32 = 600.0;
 /// Below this height of the middle every line counts: cards have narrow margins.
 const VERY_LOW: f32 = 400.0;
+/// What banner, buttons and two lines of the transcript take at least, around the options.
+const LEAST_AROUND: f32 = 152.0;
 
 /// The call screen.
 #[derive(Debug, Default)]
@@ -35,6 +40,7 @@ pub struct CallScreen {
     composer: Composer,
     side: Side,
     transcript: Transcript,
+    end: SceneEnd,
     hint: bool,
     drawer: bool,
     stopping: bool,
@@ -72,11 +78,18 @@ impl CallScreen {
         }
     }
 
+    /// Keeps what is half typed: the program ends.
+    pub fn keep_draft(&mut self, queue: &mut Queue) {
+        if let Some(attempt) = self.attempt {
+            self.composer.keep(queue, attempt);
+        }
+    }
+
     fn wide_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, width: f32) {
         let sides = if width > 1120.0 { (284.0, 272.0) } else { (236.0, 232.0) };
         let bare = Frame::new();
         Panel::left("call customer").exact_size(sides.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            sheet(ui, false, |ui| customer::column_ui(ui, session, &mut self.hint));
+            sheet(ui, false, |ui| customer::column_ui(ui, session, cx.state.call_now, &mut self.hint));
         });
         Panel::right("call side").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             sheet(ui, false, |ui| self.side.ui(ui, cx, session));
@@ -121,15 +134,25 @@ impl CallScreen {
 
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         let low = ui.available_height() < VERY_LOW;
+        if let Some(ending) = session.ending() {
+            self.composer.forget(cx.queue, session.attempt);
+            let bare = Frame::new();
+            Panel::bottom("call end").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+                ui.add_space(space::M);
+                card::card(ui, |ui| self.end.ui(ui, cx, session, ending));
+            });
+            CentralPanel::default().frame(Frame::new()).show(ui, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
+            return;
+        }
         // What the options may take, beside the banner and the buttons: most of what was said stays in sight.
-        let room = ui.available_height() * if low { 0.7 } else { 0.6 } - 108.0;
+        let room = if low { ui.available_height() - LEAST_AROUND } else { ui.available_height() * 0.6 - 108.0 };
         let bare = Frame::new();
         let wish = Panel::bottom("call composer").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             ui.add_space(if low { space::S } else { space::M });
             let frame = if low { card::frame(ui).inner_margin(Margin::same(space::S as i8)) } else { card::frame(ui) };
             let shown = frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                self.composer.ui(ui, cx, session, room.max(64.0))
+                self.composer.ui(ui, cx, session, Room { options: room.max(64.0), low })
             });
             shown.inner
         });
@@ -170,6 +193,23 @@ impl CallScreen {
     /// Stopping, pausing, and where there is little room what else has no place on the screen; from the right.
     fn controls_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, narrow: bool, short: bool) {
         let compact = |button: Button<'static>| if short { button.compact() } else { button };
+        if session.ending().is_none() {
+            self.stop_and_pause_ui(ui, cx, session, short);
+        }
+        if !narrow {
+            return;
+        }
+        let desk = compact(Button::plain(if self.drawer { "Close" } else { "Desk" }).key("F6"));
+        if ui.add(desk).on_hover_text("Briefing, record and moves").clicked() {
+            self.drawer = !self.drawer;
+        }
+        let hint = || Button::quiet("Hint").key(customer::hint_key(session)).compact();
+        if customer::has_hint(session) && ui.add(hint()).clicked() {
+            self.hint = !self.hint;
+        }
+    }
+
+    fn stop_and_pause_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, short: bool) {
         let stop = if short {
             ui.add(Button::danger("Stop").compact()).on_hover_text("I'd like to stop")
         } else {
@@ -180,25 +220,18 @@ impl CallScreen {
             cx.queue.push(Command::Pause(true));
         }
         let (words, icon) = if session.paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
-        let pause = compact(Button::plain(words).key("F8"));
-        if ui.add(if short { pause } else { pause.icon(icon) }).clicked() {
+        let pause = Button::plain(words).key("F8");
+        if ui.add(if short { pause.compact() } else { pause.icon(icon) }).clicked() {
             cx.queue.push(Command::Pause(!session.paused));
-        }
-        if !narrow {
-            return;
-        }
-        let desk = compact(Button::plain(if self.drawer { "Close" } else { "Desk" }).key("F6"));
-        if ui.add(desk).on_hover_text("Briefing, record and moves").clicked() {
-            self.drawer = !self.drawer;
-        }
-        if customer::has_hint(session) && ui.add(Button::quiet("Hint").compact()).clicked() {
-            self.hint = !self.hint;
         }
     }
 
     /// Keys that text does not need, so that they work while one types too.
     fn keys(&mut self, ui: &Ui, cx: &mut Cx, session: &Session) {
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+        if session.ending().is_some() {
+            return;
+        }
         if pressed(Key::F8) {
             cx.queue.push(Command::Pause(!session.paused));
         }
@@ -220,6 +253,9 @@ impl CallScreen {
         }
         if pressed(Key::F5) || free(Key::M) {
             self.open_moves();
+        }
+        if customer::has_hint(session) && (pressed(Key::F9) || free(Key::H)) {
+            self.hint = !self.hint;
         }
         if pressed(Key::F6) {
             self.drawer = !self.drawer || !self.side.at_record();
@@ -286,7 +322,10 @@ fn doing_words(session: &Session) -> String {
 fn doing(session: &Session) -> &'static str {
     use crate::conversation::FloorView;
     match session.conversation.floor() {
+        _ if session.ending().is_some() => "the call is over",
         _ if session.paused => "paused",
+        FloorView::CallerSpeaks { .. } if session.view.other().is_some_and(transcript::is_thing) => "waiting while you look",
+        FloorView::CallerSpeaks { .. } if session.view.other().is_some() => "listening",
         FloorView::CallerSpeaks { .. } => "speaking",
         FloorView::CallerWillSpeak => "about to speak",
         FloorView::CallerPauses => "pausing for breath",

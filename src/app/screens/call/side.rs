@@ -6,6 +6,7 @@ use egui::{ScrollArea, TextEdit, Ui};
 
 use super::Cx;
 use crate::app::screens::briefing::situation_ui;
+use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
@@ -40,7 +41,10 @@ impl Side {
             // The scroll bar lies beside the fields, not upon them.
             ui.set_max_width(ui.available_width() - space::S);
             match self.tab {
-                Tab::Briefing => situation_ui(ui, &session.conversation.world().scenario),
+                Tab::Briefing => {
+                    let language = session.conversation.header().settings.strong_language;
+                    situation_ui(ui, &session.conversation.world().scenario, language);
+                }
                 Tab::Record => {
                     text::small(ui, "Writing here is work: silence does not count meanwhile.");
                     ui.add_space(space::S);
@@ -48,6 +52,7 @@ impl Side {
                 }
                 Tab::Moves => moves_ui(ui, cx, session, lead),
             }
+            scroll::follow(ui);
         });
     }
 
@@ -70,11 +75,19 @@ impl Side {
 }
 
 fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
+    if session.ending().is_some() {
+        text::small(ui, "The call is over.");
+        return;
+    }
     let conversation = &session.conversation;
     let free = !session.paused && matches!(conversation.floor(), FloorView::Free { .. });
     text::small(ui, if free { "Things you can do, not say." } else { "You can do these when it is your turn." });
     ui.add_space(space::S);
     for (place, action) in conversation.moves().iter().enumerate() {
+        if action.kind == MoveKind::EndCall {
+            // Apart, so that it does not come under a pointer that is at the last of the others.
+            ui.add_space(space::XXL);
+        }
         ui.push_id(&action.id, |ui| {
             let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
             let response = ui.add_enabled(free, button.icon(move_icon(action.kind)).wide());

@@ -3,9 +3,11 @@ use egui_kittest::{Harness, kittest::Queryable};
 
 use super::CallScreen;
 use crate::app::screens::fixture::{Bench, played, show};
-use crate::app::shell::{Item, Session};
+use crate::app::shell::{Item, Note, Progress, Session};
+use crate::base::Millis;
 use crate::conversation::{before_turn, replay};
 use crate::log::Settings;
+use crate::principles::Signal;
 
 type Shown = Harness<'static, Bench<CallScreen>>;
 
@@ -67,4 +69,37 @@ fn another_scene_begins_with_its_own_transcript() {
     harness.run();
     assert!(shows(&harness, 61));
     assert_eq!(turns(&harness), 1);
+}
+
+#[test]
+fn praise_and_blame_of_one_turn_are_told_apart() {
+    let mut harness = long_call(1);
+    let note = |signal: Signal| Note { signal, sign: signal.sign(), span: None, doubtful: false };
+    let session = harness.state_mut().state.session.as_mut().unwrap();
+    let Some(Item::Reply { notes, .. }) = session.view.items.first_mut() else { panic!("a reply") };
+    *notes = vec![note(Signal::Waited), note(Signal::ApologyShifted)];
+    harness.run();
+    assert!(harness.query_by_label("to change: sorry that shifts; it worked: let them finish").is_some());
+}
+
+/// The call with one line that somebody says just now.
+fn saying(name: &str) -> Shown {
+    let mut harness = long_call(0);
+    let session = harness.state_mut().state.session.as_mut().unwrap();
+    session.view.items = vec![Item::Line {
+        line: "a".to_owned(),
+        name: name.to_owned(),
+        text: "Test: not done.".to_owned(),
+        progress: Progress::Speaking { began: Millis(0), ms: 60_000 },
+    }];
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_card_is_seen_and_somebody_beside_the_customer_is_heard() {
+    let harness = saying("Monday's job card");
+    assert!(harness.query_by_label("You see: Monday's job card").is_some() && harness.query_by_label("Test: not done.").is_some());
+    let harness = saying("Dana (manager)");
+    assert!(harness.query_by_label("Dana (manager)").is_some() && harness.query_by_label("Test: not done.").is_none());
 }

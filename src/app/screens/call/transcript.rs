@@ -2,16 +2,22 @@
 
 use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::Cx;
+use super::{Cx, gesture};
+use crate::app::screens::parts;
 use crate::app::shell::{Command, Item, Note, Progress, Session};
 use crate::app::theme::space;
-use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, text};
+use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, card, icon, text};
 use crate::base::Millis;
 use crate::principles::Sign;
 use crate::records::AttemptId;
 
 /// Beyond the edge of what is seen, so much is drawn too (points): the keyboard can step over the edge.
 const MARGIN: f32 = 240.0;
+
+/// With more than so much in sight the last words have some air below them (points).
+const AIR: f32 = 80.0;
+/// The least height of what is seen of it (points).
+const LEAST: f32 = 32.0;
 
 /// The transcript. Only what is seen is laid out: of the rest it keeps the heights.
 #[derive(Debug, Default)]
@@ -24,34 +30,66 @@ pub struct Transcript {
 impl Transcript {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        let room = ui.max_rect();
         let practice = !session.conversation.header().settings.exam;
         let caller = session.conversation.world().scenario.caller.first_name();
-        ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(true).show_viewport(ui, |ui, seen| {
-            ui.spacing_mut().item_spacing.y = space::M;
-            // The scroll bar lies beside the words, not upon them.
-            ui.set_max_width(ui.available_width() - space::S);
-            scroll_keys(ui, seen.height());
-            let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
-            if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
-                self.measured = Some(measured);
-                self.heights.clear();
-            }
-            let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
-            let mut top = 0.0;
-            for (number, item) in session.view.items.iter().enumerate() {
-                let known = self.heights.get(number).copied();
-                let height = match known.filter(|height| top + height < from || top > to) {
-                    Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
-                    None => ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice)).response.rect.height(),
-                };
-                match self.heights.get_mut(number) {
-                    Some(known) => *known = height,
-                    None => self.heights.push(height),
+        ScrollArea::vertical().id_salt("transcript").auto_shrink(false).min_scrolled_height(LEAST).stick_to_bottom(true).show_viewport(
+            ui,
+            |ui, seen| {
+                ui.spacing_mut().item_spacing.y = space::M;
+                // The scroll bar lies beside the words, not upon them.
+                ui.set_max_width(ui.available_width() - space::S);
+                scroll_keys(ui, seen.height());
+                let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
+                if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
+                    self.measured = Some(measured);
+                    self.heights.clear();
                 }
-                top += height + space::M;
+                let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
+                let mut top = 0.0;
+                for (number, item) in session.view.items.iter().enumerate() {
+                    let known = self.heights.get(number).copied();
+                    let height = match known.filter(|height| top + height < from || top > to) {
+                        Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
+                        None => ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice)).response.rect.height(),
+                    };
+                    match self.heights.get_mut(number) {
+                        Some(known) => *known = height,
+                        None => self.heights.push(height),
+                    }
+                    top += height + space::M;
+                }
+                if seen.height() > AIR {
+                    ui.add_space(space::S);
+                }
+            },
+        );
+        gesture::show(ui, session, cx.state.call_now, room);
+    }
+}
+
+/// What was said in the scene, without notes and ways back: beside the record.
+pub fn told_ui(ui: &mut Ui, session: &Session) {
+    let caller = session.conversation.world().scenario.caller.first_name();
+    ui.spacing_mut().item_spacing.y = space::S;
+    for item in &session.view.items {
+        match item {
+            Item::Line { name, text: words, .. } if is_thing(name) => seen_ui(ui, name, words),
+            Item::Line { name, text: words, .. } => {
+                let who = if name.is_empty() { caller } else { name };
+                if !name.is_empty() {
+                    text::small(ui, name);
+                }
+                Bubble::caller(who, words).show(ui);
             }
-            ui.add_space(space::S);
-        });
+            Item::Reply { text, .. } => {
+                Bubble::agent(text).show(ui);
+            }
+            Item::Stage(words) => {
+                ui.vertical_centered(|ui| text::small(ui, words));
+            }
+            Item::Unheard(_) => {}
+        }
     }
 }
 
@@ -70,6 +108,9 @@ fn scroll_keys(ui: &Ui, page: f32) {
 fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &str, practice: bool) {
     match item {
         Item::Line { name, text: words, progress, .. } => {
+            if is_thing(name) {
+                return seen_ui(ui, name, words);
+            }
             let who = if name.is_empty() { caller } else { name };
             if !name.is_empty() {
                 text::small(ui, name);
@@ -98,6 +139,28 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &st
     }
 }
 
+/// Whether what has a line is a thing to read, such as a card, and nobody who speaks: people come with what they are,
+/// "Dana (manager)".
+pub fn is_thing(name: &str) -> bool {
+    !name.is_empty() && !name.ends_with(')')
+}
+
+/// What one sees: a card, a screen. It says nothing, and is there at once.
+fn seen_ui(ui: &mut Ui, name: &str, words: &str) {
+    let width = (ui.available_width() * 0.84).min(560.0);
+    card::frame(ui).inner_margin(space::M).corner_radius(space::CORNER_SMALL).show(ui, |ui| {
+        ui.set_max_width(width - 2.0 * space::M);
+        ui.spacing_mut().item_spacing.y = space::XS;
+        parts::low(ui, |ui| {
+            ui.horizontal(|ui| {
+                icon::icon(ui, Icon::LookUp, 16.0);
+                text::section(ui, &format!("You see: {name}"));
+            });
+        });
+        text::body(ui, words);
+    });
+}
+
 /// How much of a line has been said, 0 to 1.
 fn share(progress: Progress, now: Millis) -> f32 {
     match progress {
@@ -117,14 +180,8 @@ fn reply_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, words: &str,
         .filter_map(|note| note.span.map(|span| Mark { span, tone: tone(note) }))
         .filter(|mark| mark.span.len() < words.len())
         .collect();
-    let against = notes.iter().find(|note| note.sign == Sign::Against);
-    let line = note_words(notes);
-    let tone = against.map_or(Tone::Good, tone);
-    let mut bubble = Bubble::agent(words).marks(&marks);
-    if !line.is_empty() {
-        bubble = bubble.note(&line, tone);
-    }
-    let said = bubble.show(ui).rect;
+    let seen = readings(notes);
+    let said = Bubble::agent(words).marks(&marks).readings(&seen).show(ui).rect;
     again_ui(ui, cx, session, turn, said);
 }
 
@@ -148,17 +205,19 @@ fn tone(note: &Note) -> Tone {
     match note.sign {
         _ if note.doubtful => Tone::Doubtful,
         Sign::Against => Tone::Change,
-        Sign::For | Sign::Half => Tone::Good,
+        Sign::For => Tone::Good,
+        Sign::Half => Tone::Accent,
     }
 }
 
-/// At most three things, what to change first: a quiet note, no verdict.
-fn note_words(notes: &[Note]) -> String {
+/// At most three things, what to change first: quiet, and no verdict.
+fn readings(notes: &[Note]) -> Vec<(String, Tone)> {
     let mut notes: Vec<&Note> = notes.iter().collect();
     notes.sort_by_key(|note| note.sign != Sign::Against);
     let words = notes.iter().take(3).map(|note| {
         let label = &note.signal.entry().label;
-        if note.doubtful { format!("may sound like: {label}") } else { label.clone() }
+        let words = if note.doubtful { format!("may sound like: {label}") } else { label.clone() };
+        (words, tone(note))
     });
-    words.collect::<Vec<_>>().join(" · ")
+    words.collect()
 }

@@ -49,12 +49,13 @@ fn endings(ui: &mut Ui, finished: &Finished) {
 fn one(ui: &mut Ui, finished: &Finished, ending: &EndingReached) {
     let scene = finished.world.scenario.scenes.get(&ending.scene).map(|scene| scene.title.as_str()).unwrap_or_default();
     let title = if scene.is_empty() { ending.title.clone() } else { format!("{scene}: {}", ending.title) };
+    let language = finished.log.header.settings.strong_language;
     parts::chip_line(ui, |ui| {
-        text::strong(ui, &title);
+        text::strong(ui, &parts::spared(&title, language));
         ui.add(Chip::new(ending.outcome.words()).tone(tone(ending.outcome)));
     });
     if !ending.text.is_empty() {
-        Bubble::caller(&finished.debrief.caller, &ending.text).show(ui);
+        Bubble::caller(&finished.debrief.caller, &parts::spared(&ending.text, language)).show(ui);
     }
 }
 

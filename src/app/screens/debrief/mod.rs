@@ -18,7 +18,7 @@ mod tests;
 
 pub(super) use sea::points;
 
-use egui::Ui;
+use egui::{Key, Ui};
 
 use super::{Cx, attempts, page, page_title};
 use crate::app::shell::{Command, Finished, Route};
@@ -54,8 +54,12 @@ pub struct DebriefScreen {
     tab: Tab,
     /// Whether the arithmetic is shown.
     computed: bool,
-    /// The turn to scroll to.
-    go_to: Option<u32>,
+    /// The turn that was chosen on the sea.
+    at_turn: Option<u32>,
+    /// Whether it is still to be scrolled to.
+    arrives: bool,
+    /// The turn whose mark on the sea the keyboard goes back to.
+    back_to: Option<u32>,
     /// The reading that is about to be disputed.
     contesting: Option<Contesting>,
     /// What is about to be said to be missing.
@@ -118,8 +122,8 @@ impl DebriefScreen {
             ui.add_space(space::S);
         }
         ending::show(ui, finished);
-        if let Some(turn) = sea::show(ui, &finished.debrief) {
-            (self.tab, self.go_to) = (Tab::Said, Some(turn));
+        if let Some(turn) = sea::show(ui, &finished.debrief, self.back_to.take()) {
+            (self.tab, self.at_turn, self.arrives) = (Tab::Said, Some(turn), true);
         }
         points::show(ui, cx, finished);
         ui.add_space(space::L);
@@ -132,6 +136,16 @@ impl DebriefScreen {
             Tab::Record => record::show(ui, finished),
             Tab::Others => siblings::show(ui, cx, finished),
         }
+        let back = ui.input(|input| input.key_pressed(Key::Escape) || input.key_pressed(Key::Backspace));
+        if back && !ui.ctx().text_edit_focused() {
+            self.back_to_the_sea(ui);
+        }
+    }
+
+    /// From the turn that was chosen on the sea back to its mark.
+    fn back_to_the_sea(&mut self, ui: &Ui) {
+        self.back_to = self.at_turn.take();
+        ui.ctx().request_repaint();
     }
 }
 

@@ -10,22 +10,24 @@ use crate::app::widgets::curve::{Moment, Point};
 use crate::app::widgets::{Curve, card, sea, text};
 use crate::assessment::Debrief;
 
-/// Shows the sea; gives the turn whose point was chosen.
-pub(super) fn show(ui: &mut Ui, debrief: &Debrief) -> Option<u32> {
+/// Shows the sea, with the keyboard on the mark of turn `back_to`; gives the turn whose mark was chosen.
+pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Option<u32> {
     if debrief.sea.len() < 2 {
         return None;
     }
     let anger: Vec<i8> = debrief.sea.iter().map(|point| point.mood.anger).collect();
     let points = points(debrief);
+    let turn_of = |point: &Point| debrief.sea.get(point.turn).map(|at| at.turn);
+    let led = back_to.and_then(|turn| points.iter().position(|point| turn_of(point) == Some(turn)));
     let chosen = card::card(ui, |ui| {
         ui.horizontal(|ui| {
             text::strong(ui, "The sea of this call");
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::small(ui, "anger, turn by turn"));
         });
-        let chosen = Curve::new(&anger, &points).height(210.0).show(ui, &name(debrief));
+        let chosen = Curve::new(&anger, &points).height(210.0).lead_to(led).show(ui, &name(debrief));
         ui.add_space(space::XS);
         legend(ui, &points);
-        chosen.and_then(|at| points.get(at)).and_then(|point| debrief.sea.get(point.turn)).map(|point| point.turn)
+        chosen.and_then(|at| points.get(at)).and_then(turn_of)
     })
     .inner;
     ui.add_space(space::S);
@@ -36,7 +38,7 @@ fn legend(ui: &mut Ui, points: &[Point]) {
     let words = [(Moment::Good, "it worked"), (Moment::Change, "to change"), (Moment::Turning, "it turned here")];
     parts::line(ui, |ui| {
         for (moment, words) in words {
-            if points.iter().any(|point| point.moment == moment) {
+            if points.iter().any(|point| point.labels.iter().any(|(known, _)| *known == moment)) {
                 parts::glyph(ui, Some(moment));
                 text::small(ui, words);
                 ui.add_space(space::S);
@@ -72,20 +74,14 @@ pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
             }
         }
     }
-    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, label: label(&moments) }).collect()
+    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, labels: labels(&moments) }).collect()
 }
 
 /// At most two things are named; the rest is counted.
-fn label(moments: &[(Moment, &str)]) -> String {
+fn labels(moments: &[(Moment, &str)]) -> Vec<(Moment, String)> {
+    let named = |(moment, words): &(Moment, &str)| (*moment, (*words).to_owned());
     match moments {
-        [(_, one)] => (*one).to_owned(),
-        [(_, one), (_, two)] => format!("{one}; {}", lower(two)),
-        [(_, one), rest @ ..] => format!("{one}; and {} more", rest.len()),
-        [] => String::new(),
+        [one, two, rest @ ..] if !rest.is_empty() => vec![named(one), named(two), (rest[0].0, format!("and {} more", rest.len()))],
+        _ => moments.iter().map(named).collect(),
     }
-}
-
-fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,5 +1,8 @@
 use egui::vec2;
-use egui_kittest::{Harness, kittest::Queryable};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
 
 use super::DebriefScreen;
 use crate::app::screens::fixture::{Bench, asked, dispute, played, show};
@@ -147,4 +150,20 @@ fn a_mark_on_the_sea_leads_to_its_turn() {
     harness.run();
     assert!(harness.query_by_label("Result").is_some());
     assert!(harness.query_all_by_label("That is not what I meant").count() > 0, "the words are open");
+}
+
+#[test]
+fn from_a_turn_that_was_chosen_on_the_sea_escape_leads_back_to_its_mark() {
+    let (mut harness, _) = unfolded("middling");
+    let mark = harness.get_all_by_label_contains(", what to change: ").next().expect("a mark");
+    let name = mark.accesskit_node().label().expect("a name");
+    mark.focus();
+    harness.run();
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    assert!(harness.get_by_label("Back to the sea").is_focused());
+    harness.key_press(egui::Key::Escape);
+    harness.run();
+    assert!(harness.get_by_label(&name).is_focused());
+    assert!(harness.query_by_label("Back to the sea").is_none());
 }

@@ -32,7 +32,7 @@ impl DebriefScreen {
                 text::small(ui, &format!("Replies that nobody could place: {}. They cost nothing.", debrief.not_understood));
             }
         });
-        self.go_to = None;
+        self.arrives = false;
     }
 
     fn said(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, said: &Said) {
@@ -45,7 +45,7 @@ impl DebriefScreen {
             }
             Who::You | Who::Stage => self.yours(ui, cx, finished, said),
         }
-        if said.turn.is_some() && said.turn == self.go_to {
+        if self.arrives && said.turn.is_some() && said.turn == self.at_turn {
             let place = egui::Rect::from_min_max(top, egui::pos2(top.x + 1.0, ui.cursor().min.y));
             ui.scroll_to_rect(place, Some(Align::Center));
         }
@@ -53,7 +53,7 @@ impl DebriefScreen {
 
     /// What the trainee said or did, with the notes in the margin, or below where there is none.
     fn yours(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, said: &Said) {
-        let here = said.turn.is_some() && said.turn == self.go_to;
+        let here = said.turn.is_some() && said.turn == self.at_turn;
         match parts::beside(ui, 340.0, 420.0) {
             Some([notes, words]) => {
                 parts::row(
@@ -84,6 +84,15 @@ impl DebriefScreen {
                 cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
             }
         });
+        if here {
+            let back = ui.add(Button::quiet("Back to the sea").key("Esc").compact());
+            if self.arrives {
+                back.request_focus();
+            }
+            if back.clicked() {
+                self.back_to_the_sea(ui);
+            }
+        }
         let mut seen = Vec::new();
         for mark in &said.marks {
             // One signal of a turn is one reading, however many words show it.

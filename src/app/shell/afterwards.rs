@@ -1,0 +1,163 @@
+//! After a call: what came of it is written down and shown, disputed, kept.
+
+use std::path::PathBuf;
+
+use super::{Finished, Route, Shell, Tone};
+use crate::assessment::{Contest, assess, assess_without, report};
+use crate::conversation::World;
+use crate::log::Log;
+use crate::records::{AttemptId, Contest as Disputed, RecordsError, Status, Store, Summary, save_report};
+use crate::sound::Cues;
+
+impl Shell {
+    /// The attempt under way has come to its end: what came of it is written down. It can still be looked at.
+    pub(super) fn conclude(&mut self) {
+        let Some(session) = self.state.session.as_mut().filter(|session| !session.concluded) else { return };
+        session.concluded = true;
+        let debrief = assess(session.conversation.world(), &session.log);
+        let summary = Summary {
+            status: if debrief.stopped { Status::Stopped } else { Status::Finished },
+            ended_ms: self.clock.unix_ms(),
+            score: debrief.result.as_ref().map(|result| result.score),
+            passed: debrief.result.as_ref().map(|result| result.passed),
+            outcome: debrief.endings.last().map(|ending| ending.outcome),
+            ending: debrief.endings.last().map(|ending| ending.id.clone()),
+        };
+        if let Some((writer, _)) = &mut self.writer {
+            writer.end(session.attempt, summary);
+        }
+    }
+
+    /// The attempt is over, and its debrief opens.
+    pub(super) fn finish_attempt(&mut self) {
+        self.conclude();
+        let Some(session) = self.state.session.take() else { return };
+        let debrief = assess(session.conversation.world(), &session.log);
+        self.sound.hold(false);
+        self.sound.ambience(None);
+        self.refresh();
+        self.state.trail = vec![Route::Home];
+        self.state.route = Route::Debrief(session.attempt);
+        self.state.finished = vec![Finished {
+            attempt: session.attempt,
+            world: session.conversation.world().clone(),
+            log: session.log,
+            debrief,
+            without_contested: None,
+            contested: Vec::new(),
+            reflection: String::new(),
+            saved: None,
+        }];
+    }
+
+    pub(super) fn open_debrief(&mut self, attempts: Vec<AttemptId>, route: Route) {
+        self.with_store(
+            move |store| {
+                let mut loaded = Vec::new();
+                for attempt in attempts {
+                    loaded.push((
+                        attempt,
+                        store.log(attempt)?,
+                        store.contests(attempt)?,
+                        store.setting::<String>(&reflection_key(store, attempt)?)?,
+                    ));
+                }
+                Ok(loaded.into_iter().map(finished).collect::<Result<Vec<Finished>, String>>())
+            },
+            move |shell, finished| match finished {
+                Ok(finished) => {
+                    shell.state.finished = finished;
+                    shell.state.go(route);
+                }
+                Err(why) => shell.state.tell(Tone::Warning, why),
+            },
+        );
+    }
+
+    pub(super) fn contest(&mut self, attempt: AttemptId, contest: Contest, note: Option<String>) {
+        let Some(finished) = self.state.finished.iter_mut().find(|finished| finished.attempt == attempt) else { return };
+        finished.contested.retain(|known| *known != contest);
+        if note.is_some() {
+            finished.contested.push(contest.clone());
+        }
+        finished.without_contested =
+            (!finished.contested.is_empty()).then(|| assess_without(&finished.world, &finished.log, &finished.contested));
+        let words = finished.debrief.transcript.iter().find(|said| said.turn == Some(contest.turn)).map(|said| said.text.clone());
+        self.with_store(
+            move |store| match note {
+                Some(note) => store.contest(
+                    attempt,
+                    &Disputed { turn: contest.turn, signal: contest.signal, claim: contest.claim, words: words.unwrap_or_default(), note },
+                ),
+                None => store.take_back(attempt, contest.turn, contest.signal),
+            },
+            |_, ()| {},
+        );
+    }
+
+    pub(super) fn save_report(&mut self, attempt: AttemptId, about: &str) {
+        let Some(finished) = self.state.finished(attempt) else { return };
+        let page = report(&finished.debrief, about, &finished.reflection);
+        let name = format!("{} attempt {}", finished.log.header.texts.scenario_id, attempt.number());
+        self.elsewhere(
+            move |desk| save_report(&desk.folder, &name, &page),
+            move |shell, saved| match saved {
+                Ok(path) => {
+                    if let Some(finished) = shell.state.finished.iter_mut().find(|finished| finished.attempt == attempt) {
+                        finished.saved = Some(path);
+                    }
+                }
+                Err(why) => shell.state.tell(Tone::Warning, why),
+            },
+        );
+    }
+
+    pub(super) fn open_folder(&mut self, folder: PathBuf) {
+        let opened = std::process::Command::new(FILES).arg(&folder).spawn();
+        match opened {
+            // Whoever started a program must take note of its end.
+            Ok(mut program) => drop(std::thread::spawn(move || program.wait())),
+            Err(error) => {
+                let told = format!("{} could not be opened from here: {error}.", folder.display());
+                self.state.tell(Tone::Info, told);
+            }
+        }
+    }
+
+    pub(super) fn reflect(&mut self, attempt: AttemptId, text: String) {
+        if let Some(finished) = self.state.finished.iter_mut().find(|finished| finished.attempt == attempt) {
+            finished.reflection = text.clone();
+        }
+        self.with_store(
+            move |store| {
+                let key = reflection_key(store, attempt)?;
+                store.set_setting(&key, &text)
+            },
+            |_, ()| {},
+        );
+    }
+}
+
+/// The desktop's own program that shows a folder.
+const FILES: &str = if cfg!(windows) {
+    "explorer"
+} else if cfg!(target_os = "macos") {
+    "open"
+} else {
+    "xdg-open"
+};
+
+/// Where the answer to "what would you do differently?" is kept.
+fn reflection_key(store: &Store, attempt: AttemptId) -> Result<String, RecordsError> {
+    let attempt = store.attempt(attempt)?;
+    Ok(format!("reflection {} {}", attempt.scenario, attempt.started_ms))
+}
+
+fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>, Option<String>)) -> Result<Finished, String> {
+    let world = World::of(&log.header.texts)?;
+    let contested: Vec<Contest> =
+        contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal, claim: contest.claim }).collect();
+    let debrief = assess(&world, &log);
+    let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
+    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default(), saved: None })
+}
