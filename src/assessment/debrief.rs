@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Clock, Seconds, Span};
 use crate::log::Fate;
 use crate::principles::{Evidence, Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
+use crate::reading::better::Better;
 use crate::scenario::{Mood, Outcome};
 
 /// What is said against a reading.
@@ -269,6 +270,8 @@ pub struct Point {
     pub note: String,
     /// A better line, where there is one.
     pub better: String,
+    /// The change to the trainee's own words that the better line is, where it is no line of the author's.
+    pub own: Option<Better>,
     /// The turn from which to try again.
     pub turn: Option<u32>,
     /// Whether the reading is doubtful: "may sound".

@@ -2,6 +2,7 @@
 //! tests show the same thing. Start with [`assess`]; [`tally`] gathers what counts, [`score`] does the arithmetic,
 //! [`points`] chooses what to speak of first; [`report`] writes it all as a page to keep.
 
+mod better;
 mod debrief;
 mod page;
 mod points;
@@ -15,6 +16,7 @@ mod transcript;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use better::Moment;
 pub use debrief::*;
 pub use report::report;
 

@@ -1,5 +1,6 @@
 //! What the debrief speaks of first: what worked, what to change, what it led to.
 
+use super::better::Moment;
 use super::tally::Tally;
 use super::{Debrief, Missed, Point, PrincipleScore, QUOTED, Shown};
 use crate::base::{Span, shorten};
@@ -28,12 +29,13 @@ pub(super) fn change(world: &World, log: &Log, tally: &Tally, debrief: &Debrief)
     if debrief.stopped {
         return Vec::new();
     }
-    let mut candidates: Vec<(i64, Point)> = Vec::new();
+    let mut candidates: Vec<(i64, Option<Signal>, Point)> = Vec::new();
     for score in debrief.goals.iter().chain(&debrief.others) {
         let weight = i64::from(score.weight.max(1)) * if score.weight > 0 { 2 } else { 1 };
         for fault in score.shown.iter().filter(|shown| shown.sign == Sign::Against) {
             let better = fault.evidence.turn().map(|turn| tally.better(world, turn, score.principle)).unwrap_or_default();
-            candidates.push((-fault.counts * weight, point(score, fault, debrief, better)));
+            let in_words = matches!(fault.evidence, Evidence::Words { .. }).then_some(fault.signal);
+            candidates.push((-fault.counts * weight, in_words, point(score, fault, debrief, better)));
         }
         if score.weight == 0 {
             continue;
@@ -49,20 +51,30 @@ pub(super) fn change(world: &World, log: &Log, tally: &Tally, debrief: &Debrief)
                 better: missed.better.clone(),
                 turn: missed.turn,
                 doubtful: false,
+                own: None,
             };
-            candidates.push((1000 * weight / i64::from(score.wanted.max(1)), point));
+            candidates.push((1000 * weight / i64::from(score.wanted.max(1)), None, point));
         }
     }
     // The costliest first; among equals the earliest.
-    candidates.sort_by_key(|(cost, point)| (-cost, point.turn.unwrap_or(u32::MAX)));
+    candidates.sort_by_key(|(cost, _, point)| (-cost, point.turn.unwrap_or(u32::MAX)));
     let mut chosen: Vec<Point> = Vec::new();
-    for (_, point) in candidates {
+    for (_, signal, point) in candidates {
         let known = chosen.iter().any(|other| other.principle == point.principle);
         if !known && chosen.len() < MOST {
-            chosen.push(point);
+            chosen.push(in_own_words(world, log, signal, point));
         }
     }
     chosen
+}
+
+/// The point with the least change to the trainee's own words for its better line, where one can be computed.
+fn in_own_words(world: &World, log: &Log, signal: Option<Signal>, point: Point) -> Point {
+    let moment = || Moment::of(log, point.turn?)?.better(world, signal?);
+    match moment() {
+        Some(own) => Point { better: own.after.clone(), own: Some(own), ..point },
+        None => point,
+    }
 }
 
 /// What followed: the turning point, promises and their fate, how each scene ended.
@@ -100,6 +112,7 @@ fn point(score: &PrincipleScore, shown: &Shown, debrief: &Debrief, better: Strin
         better,
         turn: shown.evidence.turn().filter(|turn| *turn > 0),
         doubtful: shown.evidence.sure() == Sureness::Doubtful,
+        own: None,
     }
 }
 

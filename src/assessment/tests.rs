@@ -338,7 +338,12 @@ fn what_to_change_begins_with_what_costs_most_and_says_a_better_line() {
         attempt(goals).reply(1, "No. You are wrong.").sees(Signal::Contradiction, 1, Likely).misses(Empathize).ends("good").debrief();
     let change: Vec<Principle> = debrief.change.iter().map(|point| point.principle).collect();
     assert_eq!(change, [Empathize, DontArgue]);
-    assert!(debrief.change.iter().all(|point| point.better == "The better line." && point.turn == Some(1)));
+    assert!(debrief.change.iter().all(|point| point.turn == Some(1)));
+    assert_eq!(debrief.change[0].better, "The better line.");
+    // Their own words, where the least change to them turns it.
+    let own = debrief.change[1].own.as_ref().unwrap();
+    assert_eq!((own.before.as_str(), own.after.as_str()), ("No. You are wrong.", debrief.change[1].better.as_str()));
+    assert_ne!(own.after, "The better line.");
     assert_eq!(of(&debrief, Empathize).missed[0].turn, Some(1));
 }
 

@@ -3,7 +3,7 @@
 
 use super::english::{is_filler, stem};
 use super::family::{Reply, seen};
-use super::learned::{CODEBOOK, COUNT, Hearing, Meeting, Weighed, Weights, hear, weightiest};
+use super::learned::{CODEBOOK, COUNT, Hearing, Meeting, Weighed, Weights, hear, place as place_of, weightiest};
 use super::text::{Sentence, Text};
 use crate::principles::{Seen, Signal, Sureness};
 
@@ -91,6 +91,9 @@ pub fn settle(reply: &Reply<'_>, findings: Vec<Seen>, weights: &Weights<'_>) -> 
         let score = score(meeting, place, &rules, &hearing);
         let score = if plainly { score.max(meeting.likely_from) } else { score };
         let Some(sure) = sureness(meeting, score, rules.likely[place]) else { continue };
+        if is_silenced(*signal, place, &rules) {
+            continue;
+        }
         let mut own: Vec<Seen> = codebook.iter().filter(|one| one.signal == *signal).cloned().collect();
         if own.is_empty() {
             own.extend(
@@ -104,6 +107,17 @@ pub fn settle(reply: &Reply<'_>, findings: Vec<Seen>, weights: &Weights<'_>) -> 
     }
     settled.sort_by_key(|one| (one.span, one.signal));
     settled
+}
+
+/// What plainly stands there, and what the weights alone may then not hear.
+const SILENCES: [(Signal, Signal); 3] =
+    [(Signal::ApologyOwned, Signal::ApologyShifted), (Signal::ApologyOwned, Signal::ApologyBare), (Signal::Timeframe, Signal::VagueTime)];
+
+/// Whether the rules found the opposite of a signal in plain words, and nothing of the signal itself.
+fn is_silenced(signal: Signal, at: usize, rules: &Rules) -> bool {
+    let by_rules = rules.likely[at];
+    let plain = |first: Signal| place_of(first).is_some_and(|first| rules.explicit[first]);
+    !by_rules && SILENCES.iter().any(|(first, second)| *second == signal && plain(*first))
 }
 
 /// How sure a score makes a reading. Only what the rules can put into words is explicit.
