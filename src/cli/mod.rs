@@ -1,6 +1,7 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
 mod check;
+mod contests;
 mod evaluate;
 mod play;
 mod read;
@@ -35,6 +36,8 @@ enum Command {
     Replay(replay::ReplayArgs),
     /// Read replies to customers: JSON lines in, readings out.
     Read(read::ReadArgs),
+    /// Write the replies with contested readings as labelled replies, for a trainer to look over.
+    Contests(contests::ContestsArgs),
     /// Read labelled replies, and say how well they are read.
     Evaluate(evaluate::EvaluateArgs),
     /// Make the weights of the trained reader from labelled replies.
@@ -87,6 +90,7 @@ pub fn run() -> Asked {
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
         Some(Command::Read(args)) => read::run(args),
+        Some(Command::Contests(args)) => contests::run(args),
         Some(Command::Evaluate(args)) => evaluate::run(args),
         Some(Command::Train(args)) => train::run(args),
         None => return Asked::Window(args.window),

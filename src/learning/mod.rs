@@ -3,6 +3,7 @@
 //! divisions and square roots of doubles are used, in one fixed order.
 
 mod asset;
+mod contested;
 mod fit;
 mod folds;
 mod measure;
@@ -11,6 +12,7 @@ mod rows;
 mod svm;
 
 pub use asset::write;
+pub use contested::contested_rows;
 pub use fit::{Fitted, fit};
 pub use measure::{Count, Report, accusing, mean};
 pub use rows::{Row, RowsError, fingerprint, read_rows};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::base::Span;
@@ -12,7 +12,7 @@ use crate::reading::families;
 use crate::reading::learned::{CODEBOOK, COUNT};
 
 /// A labelled reply.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Its name.
     pub id: String,
@@ -25,10 +25,10 @@ pub struct Row {
     /// The signals, each with the words that show it.
     pub signals: BTreeMap<String, String>,
     /// What is promised, in seconds from now.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<i64>,
     /// Signals on which two readers did not agree; they count neither way.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<String>,
 }
 

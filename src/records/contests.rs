@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::json::Word;
 use super::{AttemptId, RecordsError, Store};
-use crate::assessment::Claim;
+use crate::assessment::{self, Claim};
+use crate::learning::contested_rows;
 use crate::principles::Signal;
 
 /// A contested reading; one for each signal of a turn.
@@ -26,23 +27,12 @@ pub struct Contest {
     pub note: String,
 }
 
-/// A line of the export.
-#[derive(Serialize)]
-struct Exported {
-    scenario: String,
-    attempt: i64,
-    #[serde(flatten)]
-    contest: Contest,
-}
-
 const PUT: &str = "
     INSERT INTO contests (attempt, turn, signal, claim, words, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     ON CONFLICT (attempt, turn, signal) DO UPDATE SET claim = excluded.claim, words = excluded.words, note = excluded.note";
 const TAKE_BACK: &str = "DELETE FROM contests WHERE attempt = ?1 AND turn = ?2 AND signal = ?3";
 const OF_ATTEMPT: &str = "SELECT turn, signal, claim, words, note FROM contests WHERE attempt = ?1 ORDER BY turn, signal";
-const ALL: &str = "
-    SELECT turn, signal, claim, words, note, attempt, scenario FROM contests JOIN attempts ON attempts.id = attempt
-    ORDER BY attempt, turn, signal";
+const ATTEMPTS: &str = "SELECT DISTINCT attempt FROM contests ORDER BY attempt";
 
 fn contest(row: &Row) -> rusqlite::Result<Contest> {
     let Word(signal) = row.get("signal")?;
@@ -79,22 +69,29 @@ impl Store {
         self.rows(OF_ATTEMPT, [attempt.0], contest)
     }
 
-    /// Writes all contested readings as one JSON object a line: `scenario`, `attempt`, `turn`, `signal`, `claim`,
-    /// `words`, `note`. No name of a person is in it.
+    /// Writes the replies with contested readings as labelled replies, one JSON object a line, in the form of
+    /// `assets/replies/README.md`. No name of a person is in it. Says how many there are.
     ///
     /// # Errors
     /// Where the records cannot be read, or writing fails.
-    pub fn export_contests(&self, mut to: impl Write) -> Result<(), RecordsError> {
-        let all = self
-            .rows(ALL, [], |row| Ok(Exported { scenario: row.get("scenario")?, attempt: row.get("attempt")?, contest: contest(row)? }))?;
-        let write = || {
-            for line in all {
-                serde_json::to_writer(&mut to, &line)?;
-                writeln!(to)?;
-            }
-            to.flush()
-        };
-        write().map_err(|error| RecordsError::from_io(self.folder(), &error))
+    pub fn export_contests(&self, mut to: impl Write) -> Result<usize, RecordsError> {
+        let mut count = 0;
+        for attempt in self.rows(ATTEMPTS, [], |row| Ok(AttemptId(row.get("attempt")?)))? {
+            let contests: Vec<assessment::Contest> = self.contests(attempt)?.into_iter().map(Contest::judged).collect();
+            let rows = contested_rows(&format!("attempt-{}", attempt.number()), &self.log(attempt)?, &contests);
+            let mut write = || rows.iter().try_for_each(|row| writeln!(to, "{}", serde_json::to_string(row)?));
+            write().map_err(|error| RecordsError::from_io(self.folder(), &error))?;
+            count += rows.len();
+        }
+        to.flush().map_err(|error| RecordsError::from_io(self.folder(), &error))?;
+        Ok(count)
+    }
+}
+
+impl Contest {
+    /// As the assessment takes it.
+    pub fn judged(self) -> assessment::Contest {
+        assessment::Contest { turn: self.turn, signal: self.signal, claim: self.claim }
     }
 }
 
@@ -119,14 +116,34 @@ mod tests {
         store.contest(attempt, &contest(Claim::Missing, "I did")).unwrap();
         assert_eq!(store.contests(attempt).unwrap(), [contest(Claim::Missing, "I did")]);
 
-        let mut export = Vec::new();
-        store.export_contests(&mut export).unwrap();
-        assert_eq!(
-            String::from_utf8(export).unwrap(),
-            "{\"scenario\":\"café\",\"attempt\":1,\"turn\":3,\"signal\":\"empathy\",\"claim\":\"missing\",\
-             \"words\":\"that must sting\",\"note\":\"I did\"}\n"
-        );
         store.take_back(attempt, 3, Signal::Empathy).unwrap();
         assert_eq!(store.contests(attempt).unwrap(), []);
+    }
+
+    #[test]
+    fn contests_are_exported_as_labelled_replies() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap().store;
+        let attempt = sample::begin(&store, &sample::conversation("Calm down. I can see why you are upset."));
+        let contest = |turn, signal, claim| {
+            store.contest(attempt, &Contest { turn, signal, claim, words: String::new(), note: String::new() }).unwrap()
+        };
+        contest(1, Signal::Dismissal, Claim::Wrong);
+        contest(1, Signal::TakesCharge, Claim::Missing);
+        // Timing is no label of words, and turn 7 was never said.
+        contest(1, Signal::Waited, Claim::Wrong);
+        contest(7, Signal::Empathy, Claim::Wrong);
+
+        let mut export = Vec::new();
+        assert_eq!(store.export_contests(&mut export).unwrap(), 1);
+        let file = folder.path().join("contested.jsonl");
+        std::fs::write(&file, &export).unwrap();
+        let row = crate::learning::read_rows(&[file]).unwrap().remove(0);
+        assert_eq!((row.id.as_str(), row.situation.as_str()), ("attempt-1-1", "café"));
+        assert_eq!(row.context, "Third time this week.");
+        assert_eq!(row.reply, "Calm down. I can see why you are upset.");
+        let signals: Vec<(&str, &str)> = row.signals.iter().map(|(signal, quote)| (signal.as_str(), quote.as_str())).collect();
+        assert_eq!(signals, [("empathy", "I can see why you are upset"), ("takes_charge", row.reply.as_str())]);
+        assert_eq!(row.disputed, ["dismissal", "takes_charge"]);
     }
 }
