@@ -70,6 +70,8 @@ pub struct Debrief {
     pub not_understood: u32,
     /// How many offers could not be placed; neither credit nor fault.
     pub offers_unplaced: u32,
+    /// Those replies, for the author of the scenario.
+    pub unplaced: Vec<Unplaced>,
     /// Whether the closing question was answered rightly; none where it was not answered.
     pub caller_read: Option<bool>,
     /// Whether timing was assessed; it is not where real time was off.
@@ -295,6 +297,29 @@ pub struct FieldReport {
     pub blame: Vec<(Span, String)>,
     /// Whether it is judged at all.
     pub judged: bool,
+}
+
+/// Why a scenario could not place a reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyUnplaced {
+    /// Nothing in it was understood.
+    NotUnderstood,
+    /// It offers something that the remit does not name.
+    OfferUnplaced,
+}
+
+/// A reply that the scenario could not place: neither credit nor fault, and a hint for its author.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unplaced {
+    /// The turn.
+    pub turn: u32,
+    /// The beat that it answers.
+    pub beat: String,
+    /// The words.
+    pub text: String,
+    /// Why.
+    pub why: WhyUnplaced,
 }
 
 /// A promise and its fate.

@@ -56,6 +56,7 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         promises: promises(world, log),
         not_understood: tally.not_understood,
         offers_unplaced: tally.unplaced,
+        unplaced: unplaced(log),
         caller_read: tally.caller_read,
         timing_assessed: tally.timing,
         tension: world.scenario.tension.clone(),
@@ -109,6 +110,22 @@ fn endings(world: &World, log: &Log) -> Vec<EndingReached> {
             })
         })
         .collect()
+}
+
+/// The replies that the scenario could not place, in order.
+fn unplaced(log: &Log) -> Vec<Unplaced> {
+    let why = log.happenings().filter_map(|happening| match happening {
+        Happening::NotUnderstood { turn } => Some((*turn, WhyUnplaced::NotUnderstood)),
+        Happening::OfferUnplaced { turn } => Some((*turn, WhyUnplaced::OfferUnplaced)),
+        _ => None,
+    });
+    let reply = |turn: u32| {
+        log.happenings().find_map(|happening| match happening {
+            Happening::Replied { turn: number, beat, text, .. } if *number == turn => Some((beat.clone(), text.clone())),
+            _ => None,
+        })
+    };
+    why.filter_map(|(turn, why)| reply(turn).map(|(beat, text)| Unplaced { turn, beat, text, why })).collect()
 }
 
 fn promises(world: &World, log: &Log) -> Vec<PromiseReport> {

@@ -340,7 +340,6 @@ fn what_to_change_begins_with_what_costs_most_and_says_a_better_line() {
     assert_eq!(change, [Empathize, DontArgue]);
     assert!(debrief.change.iter().all(|point| point.turn == Some(1)));
     assert_eq!(debrief.change[0].better, "The better line.");
-    // Their own words, where the least change to them turns it.
     let own = debrief.change[1].own.as_ref().unwrap();
     assert_eq!((own.before.as_str(), own.after.as_str()), ("No. You are wrong.", debrief.change[1].better.as_str()));
     assert_ne!(own.after, "The better line.");
@@ -393,9 +392,13 @@ fn what_worked_are_the_trainees_own_words() {
 #[test]
 fn replies_not_understood_and_offers_unplaced_are_counted_and_cost_nothing() {
     let debrief = attempt("keep_cool: 1")
+        .reply(1, "Blorp.")
         .then(Happening::NotUnderstood { turn: 1 })
+        .reply(2, "A kite.")
         .then(Happening::OfferUnplaced { turn: 2 })
         .ends("good")
         .debrief();
     assert_eq!((debrief.not_understood, debrief.offers_unplaced, debrief.result.unwrap().score), (1, 1, 100));
+    let unplaced: Vec<_> = debrief.unplaced.iter().map(|reply| (reply.turn, reply.text.as_str(), reply.why)).collect();
+    assert_eq!(unplaced, [(1, "Blorp.", WhyUnplaced::NotUnderstood), (2, "A kite.", WhyUnplaced::OfferUnplaced)]);
 }

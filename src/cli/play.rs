@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::{Format, Outcome, told};
-use crate::assessment::{Debrief, assess, report};
+use crate::assessment::{Debrief, Unplaced, WhyUnplaced, assess, report};
 use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
@@ -150,6 +150,16 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
         for missed in &goal.missed {
             text += &format!("  missed: {}\n", missed.cause);
         }
+    }
+    if !debrief.unplaced.is_empty() {
+        text += "Replies that the scenario could not place:\n";
+    }
+    for Unplaced { turn, beat, text: reply, why } in &debrief.unplaced {
+        let why = match why {
+            WhyUnplaced::NotUnderstood => "not understood",
+            WhyUnplaced::OfferUnplaced => "an offer that the remit does not name",
+        };
+        text += &format!("  turn {turn}, at “{beat}”: “{reply}” ({why})\n");
     }
     text += &format!("{} acts, {} happenings.", log.entries.len(), log.happenings().count());
     text
