@@ -1,5 +1,6 @@
 //! The arithmetic, on attempts whose happenings the tests write down themselves.
 
+mod unplaced;
 mod contests;
 
 use super::*;
@@ -334,15 +335,19 @@ fn the_closing_question_is_a_fifth_of_reading_the_caller() {
 #[test]
 fn what_to_change_begins_with_what_costs_most_and_says_a_better_line() {
     let goals = "empathize: (times: 1, weight: 5), dont_argue: 1, keep_cool: 1";
-    let debrief =
-        attempt(goals).reply(1, "No. You are wrong.").sees(Signal::Contradiction, 1, Likely).misses(Empathize).ends("good").debrief();
+    let debrief = attempt(goals)
+        .reply(1, "I'll ring you at three. That is your own fault.")
+        .sees(Signal::Contradiction, 1, Likely)
+        .misses(Empathize)
+        .ends("good")
+        .debrief();
     let change: Vec<Principle> = debrief.change.iter().map(|point| point.principle).collect();
     assert_eq!(change, [Empathize, DontArgue]);
     assert!(debrief.change.iter().all(|point| point.turn == Some(1)));
     assert_eq!(debrief.change[0].better, "The better line.");
     let own = debrief.change[1].own.as_ref().unwrap();
-    assert_eq!((own.before.as_str(), own.after.as_str()), ("No. You are wrong.", debrief.change[1].better.as_str()));
-    assert_ne!(own.after, "The better line.");
+    assert_eq!((own.before.as_str(), own.after.as_str()), ("I'll ring you at three. That is your own fault.", "I'll ring you at three."));
+    assert_eq!(own.after, debrief.change[1].better);
     assert_eq!(of(&debrief, Empathize).missed[0].turn, Some(1));
 }
 
@@ -387,18 +392,4 @@ fn what_worked_are_the_trainees_own_words() {
     let debrief = attempt("empathize: 1").reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1).ends("good").debrief();
     assert_eq!((debrief.worked.len(), debrief.worked[0].yours.as_str()), (1, "That is hard."));
     assert!(of(&debrief, Empathize).shown.iter().all(|shown| shown.sign == Sign::For));
-}
-
-#[test]
-fn replies_not_understood_and_offers_unplaced_are_counted_and_cost_nothing() {
-    let debrief = attempt("keep_cool: 1")
-        .reply(1, "Blorp.")
-        .then(Happening::NotUnderstood { turn: 1 })
-        .reply(2, "A kite.")
-        .then(Happening::OfferUnplaced { turn: 2 })
-        .ends("good")
-        .debrief();
-    assert_eq!((debrief.not_understood, debrief.offers_unplaced, debrief.result.unwrap().score), (1, 1, 100));
-    let unplaced: Vec<_> = debrief.unplaced.iter().map(|reply| (reply.turn, reply.text.as_str(), reply.why)).collect();
-    assert_eq!(unplaced, [(1, "Blorp.", WhyUnplaced::NotUnderstood), (2, "A kite.", WhyUnplaced::OfferUnplaced)]);
 }
