@@ -29,7 +29,7 @@ pub fn as_text(report: &Report) -> String {
         let (rules, weights, together) = (report.rules[at].f1(), report.weights[at].f1(), &report.together[at]);
         line(&mut text, &signal.to_string(), [rules, weights], together.f1(), together);
     }
-    line(&mut text, "mean", [mean(&report.rules), mean(&report.weights)], mean(&report.together), &pooled(&report.together));
+    line(&mut text, "mean", [mean(&report.rules), mean(&report.weights)], mean(&report.together), &report.together.iter().copied().sum());
     let (rules, weights, together) = (accusing(&report.rules), accusing(&report.weights), accusing(&report.together));
     line(&mut text, "accusing, pooled", [rules.f1(), weights.f1()], together.f1(), &together);
     let _ = writeln!(text, "{} replies; precision of explicit readings {:.3}", report.replies, report.explicit.precision());
@@ -45,13 +45,4 @@ pub fn as_text(report: &Report) -> String {
 fn line(text: &mut String, name: &str, [rules, weights]: [f64; 2], together: f64, count: &Count) {
     let (precision, recall) = (count.precision(), count.recall());
     let _ = writeln!(text, "{name:<18} {rules:>6.3} {weights:>8.3} {together:>9.3}  {precision:>9.3} {recall:>7.3}");
-}
-
-/// All signals pooled.
-fn pooled(counts: &[Count]) -> Count {
-    counts.iter().fold(Count::default(), |sum, one| Count {
-        hits: sum.hits + one.hits,
-        false_alarms: sum.false_alarms + one.false_alarms,
-        misses: sum.misses + one.misses,
-    })
 }

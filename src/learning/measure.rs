@@ -1,5 +1,7 @@
 //! How well replies are read: for every signal what rules, weights and both together find of what is labelled.
 
+use std::iter::Sum;
+
 use super::Row;
 use super::fit::Fitted;
 use super::folds::NEVER;
@@ -47,6 +49,17 @@ impl Count {
     }
 }
 
+impl Sum for Count {
+    /// The signals pooled.
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), |sum, one| Self {
+            hits: sum.hits + one.hits,
+            false_alarms: sum.false_alarms + one.false_alarms,
+            misses: sum.misses + one.misses,
+        })
+    }
+}
+
 /// The figures of a set of replies.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
@@ -74,11 +87,7 @@ pub fn mean(counts: &[Count; COUNT]) -> f64 {
 /// The accusing signals pooled.
 pub fn accusing(counts: &[Count; COUNT]) -> Count {
     let accusing = CODEBOOK.iter().zip(counts).filter(|(signal, _)| ACCUSING.contains(signal));
-    accusing.fold(Count::default(), |sum, (_, one)| Count {
-        hits: sum.hits + one.hits,
-        false_alarms: sum.false_alarms + one.false_alarms,
-        misses: sum.misses + one.misses,
-    })
+    accusing.map(|(_, one)| *one).sum()
 }
 
 impl Report {

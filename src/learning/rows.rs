@@ -74,8 +74,8 @@ impl Row {
             if self.disputed.iter().any(|one| one == name) {
                 return Label::Disputed;
             }
-            let quote =
-                self.signals.get(name).and_then(|quote| Some(Span::new(self.reply.find(quote)?, self.reply.find(quote)? + quote.len())));
+            let place = |quote: &String| self.reply.find(quote).map(|start| Span::new(start, start + quote.len()));
+            let quote = self.signals.get(name).and_then(place);
             quote.map_or(Label::Absent, Label::There)
         })
     }

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::recordings;
+use super::shelved::id_of;
 use crate::base::Diagnostic;
 use crate::scenario;
 
@@ -73,7 +74,7 @@ pub fn check_paths(paths: &[PathBuf]) -> Result<Vec<CheckedFile>, LibraryError> 
 
 fn check(path: PathBuf) -> Result<CheckedFile, LibraryError> {
     let (name, text) = (file_name(&path), read_file(&path)?);
-    let loaded = scenario::load(name.strip_suffix(".ron").unwrap_or(&name), &text);
+    let loaded = scenario::load(&id_of(&name), &text);
     let mut findings = loaded.findings;
     if let (Some(_), Some(folder)) = (loaded.scenario, path.parent()) {
         // A file that is named alone stands in the folder “”, which is this one.

@@ -10,6 +10,7 @@ mod shipped;
 
 pub use card::Card;
 pub use folder::{CheckedFile, LibraryError, check_paths, read_file};
+pub use recordings::file_within;
 pub use render::{as_json, render};
 pub use shelved::{Shelved, Source};
 

@@ -1,6 +1,6 @@
 //! Recordings that a scenario names and its folder does not have: the caller would murmur, and nobody would know why.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::base::Diagnostic;
 use crate::scenario::syntax::{Kind, Node, parse};
@@ -24,7 +24,7 @@ fn check_node(folder: &Path, node: &Node, findings: &mut Vec<Diagnostic>) {
     }
     for entry in node.entries() {
         match &entry.value.kind {
-            Kind::Text(name) if entry.key.text == "sound" && !is_within(folder, name) => {
+            Kind::Text(name) if entry.key.text == "sound" && file_within(folder, name).is_none() => {
                 let finding =
                     Diagnostic::warning("no-recording", entry.value.span, format!("There is no file “{name}” in the scenario's folder."));
                 findings.push(finding.hint("Put it there, under this very name; links that lead out of the folder are not followed."));
@@ -34,9 +34,10 @@ fn check_node(folder: &Path, node: &Node, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_within(folder: &Path, name: &str) -> bool {
-    let real = |path: &Path| path.canonicalize().ok();
-    real(folder).zip(real(&folder.join(name))).is_some_and(|(folder, file)| file.starts_with(folder) && file.is_file())
+/// Where a file of a folder really is; none where it is missing, or its name or a link leads out of the folder.
+pub fn file_within(folder: &Path, name: &str) -> Option<PathBuf> {
+    let file = folder.join(name).canonicalize().ok()?;
+    (file.starts_with(folder.canonicalize().ok()?) && file.is_file()).then_some(file)
 }
 
 #[cfg(test)]

@@ -90,6 +90,6 @@ impl Source {
 }
 
 /// The id of a scenario whose file has this name.
-fn id_of(file_name: &str) -> String {
+pub(super) fn id_of(file_name: &str) -> String {
     file_name.strip_suffix(".ron").unwrap_or(file_name).to_owned()
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::context::Candidates;
-use super::english::{self, is_filler, stem};
+use super::english::{self, stem};
 use super::known::known;
 use super::sentence::Form;
 use super::text::Text;
@@ -150,9 +150,9 @@ fn nearest(places: &[usize], at: usize) -> Option<usize> {
 
 /// The stems of a text's words that carry something; of one with none, of all its words.
 pub fn content(text: &Text<'_>) -> Vec<String> {
-    let words: Vec<&str> = text.tokens.iter().filter(|token| token.is_word).map(|token| token.folded.of(&text.folded)).collect();
-    let carrying: Vec<String> = words.iter().filter(|word| !is_filler(word)).map(|word| stem(word)).collect();
-    if carrying.is_empty() { words.iter().map(|word| stem(word)).collect() } else { carrying }
+    let carrying: Vec<String> = text.carrying(0, text.tokens.len()).collect();
+    let words = || text.tokens.iter().filter(|token| token.is_word).map(|token| stem(token.folded.of(&text.folded)));
+    if carrying.is_empty() { words().collect() } else { carrying }
 }
 
 /// Whether a place stands in a question, or an invitation to tell.

@@ -1,10 +1,9 @@
 //! Where rules and weights meet: for each signal one score of both, and the thresholds from which it may be there, is
 //! there, plainly is there.
 
-use super::english::{is_filler, stem};
 use super::family::{Reply, seen};
 use super::learned::{CODEBOOK, COUNT, Hearing, Meeting, Weighed, Weights, hear, place as place_of, weightiest};
-use super::text::{Sentence, Text};
+use super::text::Sentence;
 use crate::principles::{Seen, Signal, Sureness};
 
 /// What the rules found of the codebook's signals, in its order.
@@ -24,14 +23,10 @@ impl Rules {
     }
 }
 
-/// The score of a reply without a sentence of the speaker's own, in thousandths.
-const SILENT: i64 = -2_000;
-
 /// What rules and weights together say of one signal, in thousandths.
 pub fn score(meeting: &Meeting, place: usize, rules: &Rules, hearing: &Hearing) -> i64 {
-    let best = hearing.best(place).map_or(SILENT, |sentence| i64::from(sentence.scores[place]));
     let flag = |is: bool, worth: i64| if is { worth } else { 0 };
-    (meeting.sentence * best + meeting.reply * i64::from(hearing.reply[place])) / 1_000
+    (meeting.sentence * hearing.best_score(place) + meeting.reply * i64::from(hearing.reply[place])) / 1_000
         + flag(rules.explicit[place], meeting.explicit)
         + flag(rules.likely[place], meeting.likely)
 }
@@ -61,11 +56,11 @@ pub struct Voices {
 pub fn voices(reply: &Reply<'_>, findings: &[Seen], weights: &Weights<'_>) -> Vec<Voices> {
     let (rules, hearing) = (Rules::of(findings), hear(weights, reply.text, reply.customer));
     let of = |(place, meeting): (usize, &Meeting)| {
-        let best = hearing.best(place);
-        let sentence = meeting.sentence * best.map_or(SILENT, |best| i64::from(best.scores[place])) / 1_000;
+        let sentence = meeting.sentence * hearing.best_score(place) / 1_000;
         let whole = meeting.reply * i64::from(hearing.reply[place]) / 1_000;
         let score = score(meeting, place, &rules, &hearing);
-        let words = best.map(|best| weightiest(weights, reply.text, best.sentence, place).of(reply.text.original).to_owned());
+        let words =
+            hearing.best(place).map(|best| weightiest(weights, reply.text, best.sentence, place).of(reply.text.original).to_owned());
         let (signal, by_rules) = (CODEBOOK[place], rules.likely[place]);
         Voices { signal, by_rules, rules: score - sentence - whole, sentence, reply: whole, score, needed: meeting.likely_from, words }
     };
@@ -73,11 +68,9 @@ pub fn voices(reply: &Reply<'_>, findings: &[Seen], weights: &Weights<'_>) -> Ve
 }
 
 /// Which signals the weights alone would find, for the figures.
-pub fn by_weights_alone(hearing: &Hearing, meetings: &[Meeting]) -> [bool; COUNT] {
-    std::array::from_fn(|at| {
-        let best = hearing.best(at).map_or(SILENT, |sentence| i64::from(sentence.scores[at]));
-        best + i64::from(hearing.reply[at]) >= meetings[at].alone_from
-    })
+pub fn by_weights_alone(reply: &Reply<'_>, weights: &Weights<'_>) -> [bool; COUNT] {
+    let hearing = hear(weights, reply.text, reply.customer);
+    std::array::from_fn(|at| hearing.best_score(at) + i64::from(hearing.reply[at]) >= weights.head.meetings[at].alone_from)
 }
 
 /// The signals of a reply: the rules' findings and what the weights heard, as sure as both together are.
@@ -135,9 +128,8 @@ pub fn sureness(meeting: &Meeting, score: i64, by_rules: bool) -> Option<Surenes
 
 /// Whether a sentence has no word of its own beside the customer's.
 fn echoes(reply: &Reply<'_>, sentence: Sentence) -> bool {
-    let carries = |text: &Text<'_>, at: usize| (text.tokens[at].is_word && !is_filler(text.word(at))).then(|| stem(text.word(at)));
-    let theirs: Vec<String> = (0..reply.customer.tokens.len()).filter_map(|at| carries(reply.customer, at)).collect();
-    (sentence.first..sentence.end).filter_map(|at| carries(reply.text, at)).all(|own| theirs.contains(&own))
+    let theirs: Vec<String> = reply.customer.carrying(0, reply.customer.tokens.len()).collect();
+    reply.text.carrying(sentence.first, sentence.end).all(|own| theirs.contains(&own))
 }
 
 /// A reading of the trained reader's own: the sentence that shows it most.

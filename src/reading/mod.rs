@@ -100,9 +100,10 @@ fn with_reply<T>(reply: &str, customer: &str, then: impl FnOnce(&Reply<'_>) -> T
 
 /// What each layer alone finds in a reply to a customer: the rules, and the weights.
 pub fn layers(reply: &str, customer: &str) -> (Rules, [bool; learned::COUNT]) {
-    let hearing = |weights| learned::hear(weights, &Text::new(reply), &Text::new(customer));
-    let heard = learned::WEIGHTS.as_ref().map(|weights| meeting::by_weights_alone(&hearing(weights), &weights.head.meetings));
-    (rules_of(reply, customer), heard.unwrap_or_default())
+    with_reply(reply, customer, |reply| {
+        let by_weights = learned::WEIGHTS.as_ref().map(|weights| meeting::by_weights_alone(reply, weights));
+        (Rules::of(&find_by_rules(reply)), by_weights.unwrap_or_default())
+    })
 }
 
 /// What the rules find, in the order of its spans.

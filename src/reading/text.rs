@@ -97,6 +97,12 @@ impl<'t> Text<'t> {
         &self.folded[self.tokens[first].folded.start - 1..self.tokens[end - 1].folded.end + 1]
     }
 
+    /// The stems of those of some tokens that are words and carry something.
+    pub fn carrying(&self, first: usize, end: usize) -> impl Iterator<Item = String> {
+        let carries = |at: &usize| self.tokens[*at].is_word && !english::is_filler(self.word(*at));
+        (first..end).filter(carries).map(|at| english::stem(self.word(at)))
+    }
+
     /// Where some tokens stand in the original.
     pub fn span(&self, first: usize, end: usize) -> Span {
         if first >= end || end > self.tokens.len() {

@@ -47,7 +47,7 @@ impl BriefingScreen {
             *self = Self { opened: Some(cx.state.briefings), ..Self::default() };
         }
         let mut set = cx.state.preferences.clone();
-        let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| !session.concluded));
+        let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| session.concluded.is_none()));
         let begin = |ui: &mut Ui| ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter")).clicked();
         let content = |ui: &mut Ui| {
             let mut back = false;

@@ -12,8 +12,7 @@ use crate::sound::Cues;
 impl Shell {
     /// The attempt under way has come to its end: what came of it is written down. It can still be looked at.
     pub(super) fn conclude(&mut self) {
-        let Some(session) = self.state.session.as_mut().filter(|session| !session.concluded) else { return };
-        session.concluded = true;
+        let Some(session) = self.state.session.as_mut().filter(|session| session.concluded.is_none()) else { return };
         let debrief = assess(session.conversation.world(), &session.log);
         let summary = Summary {
             status: if debrief.stopped { Status::Stopped } else { Status::Finished },
@@ -23,6 +22,7 @@ impl Shell {
             outcome: debrief.endings.last().map(|ending| ending.outcome),
             ending: debrief.endings.last().map(|ending| ending.id.clone()),
         };
+        session.concluded = Some(debrief);
         if let Some((writer, _)) = &mut self.writer {
             writer.end(session.attempt, summary);
         }
@@ -31,8 +31,8 @@ impl Shell {
     /// The attempt is over, and its debrief opens.
     pub(super) fn finish_attempt(&mut self) {
         self.conclude();
-        let Some(session) = self.state.session.take() else { return };
-        let debrief = assess(session.conversation.world(), &session.log);
+        let Some(mut session) = self.state.session.take() else { return };
+        let Some(debrief) = session.concluded.take() else { return };
         self.sound.hold(false);
         self.sound.ambience(None);
         self.refresh();

@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 
 use super::CallView;
+use crate::assessment::Debrief;
 use crate::base::Millis;
 use crate::conversation::{Conversation, FloorView, Phase, Refusal};
 use crate::log::{Act, Entry, Log, Stamped};
@@ -28,8 +29,8 @@ pub struct Session {
     pub paused: bool,
     /// Whether writing has failed; nothing more is done until it works again.
     pub stuck: bool,
-    /// Whether it is among the attempts that are over, and is still looked at.
-    pub concluded: bool,
+    /// What it is shown to mean, once it is among the attempts that are over and is still looked at.
+    pub concluded: Option<Debrief>,
     pending: VecDeque<(Ticket, Entry)>,
     seq: u32,
     from_wall: u64,
@@ -53,7 +54,7 @@ impl Session {
             view,
             paused,
             stuck: false,
-            concluded: false,
+            concluded: None,
             pending: VecDeque::new(),
             seq,
             from_wall: wall,

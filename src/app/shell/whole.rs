@@ -197,7 +197,7 @@ impl Shell {
             // The end of an attempt is written: from now on it is among those that are over.
             return self.refresh();
         };
-        if session.concluded {
+        if session.concluded.is_some() {
             return self.refresh();
         }
         session.stuck = false;

@@ -1,6 +1,6 @@
 //! Changing a stretch of a text so that what is around it still reads well: spaces, commas, capitals.
 
-use crate::base::Span;
+use crate::base::{Span, capital as capitalised};
 
 /// A reply under change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,11 +87,6 @@ fn splice(text: &str, span: Span, put: &str) -> String {
 fn is_start(before: &str) -> bool {
     let before = before.trim_end();
     before.is_empty() || before.ends_with(['.', '!', '?', ':'])
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The words of a text, without marks and capitals.

@@ -9,7 +9,7 @@ use crate::principles::{Seen, Signal, Sureness};
 use crate::reading::family::{Family, Reply, Where, to};
 use crate::reading::known::known;
 use crate::reading::sentence::Form;
-use crate::reading::text::{Sentence, Text};
+use crate::reading::text::Sentence;
 use crate::reading::{english, matching};
 
 /// Says their problem back.
@@ -84,7 +84,7 @@ fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     let own_sentences = text.sentences.iter().filter(|sentence| !sentence.reported);
     for sentence in own_sentences {
         let words = text.sentence_text(*sentence);
-        let own = stems(text, *sentence);
+        let own: HashSet<String> = text.carrying(sentence.first, sentence.end).collect();
         let common = own.iter().filter(|word| theirs.contains(*word)).count();
         let new = own.len() - common;
         let introduced = SAYS_BACK.find(words).is_some_and(|found| found.start() == 0) && is_about_them(words);
@@ -115,11 +115,4 @@ const GREETING: usize = 8;
 
 fn is_about_them(words: &str) -> bool {
     [" you ", " your ", " we ", " our "].iter().any(|word| words.contains(word))
-}
-
-fn stems(text: &Text<'_>, sentence: Sentence) -> HashSet<String> {
-    (sentence.first..sentence.end)
-        .filter(|at| text.tokens[*at].is_word && !english::is_filler(text.word(*at)))
-        .map(|at| english::stem(text.word(at)))
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! What the trained reader looks at: the words and pairs of words of a sentence, its form, and how much of the customer's words comes
 //! back in it. Every feature is a number made from words; the words themselves are not kept.
 
-use crate::reading::english::{is_filler, stem};
+use crate::reading::english::stem;
 use crate::reading::sentence::Form;
 use crate::reading::text::{Sentence, Text};
 
@@ -83,8 +83,7 @@ fn common(text: &Text<'_>, sentence: Sentence, customers: &Customers) -> impl It
 
 /// The hashed stems of the words that carry something, each once, in the order of their numbers.
 fn content(text: &Text<'_>, first: usize, end: usize) -> Vec<u64> {
-    let carries = |at: &usize| text.tokens[*at].is_word && !is_filler(text.word(*at));
-    let mut stems: Vec<u64> = (first..end).filter(carries).map(|at| hash_of(&stem(text.word(at)))).collect();
+    let mut stems: Vec<u64> = text.carrying(first, end).map(|stem| hash_of(&stem)).collect();
     stems.sort_unstable();
     stems.dedup();
     stems

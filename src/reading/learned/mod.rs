@@ -60,7 +60,15 @@ impl Hearing {
         // Of equals the first.
         self.sentences.iter().rev().max_by_key(|sentence| sentence.scores[place])
     }
+
+    /// The score of that sentence, in thousandths; low where there is none.
+    pub fn best_score(&self, place: usize) -> i64 {
+        self.best(place).map_or(SILENT, |sentence| i64::from(sentence.scores[place]))
+    }
 }
+
+/// The score of a reply without a sentence of the speaker's own, in thousandths.
+const SILENT: i64 = -2_000;
 
 /// The sentences of a reply that are the speaker's own, each once.
 pub fn own_sentences<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Sentence> + use<'t> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Reader;
-use crate::base::{Diagnostic, Span};
+use crate::base::{Diagnostic, Span, capital};
 use crate::scenario::limits;
 use crate::scenario::syntax::{Key, Kind, Node};
 
@@ -136,10 +136,4 @@ impl Reader<'_> {
         let finding = Diagnostic::error("missing-field", node.opening(), format!("{} needs “{name}”.", capital(what)));
         self.report(finding.hint(format!("Add {name}: ... to it.")));
     }
-}
-
-/// The same with a capital first letter.
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -1,5 +1,6 @@
 //! Capitals made small.
 
+use crate::base::capital;
 use crate::principles::Signal;
 use crate::reading::better::turn::Turn;
 
@@ -15,7 +16,5 @@ fn small(sentence: &str) -> String {
         let lower = if is_loud && word != "I" { word.to_lowercase() } else { word.to_owned() };
         words.push(if is_i && word != "I" { lower.replacen('i', "I", 1) } else { lower });
     }
-    let small = words.join(" ");
-    let mut chars = small.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    capital(&words.join(" "))
 }
