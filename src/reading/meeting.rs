@@ -1,6 +1,8 @@
 //! Where rules and weights meet: for each signal one score of both, and the thresholds from which it may be there, is
 //! there, plainly is there.
 
+use std::collections::BTreeSet;
+
 use super::english::{is_filler, stem};
 use super::family::{Reply, seen};
 use super::learned::{CODEBOOK, COUNT, Hearing, Meeting, Weighed, Weights, hear, place as place_of, weightiest};
@@ -27,13 +29,22 @@ impl Rules {
 /// The score of a reply without a sentence of the speaker's own, in thousandths.
 const SILENT: i64 = -2_000;
 
+/// What the rest of a reply can take back of what is plainly said, in thousandths.
+const TAKEN_BACK: i64 = -500;
+
 /// What rules and weights together say of one signal, in thousandths.
 pub fn score(meeting: &Meeting, place: usize, rules: &Rules, hearing: &Hearing) -> i64 {
     let best = hearing.best(place).map_or(SILENT, |sentence| i64::from(sentence.scores[place]));
     let flag = |is: bool, worth: i64| if is { worth } else { 0 };
-    (meeting.sentence * best + meeting.reply * i64::from(hearing.reply[place])) / 1_000
+    (meeting.sentence * best + meeting.reply * whole(place, rules, hearing)) / 1_000
         + flag(rules.explicit[place], meeting.explicit)
         + flag(rules.likely[place], meeting.likely)
+}
+
+/// What the whole reply says of a signal; of what is plainly said it takes only so much back.
+fn whole(place: usize, rules: &Rules, hearing: &Hearing) -> i64 {
+    let reply = i64::from(hearing.reply[place]);
+    if rules.explicit[place] { reply.max(TAKEN_BACK) } else { reply }
 }
 
 /// Who says what of a signal, in thousandths.
@@ -63,7 +74,7 @@ pub fn voices(reply: &Reply<'_>, findings: &[Seen], weights: &Weights<'_>) -> Ve
     let of = |(place, meeting): (usize, &Meeting)| {
         let best = hearing.best(place);
         let sentence = meeting.sentence * best.map_or(SILENT, |best| i64::from(best.scores[place])) / 1_000;
-        let whole = meeting.reply * i64::from(hearing.reply[place]) / 1_000;
+        let whole = meeting.reply * whole(place, &rules, &hearing) / 1_000;
         let score = score(meeting, place, &rules, &hearing);
         let words = best.map(|best| weightiest(weights, reply.text, best.sentence, place).of(reply.text.original).to_owned());
         let (signal, by_rules) = (CODEBOOK[place], rules.likely[place]);
@@ -136,7 +147,7 @@ pub fn sureness(meeting: &Meeting, score: i64, by_rules: bool) -> Option<Surenes
 /// Whether a sentence has no word of its own beside the customer's.
 fn echoes(reply: &Reply<'_>, sentence: Sentence) -> bool {
     let carries = |text: &Text<'_>, at: usize| (text.tokens[at].is_word && !is_filler(text.word(at))).then(|| stem(text.word(at)));
-    let theirs: Vec<String> = (0..reply.customer.tokens.len()).filter_map(|at| carries(reply.customer, at)).collect();
+    let theirs: BTreeSet<String> = (0..reply.customer.tokens.len()).filter_map(|at| carries(reply.customer, at)).collect();
     (sentence.first..sentence.end).filter_map(|at| carries(reply.text, at)).all(|own| theirs.contains(&own))
 }
 
