@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use evenkeel::learning::{fingerprint, read_rows};
+use evenkeel::learning::{fingerprint, read_rows, words};
 use evenkeel::reading::VERSION;
 use evenkeel::reading::learned::WEIGHTS;
 
@@ -16,6 +16,12 @@ fn the_weights_are_made_from_the_replies_and_examples_as_they_are() {
     let weights = WEIGHTS.as_ref().expect("assets/reader.bin is whole");
     assert_eq!(weights.head.made_from, fingerprint(&rows), "run `evenkeel train`, and build again");
     assert!(VERSION.ends_with(&weights.head.made_from[..8]), "{VERSION} should end with {}", &weights.head.made_from[..8]);
+}
+
+#[test]
+fn the_known_words_are_those_of_the_replies() {
+    let rows = read_rows(&[replies("train")]).unwrap();
+    assert!(words(&rows) == include_str!("../assets/words.txt"), "run `evenkeel train`");
 }
 
 #[test]

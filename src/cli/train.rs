@@ -18,12 +18,22 @@ pub struct TrainArgs {
     check: bool,
 }
 
+/// The long words that the program takes as known.
+const WORDS: &str = "assets/words.txt";
+
 /// Makes the weights of the trained reader, and prints how well they read what they were not trained on.
 pub fn run(args: &TrainArgs) -> Outcome {
     let rows = match read_rows(&args.paths) {
         Ok(rows) => rows,
         Err(error) => return super::told(&error.to_string()),
     };
+    let words = learning::words(&rows);
+    if !args.check && std::fs::read_to_string(WORDS).is_ok_and(|known| known != words) {
+        return match std::fs::write(WORDS, &words) {
+            Ok(()) => super::told(&format!("{WORDS} has changed, and with it how replies are read. Build the program again, then train.")),
+            Err(error) => super::told(&format!("{WORDS} could not be written: {error}")),
+        };
+    }
     let fitted = learning::fit(&rows);
     let bytes = learning::write(&fitted, &learning::fingerprint(&rows));
     let figures = super::evaluate::as_text(&Report::unseen(&fitted, |_| true));

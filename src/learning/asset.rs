@@ -1,7 +1,7 @@
 //! The file of the weights: doubles become bytes, and features find their slots.
 
 use super::Fitted;
-use super::fit::SPEAKS_FROM;
+use super::fit::READS_FROM;
 use super::svm::Model;
 use crate::reading::learned::features::Feature;
 use crate::reading::learned::{COUNT, Head, LinearHead};
@@ -40,7 +40,7 @@ pub fn write(fitted: &Fitted, made_from: &str) -> Vec<u8> {
     let head = Head {
         made_from: made_from.to_owned(),
         features: rows.len(),
-        speaks_from: (SPEAKS_FROM * 1_000.0) as i32,
+        speaks_from: (READS_FROM * 1_000.0) as i32,
         sentence,
         reply,
         meetings: fitted.meetings.clone(),

@@ -19,8 +19,10 @@ const SEEN_IN: usize = 2;
 const THEIRS: f64 = 1.0 / 3.0;
 /// What faults cost: a missed signal twice as much as a false one, for most replies show most signals not.
 const COSTS: Costs = Costs { positive: 2.0, negative: 1.0, passes: 12 };
-/// From which score a sentence says anything to the model of the reply.
-pub const SPEAKS_FROM: f64 = -0.85;
+/// From which score a sentence says anything to the model of the reply, while it is fitted.
+const SPEAKS_FROM: f64 = -0.75;
+/// The same when a reply is read: small talk that was not foreseen scores a little higher than what was.
+pub const READS_FROM: f64 = -0.65;
 
 /// Scores of the signals, in the codebook's order.
 pub type Doubles = [f64; COUNT];
@@ -38,8 +40,8 @@ pub struct Prepared {
 /// What the models say of a reply that they were not trained on.
 #[derive(Clone)]
 pub struct Heard {
-    /// Of each of its sentences: where it stands, and the scores.
-    pub sentences: Vec<(Span, Doubles)>,
+    /// The scores of each of its sentences.
+    pub sentences: Vec<Doubles>,
     /// Of the whole.
     pub reply: Doubles,
 }
@@ -69,19 +71,20 @@ pub fn fit(rows: &[Row]) -> Fitted {
     let mut prepared: Vec<Prepared> = rows.iter().map(|row| prepare(&row.reply, &row.context, row.labels())).collect();
     let mut folds = folds::of(rows);
     prepared.extend(examples());
+    prepared.extend(small_talk().map(|line| prepare(line, "", [Label::Absent; COUNT])));
     folds.resize(prepared.len(), folds::NEVER);
     let columns = Columns::of(&prepared);
 
     let sentences = Task::sentences(&prepared, &columns);
     let unseen_sentences = sentences.unseen(&folds);
-    let spoken = spoken(&prepared, &folds, &sentences, &unseen_sentences);
+    let speaks: Vec<bool> = unseen_sentences.iter().map(|(_, bare)| bare.iter().any(|score| *score > SPEAKS_FROM)).collect();
+    let spoken = spoken(&prepared, &folds, &sentences, &speaks);
     let replies = Task::replies(&prepared, &spoken, &columns);
     let unseen_replies = replies.unseen(&folds);
 
-    let mut unseen: Vec<Heard> = unseen_replies.iter().map(|reply| Heard { sentences: Vec::new(), reply: *reply }).collect();
-    for (at, scores) in unseen_sentences.iter().enumerate() {
-        let (row, sentence) = sentences.places[at];
-        unseen[row].sentences.push((prepared[row].sentences[sentence].0, *scores));
+    let mut unseen: Vec<Heard> = unseen_replies.iter().map(|(reply, _)| Heard { sentences: Vec::new(), reply: *reply }).collect();
+    for ((scores, _), (row, _)) in unseen_sentences.iter().zip(&sentences.places) {
+        unseen[*row].sentences.push(*scores);
     }
     let without = |fold: usize| meet::fit(&prepared, &unseen, |row| folds[row] != fold && folds[row] != folds::NEVER);
     Fitted {
@@ -109,11 +112,18 @@ fn examples() -> impl Iterator<Item = Prepared> {
     })
 }
 
+/// Sentences that say nothing of any matter.
+pub fn small_talk() -> impl Iterator<Item = &'static str> {
+    include_str!("../../assets/replies/small-talk.txt").lines()
+}
+
 fn prepare(reply: &str, customer: &str, labels: [Label; COUNT]) -> Prepared {
     let (text, said) = (Text::new(reply), Text::new(customer));
     let customers = Customers::of(&said);
-    let sentences =
-        own_sentences(&text).map(|sentence| (text.span(sentence.first, sentence.end), of_sentence(&text, sentence, &customers))).collect();
+    let sentences = own_sentences(&text)
+        .into_iter()
+        .map(|sentence| (text.span(sentence.first, sentence.end), of_sentence(&text, sentence, &customers)))
+        .collect();
     Prepared { labels, rules: rules_of(reply, customer), theirs: customers.features, sentences }
 }
 
@@ -149,6 +159,8 @@ impl Columns {
 /// What there is to learn: examples with a label for every signal.
 struct Task {
     examples: Examples,
+    /// The same without the customer's words.
+    bare: Examples,
     /// The row of each example, and its sentence there.
     places: Vec<(usize, usize)>,
     labels: Vec<Vec<Option<bool>>>,
@@ -159,10 +171,12 @@ impl Task {
         let mut task = Self::empty(columns);
         for (row, reply) in prepared.iter().enumerate() {
             for (at, (span, features)) in reply.sentences.iter().enumerate() {
-                task.push((row, at), columns.example(features, &reply.theirs), |place| match reply.labels[place] {
-                    Label::There(quote) => Some(is_evidence(*span, quote)),
-                    Label::Absent => Some(false),
-                    Label::Disputed => None,
+                task.push((row, at), [columns.example(features, &reply.theirs), columns.example(features, &[])], |place| {
+                    match reply.labels[place] {
+                        Label::There(quote) => Some(is_evidence(*span, quote)),
+                        Label::Absent => Some(false),
+                        Label::Disputed => None,
+                    }
                 });
             }
         }
@@ -172,21 +186,25 @@ impl Task {
     fn replies(prepared: &[Prepared], spoken: &[Vec<Feature>], columns: &Columns) -> Self {
         let mut task = Self::empty(columns);
         for (row, reply) in prepared.iter().enumerate() {
-            task.push((row, 0), columns.example(&spoken[row], &reply.theirs), |place| match reply.labels[place] {
-                Label::There(_) => Some(true),
-                Label::Absent => Some(false),
-                Label::Disputed => None,
+            task.push((row, 0), [columns.example(&spoken[row], &reply.theirs), columns.example(&spoken[row], &[])], |place| {
+                match reply.labels[place] {
+                    Label::There(_) => Some(true),
+                    Label::Absent => Some(false),
+                    Label::Disputed => None,
+                }
             });
         }
         task
     }
 
     fn empty(columns: &Columns) -> Self {
-        Self { examples: Examples::new(columns.features.len()), places: Vec::new(), labels: vec![Vec::new(); COUNT] }
+        let none = || Examples::new(columns.features.len());
+        Self { examples: none(), bare: none(), places: Vec::new(), labels: vec![Vec::new(); COUNT] }
     }
 
-    fn push(&mut self, place: (usize, usize), example: impl Iterator<Item = (u32, f64)>, label: impl Fn(usize) -> Option<bool>) {
-        self.examples.push(example);
+    fn push(&mut self, place: (usize, usize), [whole, bare]: [impl Iterator<Item = (u32, f64)>; 2], label: impl Fn(usize) -> Option<bool>) {
+        self.examples.push(whole);
+        self.bare.push(bare);
         self.places.push(place);
         for (signal, labels) in self.labels.iter_mut().enumerate() {
             labels.push(label(signal));
@@ -207,13 +225,14 @@ impl Task {
         })
     }
 
-    /// What models say of each example that were fitted without its fold.
-    fn unseen(&self, folds: &[usize]) -> Vec<Doubles> {
-        let mut scores = vec![[0.0; COUNT]; self.places.len()];
+    /// What models say of each example that were fitted without its fold: with the customer's words, and without.
+    fn unseen(&self, folds: &[usize]) -> Vec<(Doubles, Doubles)> {
+        let mut scores = vec![([0.0; COUNT], [0.0; COUNT]); self.places.len()];
         for fold in 0..folds::FOLDS {
             let models = self.models(|row| folds[row] != fold);
             for at in (0..self.places.len()).filter(|at| folds[self.places[*at].0] == fold) {
-                scores[at] = std::array::from_fn(|signal| self.examples.score(at, &models[signal]));
+                let of = |examples: &Examples| std::array::from_fn(|signal| examples.score(at, &models[signal]));
+                scores[at] = (of(&self.examples), of(&self.bare));
             }
         }
         scores
@@ -221,10 +240,10 @@ impl Task {
 }
 
 /// The features of each reply's sentences that say anything.
-fn spoken(prepared: &[Prepared], folds: &[usize], task: &Task, unseen: &[Doubles]) -> Vec<Vec<Feature>> {
+fn spoken(prepared: &[Prepared], folds: &[usize], task: &Task, speaks: &[bool]) -> Vec<Vec<Feature>> {
     let mut spoken: Vec<Vec<Feature>> = vec![Vec::new(); prepared.len()];
-    for ((row, sentence), scores) in task.places.iter().zip(unseen) {
-        if folds[*row] == folds::NEVER || scores.iter().any(|score| *score > SPEAKS_FROM) {
+    for ((row, sentence), speaks) in task.places.iter().zip(speaks) {
+        if folds[*row] == folds::NEVER || *speaks {
             spoken[*row].extend(&prepared[*row].sentences[*sentence].1);
         }
     }

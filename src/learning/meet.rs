@@ -29,12 +29,15 @@ pub const ACCUSING: [Signal; 7] = [
 
 /// What the meeting sees of a signal in a reply: the best sentence's score, the reply's, an explicit finding, a likely one.
 pub fn seen(prepared: &Prepared, heard: &Heard, signal: usize) -> [f64; 4] {
-    let best = heard.sentences.iter().map(|(_, scores)| scores[signal]).fold(SILENT, f64::max);
+    let best = heard.sentences.iter().map(|scores| scores[signal]).fold(SILENT, f64::max);
     let flag = |is: bool| f64::from(u8::from(is));
     let rules = &prepared.rules;
-    [best, heard.reply[signal], flag(rules.explicit[signal]), flag(rules.likely[signal])]
+    let reply = if rules.explicit[signal] { heard.reply[signal].max(TAKEN_BACK) } else { heard.reply[signal] };
+    [best, reply, flag(rules.explicit[signal]), flag(rules.likely[signal])]
 }
 
+/// What the rest of a reply can take back of what is plainly said, as a score; `meeting::TAKEN_BACK` in thousandths.
+const TAKEN_BACK: f64 = -0.5;
 /// The score of a reply without a sentence of the speaker's own.
 const SILENT: f64 = -2.0;
 

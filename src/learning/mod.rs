@@ -10,9 +10,11 @@ mod measure;
 mod meet;
 mod rows;
 mod svm;
+mod words;
 
 pub use asset::write;
 pub use contested::contested_rows;
 pub use fit::{Fitted, fit};
 pub use measure::{Count, Report, accusing, mean};
 pub use rows::{Row, RowsError, fingerprint, read_rows};
+pub use words::words;

@@ -1,6 +1,9 @@
 //! What cannot stand together, all in one place: which of two signals gives way.
 
+use std::collections::BTreeMap;
+
 use super::family::Reply;
+use crate::base::Span;
 use crate::principles::{Seen, Signal, Sureness};
 
 /// How near two signals must be for one to silence the other.
@@ -50,15 +53,41 @@ const RULES: &[(Signal, Signal, Reach)] = &[
 /// the rest stands in the order of its spans.
 pub fn settle(reply: &Reply<'_>, seen: &mut Vec<Seen>) {
     merge(seen);
-    let standing = seen.clone();
-    let speaks = |one: &Seen| one.sure > Sureness::Doubtful;
-    seen.retain(|candidate| {
-        !standing.iter().filter(|other| speaks(other)).any(|other| {
-            RULES.iter().any(|(first, second, reach)| {
-                other.signal == *first && candidate.signal == *second && within(reply, other, candidate, *reach)
-            })
-        })
-    });
+    let standing = Standing::of(reply, seen);
+    let gives_way = |one: &Seen, (first, second, reach): &(Signal, Signal, Reach)| {
+        one.signal == *second && standing.reaches(*first, one, sentence(reply, one), *reach)
+    };
+    seen.retain(|one| !RULES.iter().any(|rule| gives_way(one, rule)));
+}
+
+/// Where each signal stands that speaks: its spans, none of which overlap, and its sentences, both in order.
+#[derive(Default)]
+struct Standing {
+    signals: BTreeMap<Signal, (Vec<Span>, Vec<usize>)>,
+}
+
+impl Standing {
+    fn of(reply: &Reply<'_>, seen: &[Seen]) -> Self {
+        let mut standing = Self::default();
+        for one in seen.iter().filter(|one| one.sure > Sureness::Doubtful) {
+            let (spans, sentences) = standing.signals.entry(one.signal).or_default();
+            spans.push(one.span);
+            sentences.push(sentence(reply, one));
+        }
+        standing
+    }
+
+    /// Whether a signal stands within reach of a finding.
+    fn reaches(&self, signal: Signal, one: &Seen, at: usize, reach: Reach) -> bool {
+        let Some((spans, sentences)) = self.signals.get(&signal) else { return false };
+        let shares_words =
+            || spans.get(spans.partition_point(|span| span.end <= one.span.start)).is_some_and(|span| span.overlaps(&one.span));
+        match reach {
+            Reach::Reply => true,
+            Reach::Words => shares_words(),
+            Reach::Sentence => shares_words() || sentences.binary_search(&at).is_ok(),
+        }
+    }
 }
 
 fn merge(seen: &mut Vec<Seen>) {
@@ -78,14 +107,6 @@ fn merge(seen: &mut Vec<Seen>) {
     }
     merged.sort_by_key(|one| (one.span, one.signal));
     *seen = merged;
-}
-
-fn within(reply: &Reply<'_>, one: &Seen, other: &Seen, reach: Reach) -> bool {
-    match reach {
-        Reach::Reply => true,
-        Reach::Words => one.span.overlaps(&other.span),
-        Reach::Sentence => one.span.overlaps(&other.span) || sentence(reply, one) == sentence(reply, other),
-    }
 }
 
 /// The number of the sentence in which a finding begins.

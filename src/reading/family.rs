@@ -3,10 +3,8 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use regex::{Regex, RegexSet, RegexSetBuilder};
-
 use super::context::Context;
-use super::english;
+use super::english::{self, Pattern, Patterns};
 use super::known::known;
 use super::sentence::Form;
 use super::text::{Sentence, Text};
@@ -100,83 +98,108 @@ pub struct Family {
 }
 
 /// Somebody who is only thinking of leaving has not said that they leave.
-static ONLY_THINKING: LazyLock<Regex> = LazyLock::new(|| {
+static ONLY_THINKING: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"(thinking|thought) (of|about) ~(leaving|cancelling|going|moving|switching|closing)|might (just )?(leave|cancel|switch|go|move|close)|(give|name) me (one|a) (good )?reason|tempted to",
     )
 });
 
-/// A family ready to read: its patterns compiled, and one pass that tells which of them are worth a look.
-pub struct Compiled {
-    family: &'static Family,
-    screen: RegexSet,
-    /// One for each rule, compiled when the screen first lets it through.
-    patterns: Vec<OnceLock<Regex>>,
-    unless: RegexSet,
-    answers: Option<Regex>,
+/// The families ready to read. One pass over a reply tells which rules of all families are worth a look.
+pub struct Readers {
+    rules: Patterns,
+    families: Vec<Ready>,
 }
 
-impl Compiled {
-    /// Compiles a family's patterns.
+impl Readers {
+    /// Makes families ready.
     ///
     /// # Panics
     /// Where a pattern is wrong; the tests compile every one.
-    pub fn new(family: &'static Family) -> Self {
-        Self {
-            family,
-            screen: screen(family.rules.iter().map(|rule| rule.says.join("|"))),
-            patterns: family.rules.iter().map(|_| OnceLock::new()).collect(),
-            unless: screen(family.unless.iter().map(|pattern| (*pattern).to_owned())),
-            answers: (!family.answers.is_empty()).then(|| english::compile(family.answers)),
+    pub fn of(families: &[&'static Family]) -> Self {
+        let rules = Patterns::of(families.iter().flat_map(|family| family.rules).map(|rule| rule.says.join("|")));
+        Self { rules, families: families.iter().map(|family| Ready::new(family)).collect() }
+    }
+
+    /// What all families find in a reply.
+    pub fn read(&self, reply: &Reply<'_>) -> Vec<Seen> {
+        let mut seen = Vec::new();
+        let worth = self.rules.worth_a_look(&reply.text.folded);
+        let (mut worth, mut first) = (worth.as_slice(), 0);
+        for ready in &self.families {
+            let end = first + ready.family.rules.len();
+            let (own, others) = worth.split_at(worth.partition_point(|rule| *rule < end));
+            if ready.is_called_for(reply) {
+                for rule in own {
+                    ready.look(reply.text, &ready.family.rules[rule - first], self.rules.get(*rule), &mut seen);
+                }
+                if let Some(also) = ready.family.also {
+                    also(reply, &mut seen);
+                }
+            }
+            (worth, first) = (others, end);
+        }
+        seen
+    }
+}
+
+/// A family with what silences it and what it answers, each made ready when it is first needed.
+struct Ready {
+    family: &'static Family,
+    unless: OnceLock<Patterns>,
+    answers: OnceLock<Pattern>,
+}
+
+impl Ready {
+    fn new(family: &'static Family) -> Self {
+        Self { family, unless: OnceLock::new(), answers: OnceLock::new() }
+    }
+
+    /// Finds a rule's wordings. Another person's words show nothing of the speaker.
+    fn look(&self, text: &Text<'_>, rule: &Rule, pattern: &Pattern, seen: &mut Vec<Seen>) {
+        let mut silenced: Option<(usize, bool)> = None;
+        for found in pattern.find_iter(&text.folded) {
+            let folded = Span::new(found.start + 1, found.end - 1);
+            let token = text.token_at(folded.start);
+            let sentence = text.sentence_of(token);
+            if !self.suits(sentence) || is_negated(text, sentence.first, token) {
+                continue;
+            }
+            let silent = match silenced {
+                Some((first, silent)) if first == sentence.first => silent,
+                _ => self.silences(text, sentence),
+            };
+            silenced = Some((sentence.first, silent));
+            if !silent {
+                seen.push(self.family.seen(text, text.original_span(folded), rule.sure, rule.why));
+            }
         }
     }
 
-    /// Finds the family's signal in a reply. Another person's words show nothing of the speaker.
-    pub fn read(&self, reply: &Reply<'_>, seen: &mut Vec<Seen>) {
-        let text = reply.text;
-        if !self.is_called_for(reply) {
-            return;
-        }
-        for rule in self.screen.matches(&text.folded) {
-            for found in self.pattern(rule).find_iter(&text.folded) {
-                let folded = Span::new(found.start() + 1, found.end() - 1);
-                if self.stands(text, folded) {
-                    let rule = &self.family.rules[rule];
-                    seen.push(self.family.seen(text, text.original_span(folded), rule.sure, rule.why));
-                }
+    fn suits(&self, sentence: Sentence) -> bool {
+        !sentence.reported
+            && match self.family.place {
+                Where::Anywhere => true,
+                Where::NotInQuestions => sentence.form != Form::Question,
+                Where::OnlyInQuestions => sentence.form == Form::Question,
             }
-        }
-        if let Some(also) = self.family.also {
-            also(reply, seen);
-        }
     }
 
     /// Whether a sentence has wordings that come near the signal and are none.
     fn silences(&self, text: &Text<'_>, sentence: Sentence) -> bool {
-        !self.family.unless.is_empty() && self.unless.is_match(text.sentence_text(sentence))
-    }
-
-    fn pattern(&self, rule: usize) -> &Regex {
-        self.patterns[rule].get_or_init(|| english::compile(&self.family.rules[rule].says.join("|")))
+        let unless = || Patterns::of(self.family.unless.iter().map(|pattern| (*pattern).to_owned()));
+        self.unless.get_or_init(unless).found_in(text.sentence_text(sentence)).next().is_some()
     }
 
     fn is_called_for(&self, reply: &Reply<'_>) -> bool {
-        let Some(answers) = &self.answers else { return true };
+        if self.family.answers.is_empty() {
+            return true;
+        }
         if ONLY_THINKING.is_match(&reply.customer.folded) {
             return false;
         }
+        let answers = self.answers.get_or_init(|| english::compile(self.family.answers));
         let said = reply.context.customer.is_empty() || answers.is_match(&reply.customer.folded);
         said || reply.context.earlier.iter().any(|said| answers.is_match(&known(said).folded))
-    }
-
-    fn stands(&self, text: &Text<'_>, folded: Span) -> bool {
-        let token = text.token_at(folded.start);
-        let sentence = text.sentence_of(token);
-        !(sentence.reported
-            || (self.family.place == Where::NotInQuestions && sentence.form == Form::Question)
-            || (self.family.place == Where::OnlyInQuestions && sentence.form != Form::Question)
-            || is_negated(text, sentence.first, token)
-            || self.silences(text, sentence))
     }
 }
 
@@ -199,13 +222,4 @@ pub fn seen(signal: Signal, text: &Text<'_>, span: Span, sure: Sureness, why: &s
 fn is_negated(text: &Text<'_>, first: usize, token: usize) -> bool {
     let before = (first..token).rev().take(3).take_while(|at| text.tokens[*at].is_word);
     before.into_iter().any(|at| matches!(text.word(at), "not" | "never" | "without" | "nor"))
-}
-
-fn screen(patterns: impl Iterator<Item = String>) -> RegexSet {
-    let patterns: Vec<String> = patterns.map(|pattern| english::phrase(&pattern)).collect();
-    RegexSetBuilder::new(&patterns)
-        .size_limit(1 << 26)
-        .dfa_size_limit(1 << 23)
-        .build()
-        .unwrap_or_else(|error| panic!("a pattern of the reading is wrong: {error}"))
 }

@@ -4,10 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::context::Candidates;
-use super::english::{self, stem};
+use super::english::{self, Pattern, stem};
 use super::known::known;
 use super::sentence::Form;
 use super::text::Text;
@@ -26,13 +24,13 @@ const OPTION_LEAD: usize = 8;
 const QUESTION_LIKELY: usize = 60;
 
 /// What is said of something that is not offered, after its words: "the quick one is not something I will do again".
-static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
+static REFUSED: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"(is|are|was|were|will|would|does|did|do|might|may|can|could) (only |just |\w+ )?(not|never|no)|fails|failed|would only|not done|anymore|any more|never",
     )
 });
 /// What is told of the past or read out, before or around its words.
-static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+static TOLD: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"(card|record|note|screen|log|file|sheet|it) (\w+ )?(says|said|shows|reads)|should (not )?(have|of)|(we|he|she|they|you|it|that|i|colleague) (only |just |never )?(did|skipped|took|had|got|cut|asked|wanted|failed|told|said|was|were|rushed|gave|have (done|given))|yesterday|last (time|week|night|monday)",
     )

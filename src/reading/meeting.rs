@@ -23,12 +23,21 @@ impl Rules {
     }
 }
 
+/// What the rest of a reply can take back of what is plainly said, in thousandths.
+const TAKEN_BACK: i64 = -500;
+
 /// What rules and weights together say of one signal, in thousandths.
 pub fn score(meeting: &Meeting, place: usize, rules: &Rules, hearing: &Hearing) -> i64 {
     let flag = |is: bool, worth: i64| if is { worth } else { 0 };
-    (meeting.sentence * hearing.best_score(place) + meeting.reply * i64::from(hearing.reply[place])) / 1_000
+    (meeting.sentence * hearing.best_score(place) + meeting.reply * whole(place, rules, hearing)) / 1_000
         + flag(rules.explicit[place], meeting.explicit)
         + flag(rules.likely[place], meeting.likely)
+}
+
+/// What the whole reply says of a signal; of what is plainly said it takes only so much back.
+fn whole(place: usize, rules: &Rules, hearing: &Hearing) -> i64 {
+    let reply = i64::from(hearing.reply[place]);
+    if rules.explicit[place] { reply.max(TAKEN_BACK) } else { reply }
 }
 
 /// Who says what of a signal, in thousandths.
@@ -57,7 +66,7 @@ pub fn voices(reply: &Reply<'_>, findings: &[Seen], weights: &Weights<'_>) -> Ve
     let (rules, hearing) = (Rules::of(findings), hear(weights, reply.text, reply.customer));
     let of = |(place, meeting): (usize, &Meeting)| {
         let sentence = meeting.sentence * hearing.best_score(place) / 1_000;
-        let whole = meeting.reply * i64::from(hearing.reply[place]) / 1_000;
+        let whole = meeting.reply * whole(place, &rules, &hearing) / 1_000;
         let score = score(meeting, place, &rules, &hearing);
         let words =
             hearing.best(place).map(|best| weightiest(weights, reply.text, best.sentence, place).of(reply.text.original).to_owned());

@@ -36,13 +36,13 @@ pub use record::read_record;
 use std::sync::LazyLock;
 
 use crate::principles::{Promised, Reading, Seen, Sureness, TimeSeen};
-use family::{Compiled, Reply};
+use family::{Readers, Reply};
 use text::Text;
 
 /// The reader's version: the rules', then the first digits of what the weights are made from. It changes whenever the same words may be read differently.
-pub const VERSION: &str = "rules-5+b7ca28e4";
+pub const VERSION: &str = "rules-6+665125a2";
 
-static READERS: LazyLock<Vec<Compiled>> = LazyLock::new(|| families().iter().map(|family| Compiled::new(family)).collect());
+static READERS: LazyLock<Readers> = LazyLock::new(|| Readers::of(families()));
 
 /// Reads a reply in its context. Of a text longer than 8 KiB only the first 8 KiB are read: nobody says more in one breath.
 pub fn read(text: &str, context: &Context) -> Reading {
@@ -108,10 +108,7 @@ pub fn layers(reply: &str, customer: &str) -> (Rules, [bool; learned::COUNT]) {
 
 /// What the rules find, in the order of its spans.
 fn find_by_rules(reply: &Reply<'_>) -> Vec<Seen> {
-    let mut signals = Vec::new();
-    for reader in READERS.iter() {
-        reader.read(reply, &mut signals);
-    }
+    let mut signals = READERS.read(reply);
     exclusions::settle(reply, &mut signals);
     signals
 }

@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::context::Context;
-use super::english;
+use super::english::{self, Pattern};
 use super::matching;
 use super::text::Text;
 use super::times;
@@ -13,7 +11,7 @@ use crate::base::{Clock, Seconds, Span};
 use crate::principles::{Match, Matched, Promised, Reading, Seen, Sureness};
 use crate::scenario::{Beat, ReplyOption, Scenario, Shows};
 
-static STEPS_AWAY: LazyLock<Regex> = LazyLock::new(|| {
+static STEPS_AWAY: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"bear with me|(hold|hang) on( the line)?( a| one| for| while|,)|(put|pop) you on ~hold|one (moment|second|minute)|(give|grant) me ~(second|moment|minute|minutes|seconds|sec)|(a|two|one|five|few) (second|seconds|moment|moments|minute|minutes|ticks?) while i|i (will|am going to|need to) (just )?(step away|go and (look|check|ask|get|fetch)|look ~up|check with|be right back|be back in|pop)|(please|you|and|just|,|\.|!) stay on the line|i will be (right )?back|right back|let me (just )?(step away|check with|go and|pop)",
     )
@@ -21,7 +19,7 @@ static STEPS_AWAY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a short step away is announced.
 pub fn announces_hold(text: &Text<'_>) -> bool {
-    STEPS_AWAY.find_iter(&text.folded).any(|found| !text.sentence_of(text.token_at(found.start() + 1)).reported)
+    STEPS_AWAY.find_iter(&text.folded).any(|found| !text.sentence_of(text.token_at(found.start + 1)).reported)
 }
 
 /// Reads an option: the author's signals, promise and offers. Words that the author did not name are those

@@ -3,9 +3,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::context::Candidates;
+use super::english::Pattern;
 use super::family::seen;
 use super::text::Text;
 use super::{VERSION, english, matching, promise, times};
@@ -13,7 +12,7 @@ use crate::base::{Clock, Span};
 use crate::principles::{Reading, Seen, Signal, Sureness, TimeSeen};
 use crate::scenario::Scenario;
 
-static BLAME: LazyLock<[(Regex, Sureness, &'static str); 4]> = LazyLock::new(|| {
+static BLAME: LazyLock<[(Pattern, Sureness, &'static str); 4]> = LazyLock::new(|| {
     [
         (
             english::compile(
@@ -70,8 +69,8 @@ fn blame(text: &Text<'_>) -> Vec<Seen> {
     let mut found: Vec<Seen> = Vec::new();
     for (pattern, sure, why) in BLAME.iter() {
         for hit in pattern.find_iter(&text.folded) {
-            let quoted = text.folded[..hit.start()].matches('"').count() % 2 == 1;
-            let span = text.original_span(Span::new(hit.start() + 1, hit.end() - 1));
+            let quoted = text.folded[..hit.start].matches('"').count() % 2 == 1;
+            let span = text.original_span(Span::new(hit.start + 1, hit.end - 1));
             if !quoted && !found.iter().any(|seen| seen.span.overlaps(&span)) {
                 found.push(seen(Signal::RecordBlame, text, span, *sure, why));
             }

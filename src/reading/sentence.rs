@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::english;
+use super::english::{self, Pattern};
 
 /// What a sentence is, by its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,23 +15,23 @@ pub enum Form {
     Imperative,
 }
 
-static ASKS: LazyLock<Regex> = LazyLock::new(|| {
+static ASKS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile_start(
         r"(so |and |okay |right |but |or |now |well |just |, |oh )*(what|which|who|whose|when|where|why|how|is it|is there|is that|was it|was there|are you|are they|were you|did you|did they|did he|did she|did it|do you|do they|does it|does the|has he|has it|has anyone|have you|can you tell|could you tell|may i ask|can i ask|would you like|would it help|shall we|shall i)",
     )
 });
 /// "What happened is ...", "what we do now is ...": no question without a question mark.
-static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile_start(
         r"(so |and |okay |right |but |now |well |, )*what ((actually |really )?(happened|happens|matters|counts|helps)|(i|we|you|he|she|they|it) (\w+ ){1,4}?) ?(\w+ )?(is|was)",
     )
 });
-static ORDERS: LazyLock<Regex> = LazyLock::new(|| {
+static ORDERS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile_start(
         r"(so |and |then |now |well |just |please |kindly |first |, |okay |right )*(do not|please|kindly|calm|wait|try|send|give|take|go|come|call|ring|phone|contact|check|read|look|listen|leave|put|keep|turn|switch|tell|ask|write|fill|click|press|hold|sit|stop|let|get|use|have|log|open|close|pick|choose|bring|allow|expect|note)",
     )
 });
-static REPORTS: LazyLock<Regex> = LazyLock::new(|| {
+static REPORTS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r#"({colleague}|the \w+|another \w+|\w+ from \w+) (had |has |have |already |also )*(told|said|says|wrote|promised|claims|claimed|assured|informed|mentioned|replied|apologised)( to)?( you| him| her| us| me| them)?( that)?( :| "| , "| that| it| he| she| they| you would)"#,
     )
@@ -71,11 +69,11 @@ pub fn reported(sentence: &str, before: Quoting) -> (bool, Quoting) {
         Quoting::No => match REPORTS.find(sentence) {
             None => (false, Quoting::No),
             Some(report) => {
-                let marks = sentence.matches('"').count();
-                let goes_on = if marks % 2 == 1 {
-                    Quoting::ToMark
-                } else if marks == 0 && report.as_str().ends_with(": ") {
+                let after = &sentence[report.end..];
+                let goes_on = if report.of(sentence).ends_with(": ") && !after.starts_with('"') {
                     Quoting::ToEnd
+                } else if sentence.matches('"').count() % 2 == 1 {
+                    Quoting::ToMark
                 } else {
                     Quoting::No
                 };

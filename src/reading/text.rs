@@ -172,9 +172,10 @@ impl<'t> Text<'t> {
                 return;
             }
         }
-        match english::canonical(&lower) {
+        let meant = english::put_right(&lower).unwrap_or(&lower);
+        match english::canonical(meant) {
             Some(words) => words.split(' ').for_each(|word| self.push(word, span, true)),
-            None => self.push(&lower, span, true),
+            None => self.push(meant, span, true),
         }
     }
 

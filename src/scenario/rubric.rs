@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::principles::{Signal, SignalSeverity};
+use crate::principles::{Sign, Signal, SignalSeverity};
 
 /// Bands of a promised time against the true one, in percent of the truth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -103,6 +103,20 @@ impl Rubric {
             SignalSeverity::Grave => self.costs.grave,
             SignalSeverity::Critical => self.costs.critical,
         }
+    }
+
+    /// How a reply stands by its signals alone, in thousandths: what speaks for it counts whole, what speaks against it
+    /// nothing, a bare apology half, each as heavy as its severity; 500 where nothing speaks.
+    pub fn standing(&self, signals: &[Signal]) -> i64 {
+        let weigh = |signal: &Signal| self.cost(self.severity(*signal));
+        let halves = |signal: &Signal| match signal.sign() {
+            Sign::For => 2,
+            Sign::Half => 1,
+            Sign::Against => 0,
+        };
+        let all: i64 = signals.iter().map(weigh).sum();
+        let earned: i64 = signals.iter().map(|signal| halves(signal) * weigh(signal)).sum();
+        if all == 0 { 500 } else { (earned * 1_000 + all) / (2 * all) }
     }
 }
 

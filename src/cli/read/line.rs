@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::base::Clock;
-use crate::principles::{Sign, Signal, Sureness};
+use crate::principles::{Signal, Sureness};
 use crate::reading::{Context, durations, read};
 use crate::scenario::{Rubric, SHIPPED_RUBRIC};
 
@@ -74,21 +74,7 @@ fn reading(asked: &Asked, now: Option<Clock>) -> Value {
         "spans": spans,
         "durations": durations(&asked.text),
         "promise": promise,
-        "score": score(&signals),
+        "score": RUBRIC.standing(&signals) as f64 / 1_000.0,
         "us": microseconds,
     })
-}
-
-/// How a reply stands by its signals alone, from 0 to 1: what speaks for it counts 1, what speaks against it 0, a bare
-/// apology half, each as heavy as the default rubric's severity of the signal.
-fn score(signals: &[Signal]) -> f64 {
-    let weigh = |signal: &Signal| RUBRIC.cost(RUBRIC.severity(*signal));
-    let all: i64 = signals.iter().map(weigh).sum();
-    let worth = |signal: &Signal| match signal.sign() {
-        Sign::For => 1.0,
-        Sign::Half => 0.5,
-        Sign::Against => 0.0,
-    };
-    let earned: f64 = signals.iter().map(|signal| worth(signal) * weigh(signal) as f64).sum();
-    if all == 0 { 0.5 } else { (earned / all as f64 * 1_000.0).round() / 1_000.0 }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use regex::{Captures, Regex};
+use regex::bytes::{Captures, Regex};
 
 use super::splice::Draft;
 use super::{Grounds, leave_out};
@@ -99,7 +99,7 @@ impl Rewrite {
     fn apply(&self, draft: &Draft, text: &Text<'_>, sentence: Sentence, grounds: &Grounds, tries: &mut Vec<Draft>) {
         let words = text.sentence_text(sentence);
         let base = text.tokens[sentence.first].folded.start - 1;
-        for groups in pattern(self.says).captures_iter(words) {
+        for groups in pattern(self.says).captures_iter(words.as_bytes()) {
             let Some(all) = groups.get(0) else { continue };
             let (first, last) = (text.token_at(base + all.start() + 1), text.token_at(base + all.end() - 2));
             let end = match self.through {
@@ -147,5 +147,6 @@ fn fill(put: &str, text: &Text<'_>, base: usize, groups: &Captures, grounds: &Gr
 fn pattern(says: &'static str) -> Regex {
     static PATTERNS: LazyLock<Mutex<HashMap<&'static str, Regex>>> = LazyLock::new(Mutex::default);
     let mut patterns = PATTERNS.lock().unwrap_or_else(PoisonError::into_inner);
-    patterns.entry(says).or_insert_with(|| english::compile(says)).clone()
+    let compile = || Regex::new(&english::phrase(says)).unwrap_or_else(|error| panic!("{says}: {error}"));
+    patterns.entry(says).or_insert_with(compile).clone()
 }

@@ -2,10 +2,15 @@
 //! classes that the families' patterns are written with. All of it is data.
 
 mod classes;
+mod needs;
 mod pattern;
+mod patterns;
 mod spelling;
 mod stem;
+mod words;
 
-pub use pattern::{compile, compile_start, phrase};
+pub use pattern::{Pattern, compile, compile_start, phrase};
+pub use patterns::Patterns;
 pub use spelling::{canonical, is_filler};
 pub use stem::stem;
+pub use words::put_right;

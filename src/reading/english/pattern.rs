@@ -6,9 +6,10 @@
 //! - `...` is anything up to the end of the sentence
 //! - all else is a regular expression; a pattern always begins and ends with a whole word
 
-use regex::{Regex, RegexBuilder};
+use regex::bytes::{Regex, RegexBuilder};
 
 use super::classes::CLASSES;
+use crate::base::Span;
 
 /// Puts the classes and gaps of a pattern in place.
 ///
@@ -21,13 +22,13 @@ pub fn expand(pattern: &str) -> String {
         out.push_str(&rest[..found]);
         rest = &rest[found..];
         if let Some(after) = rest.strip_prefix("~~") {
-            out.push_str(r"(?:[a-z0-9£$€#\u{80}-\u{10FFFF}][^ ]* ){0,9}?");
+            out.push_str(r"(?-u:[a-z0-9$#\x80-\xFF][^ ]* ){0,9}?");
             rest = after;
         } else if let Some(after) = rest.strip_prefix('~') {
-            out.push_str(r"(?:[a-z0-9£$€#\u{80}-\u{10FFFF}][^ ]* ){0,4}?");
+            out.push_str(r"(?-u:[a-z0-9$#\x80-\xFF][^ ]* ){0,4}?");
             rest = after;
         } else if let Some(after) = rest.strip_prefix("...") {
-            out.push_str("[^.!?;]*?");
+            out.push_str("(?-u:[^.!?;])*?");
             rest = after;
         } else if let Some((class, after)) = plain_class(rest) {
             out.push_str(class);
@@ -51,10 +52,10 @@ pub fn expand(pattern: &str) -> String {
     out
 }
 
-/// The small classes that stand for `\w`, `\d` and `\S`: folded text is lower case, and every letter beyond ASCII
+/// The small classes that stand for `\w`, `\d` and `\S`, over bytes: folded text is lower case, and every letter beyond ASCII
 /// counts as part of a word. The full Unicode classes would make the automata a hundred times larger.
 fn plain_class(rest: &str) -> Option<(&'static str, &str)> {
-    let classes = [(r"\w", r"[a-z0-9_\u{80}-\u{10FFFF}]"), (r"\d", "[0-9]"), (r"\S", "[^ ]")];
+    let classes = [(r"\w", r"(?-u:[a-z0-9_\x80-\xFF])"), (r"\d", "[0-9]"), (r"\S", "(?-u:[^ ])")];
     classes.iter().find_map(|(name, class)| Some((*class, rest.strip_prefix(name)?)))
 }
 
@@ -63,26 +64,48 @@ pub fn phrase(pattern: &str) -> String {
     format!(" (?:{}) ", expand(pattern))
 }
 
+/// So many bytes a pattern may hold on to while it is looked for; more would only be cleared again and again.
+const CACHE: usize = 1 << 17;
+
+/// A pattern that can be looked for in folded text. It works on bytes; as what it finds begins and ends with a space, or
+/// stands at the very beginning, that is as good as characters.
+#[derive(Debug)]
+pub struct Pattern(Regex);
+
+impl Pattern {
+    /// Whether it is found.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.0.is_match(text.as_bytes())
+    }
+
+    /// Where it is first found.
+    pub fn find(&self, text: &str) -> Option<Span> {
+        self.0.find(text.as_bytes()).map(|found| Span::new(found.start(), found.end()))
+    }
+
+    /// Where it is found.
+    pub fn find_iter(&self, text: &str) -> impl Iterator<Item = Span> {
+        self.0.find_iter(text.as_bytes()).map(|found| Span::new(found.start(), found.end()))
+    }
+
+    fn new(expression: &str) -> Self {
+        let built = RegexBuilder::new(expression).size_limit(1 << 24).dfa_size_limit(CACHE).build();
+        Self(built.unwrap_or_else(|error| panic!("{expression}: {error}")))
+    }
+}
+
 /// Compiles a pattern from word to word.
 ///
 /// # Panics
 /// Where the pattern is no regular expression: patterns are our own data, and tests compile every one.
-pub fn compile(pattern: &str) -> Regex {
-    RegexBuilder::new(&phrase(pattern))
-        .size_limit(1 << 24)
-        .dfa_size_limit(1 << 23)
-        .build()
-        .unwrap_or_else(|error| panic!("{pattern}: {error}"))
+pub fn compile(pattern: &str) -> Pattern {
+    Pattern::new(&phrase(pattern))
 }
 
 /// Compiles a pattern that stands at the very beginning.
 ///
 /// # Panics
 /// As [`compile`].
-pub fn compile_start(pattern: &str) -> Regex {
-    RegexBuilder::new(&format!("^{}", phrase(pattern)))
-        .size_limit(1 << 24)
-        .dfa_size_limit(1 << 23)
-        .build()
-        .unwrap_or_else(|error| panic!("{pattern}: {error}"))
+pub fn compile_start(pattern: &str) -> Pattern {
+    Pattern::new(&format!("^{}", phrase(pattern)))
 }

@@ -3,14 +3,13 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::principles::{Seen, Signal, Sureness};
+use crate::reading::english::{self, Pattern};
 use crate::reading::family::{Family, Reply, Where, to};
 use crate::reading::known::known;
+use crate::reading::matching;
 use crate::reading::sentence::Form;
 use crate::reading::text::Sentence;
-use crate::reading::{english, matching};
 
 /// Says their problem back.
 pub const FAMILY: Family = Family {
@@ -48,29 +47,29 @@ pub const FAMILY: Family = Family {
     also: Some(says_back),
 };
 
-static SAYS_BACK: LazyLock<Regex> = LazyLock::new(|| {
+static SAYS_BACK: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"(so|right|okay|let me (see|check|get|make sure)|just to (be sure|check|make sure)|have i got|if i (understand|have|got|hear)|what i (hear|am hearing|understand)|in other words|you are (telling|saying)|i (hear|understand|gather) that|from what you)( ,| that| it| \.)*( so| then| right)?",
     )
 });
-static CHECKS: LazyLock<Regex> = LazyLock::new(|| {
+static CHECKS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"(, |\. )?(right|correct|yes)( then| so far| sir| madam)? \?|(is that (it|right|so|correct|about it)|have i got (that|it|this|anything)|did i (get|hear|miss)|am i right|so far) ?(\w+ ){0,2}\?",
     )
 });
-static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"was|were|did|had|been|have|has|\w+ed|told|said|sent|lost|left|took|came|went|got|paid|stood|sat|bought|kept|is|are|now|and then|since",
     )
 });
-static LOOKS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
+static LOOKS_AHEAD: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"(i|we|you|it|they|he|she) (will|can|would)|(i|we|it) could|my name|my direct|let me|i am \w+ing|should( not)? have|sorry|apologise|i would|please|going to|anyone|anybody|no wonder|of course|must|nobody|i understand|cancelled|closed|refund\w*|tomorrow|i have|you are right|true|fair",
     )
 });
-static GIVES: LazyLock<Regex> =
+static GIVES: LazyLock<Pattern> =
     LazyLock::new(|| english::compile(r"you (will )?(get|have) (it|everything|them|your \w+|me) ~(back|by|at|in)|you get"));
-static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
+static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"\d\S*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|second|third|fourth|hours|weeks|days|months|\w+day|years|times",
     )
@@ -87,7 +86,7 @@ fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
         let own: HashSet<String> = text.carrying(sentence.first, sentence.end).collect();
         let common = own.iter().filter(|word| theirs.contains(*word)).count();
         let new = own.len() - common;
-        let introduced = SAYS_BACK.find(words).is_some_and(|found| found.start() == 0) && is_about_them(words);
+        let introduced = SAYS_BACK.find(words).is_some_and(|found| found.start == 0) && is_about_them(words);
         let checked = CHECKS.is_match(words) && !words.contains(" it right ") && !words.contains(" that right first ");
         if new < 1 || (GIVES.is_match(words) && !checked) || (LOOKS_AHEAD.is_match(words) && !introduced && !checked) {
             continue;

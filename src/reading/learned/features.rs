@@ -115,15 +115,13 @@ fn feature(kind: Kind, parts: &[u64]) -> Feature {
     (mixed >> 32) as u32
 }
 
-/// The features that stand for some words of a sentence alone, without their place: to tell which words weighed most.
-pub fn of_words(text: &Text<'_>, first: usize, end: usize) -> Vec<Feature> {
-    let words: Vec<u64> = (first..end).map(|at| word_hash(text, at)).collect();
-    let stems: Vec<u64> = (first..end).map(|at| hash_of(&stem(shown(text, at)))).collect();
-    let mut features: Vec<Feature> = words.iter().map(|word| feature(Kind::Word, &[*word])).collect();
-    features.extend(words.windows(2).map(|pair| feature(Kind::Pair, pair)));
-    features.extend(stems.iter().map(|word| feature(Kind::Stem, &[*word])));
-    features.extend(stems.windows(2).map(|pair| feature(Kind::StemPair, pair)));
-    each_once(features)
+/// The features that stand for each word of a sentence alone, and for each with the next: to tell which words weighed most.
+pub fn of_places(text: &Text<'_>, sentence: Sentence) -> (Vec<[Feature; 2]>, Vec<[Feature; 2]>) {
+    let hashes = |at: usize| [word_hash(text, at), hash_of(&stem(shown(text, at)))];
+    let words: Vec<[u64; 2]> = (sentence.first..sentence.end).map(hashes).collect();
+    let alone = words.iter().map(|[word, stem]| [feature(Kind::Word, &[*word]), feature(Kind::Stem, &[*stem])]).collect();
+    let pair = |pair: &[[u64; 2]]| [feature(Kind::Pair, &[pair[0][0], pair[1][0]]), feature(Kind::StemPair, &[pair[0][1], pair[1][1]])];
+    (alone, words.windows(2).map(pair).collect())
 }
 
 /// Features in order, each once.

@@ -8,10 +8,12 @@
 pub mod features;
 mod weights;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use strum::IntoEnumIterator;
 
+use weights::Sums;
 pub use weights::{Head, LinearHead, Meeting, Model, Weights};
 
 use super::text::{Sentence, Text};
@@ -48,7 +50,7 @@ pub struct Weighed {
 /// What the trained reader makes of a reply.
 #[derive(Debug, Clone)]
 pub struct Hearing {
-    /// The sentences, without those that give another person's words.
+    /// The speaker's own sentences.
     pub sentences: Vec<Weighed>,
     /// The whole reply.
     pub reply: Scores,
@@ -71,18 +73,11 @@ impl Hearing {
 const SILENT: i64 = -2_000;
 
 /// The sentences of a reply that are the speaker's own, each once.
-pub fn own_sentences<'t>(text: &'t Text<'_>) -> impl Iterator<Item = Sentence> + use<'t> {
-    let own = |at: &usize| {
-        let sentence = text.sentences[*at];
-        let words = text.sentence_text(sentence);
-        let said_before = text.sentences[..*at].iter().rev().take(LOOKS_BACK).any(|before| text.sentence_text(*before) == words);
-        !sentence.reported && !said_before
-    };
-    (0..text.sentences.len()).filter(own).map(|at| text.sentences[at])
+pub fn own_sentences(text: &Text<'_>) -> Vec<Sentence> {
+    let mut said = BTreeSet::new();
+    let own = text.sentences.iter().filter(|sentence| !sentence.reported && said.insert(text.sentence_text(**sentence)));
+    own.copied().collect()
 }
-
-/// A sentence said again within so many sentences counts once.
-const LOOKS_BACK: usize = 12;
 
 /// Whether a sentence says anything to the models of the reply.
 pub fn speaks(scores: &Scores, from: i32) -> bool {
@@ -97,16 +92,17 @@ pub fn hear(weights: &Weights<'_>, text: &Text<'_>, customer: &Text<'_>) -> Hear
     let customers = Customers::of(customer);
     let theirs = weights.sums(Model::Sentence, &customers.features);
     let mut spoken: Vec<Feature> = Vec::new();
-    let sentences = own_sentences(text)
-        .map(|sentence| {
-            let features = features::of_sentence(text, sentence, &customers);
-            let scores = weights.scores(Model::Sentence, &weights.sums(Model::Sentence, &features), &theirs);
-            if speaks(&scores, weights.head.speaks_from) {
-                spoken.extend(features);
-            }
-            Weighed { sentence, span: text.span(sentence.first, sentence.end), scores }
-        })
-        .collect();
+    let mut sentences = Vec::new();
+    for sentence in own_sentences(text) {
+        let features = features::of_sentence(text, sentence, &customers);
+        let own = weights.sums(Model::Sentence, &features);
+        // Whatever the customer said: small talk is small talk.
+        if speaks(&weights.scores(Model::Sentence, &own, &Sums::NONE), weights.head.speaks_from) {
+            spoken.extend(features);
+        }
+        let scores = weights.scores(Model::Sentence, &own, &theirs);
+        sentences.push(Weighed { sentence, span: text.span(sentence.first, sentence.end), scores });
+    }
     let spoken = weights.sums(Model::Reply, &each_once(spoken));
     let reply = weights.scores(Model::Reply, &spoken, &weights.sums(Model::Reply, &customers.features));
     Hearing { sentences, reply }
@@ -114,8 +110,16 @@ pub fn hear(weights: &Weights<'_>, text: &Text<'_>, customer: &Text<'_>) -> Hear
 
 /// The one to three words of a sentence that weigh most for a signal.
 pub fn weightiest(weights: &Weights<'_>, text: &Text<'_>, sentence: Sentence, place: usize) -> Span {
-    let windows = (1..=3).flat_map(|length| (sentence.first..sentence.end).map(move |first| (first, first + length)));
-    let within = windows.filter(|(first, end)| *end <= sentence.end && text.tokens[*first].is_word && text.tokens[*end - 1].is_word);
-    let weighed = within.map(|(first, end)| (weights.weight(&features::of_words(text, first, end), place), first, end));
-    weighed.max_by_key(|(weight, first, _)| (*weight, usize::MAX - first)).map_or(Span::default(), |(_, first, end)| text.span(first, end))
+    let (alone, pairs) = features::of_places(text, sentence);
+    let weigh = |features: &[Feature; 2]| features.iter().map(|feature| weights.weight(*feature, place)).sum::<i32>();
+    let (alone, pairs): (Vec<i32>, Vec<i32>) = (alone.iter().map(weigh).collect(), pairs.iter().map(weigh).collect());
+    let is_word = |at: usize| text.tokens[sentence.first + at].is_word;
+    let windows = (1..=3).flat_map(|length| (0..alone.len()).map(move |first| (first, first + length)));
+    let within = windows.filter(|(first, end)| *end <= alone.len() && is_word(*first) && is_word(*end - 1));
+    let weighed = within.map(|(first, end)| {
+        let weight = alone[first..end].iter().sum::<i32>() + pairs[first..end - 1].iter().sum::<i32>();
+        (weight, first, end)
+    });
+    let weightiest = weighed.max_by_key(|(weight, first, _)| (*weight, usize::MAX - first));
+    weightiest.map_or(Span::default(), |(_, first, end)| text.span(sentence.first + first, sentence.first + end))
 }

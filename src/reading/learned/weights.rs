@@ -89,6 +89,11 @@ pub struct Sums {
     count: usize,
 }
 
+impl Sums {
+    /// Of no features.
+    pub const NONE: Self = Self { sums: [0; COUNT], count: 0 };
+}
+
 impl<'b> Weights<'b> {
     /// The weights over the bytes of a file; none where they are not such a file.
     pub fn of(bytes: &'b [u8]) -> Option<Self> {
@@ -127,9 +132,9 @@ impl<'b> Weights<'b> {
         })
     }
 
-    /// What features weigh for one signal in the model of a sentence, in steps.
-    pub fn weight(&self, features: &[Feature], signal: usize) -> i32 {
-        self.sums(Model::Sentence, features).sums[signal]
+    /// What a feature weighs for one signal in the model of a sentence, in steps.
+    pub fn weight(&self, feature: Feature, signal: usize) -> i32 {
+        self.row(Model::Sentence, feature).map_or(0, |row| i32::from(row[signal].cast_signed()))
     }
 
     fn row(&self, model: Model, feature: Feature) -> Option<&[u8]> {

@@ -9,37 +9,29 @@ mod clues;
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet, RegexSetBuilder};
-
 use clause::Around;
 use clues::Place;
 
-use super::english;
+use super::english::{self, Pattern, Patterns};
 use super::text::Text;
 use super::times::Time;
 use crate::base::Span;
 use crate::principles::{Promised, Sureness};
 
-/// The clues of each place, ready to be looked for, with their weights.
+/// The clues of each place with their weights.
 struct Clues {
-    patterns: RegexSet,
+    patterns: Patterns,
     weights: Vec<i32>,
 }
 
 impl Clues {
     fn of(place: Place) -> Self {
         let clues = || clues::FOR.iter().chain(clues::AGAINST).filter(|clue| clue.place == place);
-        let patterns: Vec<String> = clues().map(|clue| english::phrase(clue.says)).collect();
-        let patterns = RegexSetBuilder::new(&patterns)
-            .size_limit(1 << 26)
-            .dfa_size_limit(1 << 23)
-            .build()
-            .unwrap_or_else(|error| panic!("a clue of a promise is wrong: {error}"));
-        Self { patterns, weights: clues().map(|clue| clue.weight).collect() }
+        Self { patterns: Patterns::of(clues().map(|clue| clue.says.to_owned())), weights: clues().map(|clue| clue.weight).collect() }
     }
 
     fn weigh(&self, words: &str) -> i32 {
-        self.patterns.matches(words).iter().map(|clue| self.weights[clue]).sum()
+        self.patterns.found_in(words).map(|clue| self.weights[clue]).sum()
     }
 }
 
@@ -67,7 +59,7 @@ fn weight(text: &Text<'_>, time: &Time) -> i32 {
 }
 
 /// What marks the time to hold on to among several: "half an hour, allow forty minutes to be safe".
-static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
+static HOLDS: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"allow|to be (on the )?(safe|sure)( side)?|(count|reckon) (on|with)|better say|let us say|at the (outside|latest)|no later",
     )
@@ -90,7 +82,7 @@ pub fn find(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
 }
 
 /// What tells that a note is of the past.
-static PAST: LazyLock<Regex> = LazyLock::new(|| {
+static PAST: LazyLock<Pattern> = LazyLock::new(|| {
     english::compile(
         r"ago|last (week|night|time|month|year)|yesterday|since|was|were|had|did|been|\w+[^e]ed|told|rang|sent|wrote|came|left|lost|stood|kept|went|said",
     )
