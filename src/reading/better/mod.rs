@@ -80,7 +80,7 @@ pub fn better(reply: &str, signal: Signal, context: &Context, grounds: &Grounds)
                 let after = read(&next.text, context);
                 let left = places(&after, signal);
                 let gone = left.is_empty() && !by_rules(&next.text, signal, context);
-                if gone && stands(turn, &before, &after) && (!next.shortened || says_something(&after)) {
+                if gone && stands(turn, &before, &after, &next.text, context) && (!next.shortened || says_something(&after)) {
                     good.push((next, after));
                 } else if !left.is_empty() && left.len() < at.len() {
                     partly.push((left, next));
@@ -109,10 +109,11 @@ fn by_rules(reply: &str, signal: Signal, context: &Context) -> bool {
 }
 
 /// Whether a try stands: no new fault, nothing good lost, and what it must become is there.
-fn stands(turn: &Turn, before: &Reading, after: &Reading) -> bool {
+fn stands(turn: &Turn, before: &Reading, after: &Reading, words: &str, context: &Context) -> bool {
     let new_fault = after.signals.iter().any(|seen| seen.signal.is_fault() && !before.shows(seen.signal, Sureness::Doubtful));
     let good = before.signals.iter().filter(|seen| seen.sure > Sureness::Doubtful && seen.signal.sign() == Sign::For);
-    let kept = good.map(|seen| seen.signal).all(|signal| after.shows(signal, Sureness::Doubtful));
+    // What the rules still find is still said, whatever the rest of the reply makes of it.
+    let kept = good.map(|seen| seen.signal).all(|signal| after.shows(signal, Sureness::Doubtful) || by_rules(words, signal, context));
     let offered = |reading: &Reading| -> Vec<Matched> {
         reading.matched().filter(|to| matches!(to, Matched::May(_) | Matched::Solution(_) | Matched::Knows(_))).cloned().collect()
     };

@@ -60,7 +60,7 @@ fn a_weak_signal_is_turned_by_the_least_change_or_not_at_all() {
         (Signal::Dismissal, TIME, "Don't worry, I'm restoring it now.", "I'm restoring it now."),
         (Signal::Dismissal, TIME, "It's not a big deal.", "I can see that this matters to you."),
         (Signal::Hostility, TIME, "Stop shouting at me. I'll look it up.", "I'll look it up."),
-        (Signal::Hostility, TIME, "Listen, pal. I'll check your account now.", "Listen. I'll check your account now."),
+        (Signal::Hostility, TIME, "Listen, pal. I'll check your account now.", "I'll check your account now."),
         (Signal::Hostility, TIME, "Shut up.", "none"),
         (Signal::Defensiveness, TIME, "It's not my fault. I'll find out who sent it.", "I'll find out who sent it."),
         (Signal::Defensiveness, TIME, "I'm just doing my job.", "none"),

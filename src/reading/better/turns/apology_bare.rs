@@ -1,7 +1,7 @@
 //! From a sorry to what it is for, where that is known.
 
 use crate::principles::Signal;
-use crate::reading::better::turn::{Turn, clause, words};
+use crate::reading::better::turn::{Turn, clause};
 
 /// How it is turned.
 pub const TURN: Turn = Turn {
@@ -11,7 +11,6 @@ pub const TURN: Turn = Turn {
     rewrites: &[
         clause(r"(?<sorry>sorry|apologise|apologies)", &["<sorry> {cause}", "<sorry> that {cause}"]),
         clause(r"(?<sorry>sorry|apologise|apologies) (about|for|to hear)", &["<sorry> {cause}", "<sorry> that {cause}"]),
-        words(r"(?<sorry>sorry|apologies)", &["<sorry> {cause}", "<sorry> that {cause}"]),
     ],
     also: None,
 };
