@@ -1,5 +1,5 @@
 //! What must change no reading, and what must: every labelled reply is changed in one way and read again. Of a hundred
-//! replies one may be an exception, with a neutral sentence three; when there are more, the failure lists them.
+//! replies one may be an exception; when there are more, the failure lists them.
 //!
 //! A debug build looks at every eleventh reply, a release build, or one with `EVENKEEL_ALL` set, at all of them.
 //! `scripts/measure reading` prints how many exceptions there are.
@@ -64,16 +64,10 @@ fn standing(shown: &Shown) -> i64 {
 /// At most one row in a hundred may give a reason why it is none of the rule.
 #[track_caller]
 fn holds(rule: &str, exception: impl Fn(&Row) -> Option<String>) {
-    holds_but_for(1, rule, exception);
-}
-
-/// At most so many rows in a hundred may give a reason why they are none of the rule.
-#[track_caller]
-fn holds_but_for(most: usize, rule: &str, exception: impl Fn(&Row) -> Option<String>) {
     let exceptions: Vec<String> =
         ROWS.iter().filter_map(|row| exception(row).map(|why| format!("{}: {why}\n    {}", row.id, row.reply))).collect();
     println!("{rule}: {} exceptions in {} rows", exceptions.len(), ROWS.len());
-    assert!(exceptions.len() * 100 <= most * ROWS.len(), "{rule}: {} of {} rows\n{}", exceptions.len(), ROWS.len(), exceptions.join("\n"));
+    assert!(exceptions.len() * 100 <= ROWS.len(), "{rule}: {} of {} rows\n{}", exceptions.len(), ROWS.len(), exceptions.join("\n"));
 }
 
 /// A changed reply must show what the reply shows.
@@ -229,9 +223,6 @@ const NEUTRAL: [&str; 12] = [
     "The lift is painted blue.",
 ];
 
-/// Of so many replies in a hundred a neutral sentence still changes the reading; one is what we want.
-const SWAYED: usize = 3;
-
 fn neutral(row: &Row, turn: usize) -> &'static str {
     NEUTRAL[(row.at + turn) % NEUTRAL.len()]
 }
@@ -239,7 +230,7 @@ fn neutral(row: &Row, turn: usize) -> &'static str {
 #[test]
 fn a_neutral_sentence_at_the_end_changes_nothing() {
     for turn in [0, 5] {
-        holds_but_for(SWAYED, "neutral sentence at the end", |row| {
+        holds("neutral sentence at the end", |row| {
             difference(&row.shown, &shown(&format!("{} {}", ended(&row.reply), neutral(row, turn)), &row.customer))
         });
     }
@@ -248,7 +239,7 @@ fn a_neutral_sentence_at_the_end_changes_nothing() {
 #[test]
 fn a_neutral_sentence_at_the_start_changes_nothing() {
     for turn in [0, 5] {
-        holds_but_for(SWAYED, "neutral sentence at the start", |row| {
+        holds("neutral sentence at the start", |row| {
             difference(&row.shown, &shown(&format!("{} {}", neutral(row, turn), row.reply), &row.customer))
         });
     }

@@ -353,7 +353,7 @@ fn what_to_change_begins_with_what_costs_most_and_says_a_better_line() {
 
 #[test]
 fn nothing_is_offered_as_better_that_was_said_now_or_later() {
-    let wrong = || attempt("dont_argue: 1").reply(1, "You are wrong.").sees(Signal::Contradiction, 1, Likely);
+    let wrong = || attempt("dont_argue: 1").reply(1, "Nonsense.").sees(Signal::Contradiction, 1, Likely);
     let better = |attempt: Attempt| attempt.ends("good").debrief().change[0].better.clone();
     assert_eq!(better(wrong()), "The better line.");
     assert_eq!(better(wrong().says_the_best(2)), "");

@@ -22,7 +22,7 @@ const COSTS: Costs = Costs { positive: 2.0, negative: 1.0, passes: 12 };
 /// From which score a sentence says anything to the model of the reply, while it is fitted.
 const SPEAKS_FROM: f64 = -0.75;
 /// The same when a reply is read: small talk that was not foreseen scores a little higher than what was.
-pub const READS_FROM: f64 = -0.65;
+pub const READS_FROM: f64 = -0.55;
 
 /// Scores of the signals, in the codebook's order.
 pub type Doubles = [f64; COUNT];
@@ -83,8 +83,14 @@ pub fn fit(rows: &[Row]) -> Fitted {
     let unseen_replies = replies.unseen(&folds);
 
     let mut unseen: Vec<Heard> = unseen_replies.iter().map(|(reply, _)| Heard { sentences: Vec::new(), reply: *reply }).collect();
-    for ((scores, _), (row, _)) in unseen_sentences.iter().zip(&sentences.places) {
-        unseen[*row].sentences.push(*scores);
+    let mut says_something = vec![false; prepared.len()];
+    for ((row, _), speaks) in sentences.places.iter().zip(&speaks) {
+        says_something[*row] |= speaks;
+    }
+    for (((scores, _), (row, _)), speaks) in unseen_sentences.iter().zip(&sentences.places).zip(&speaks) {
+        if *speaks || !says_something[*row] {
+            unseen[*row].sentences.push(*scores);
+        }
     }
     let without = |fold: usize| meet::fit(&prepared, &unseen, |row| folds[row] != fold && folds[row] != folds::NEVER);
     Fitted {

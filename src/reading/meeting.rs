@@ -111,15 +111,19 @@ pub fn settle(reply: &Reply<'_>, findings: Vec<Seen>, weights: &Weights<'_>) -> 
     settled
 }
 
-/// What plainly stands there, and what the weights alone may then not hear.
-const SILENCES: [(Signal, Signal); 3] =
-    [(Signal::ApologyOwned, Signal::ApologyShifted), (Signal::ApologyOwned, Signal::ApologyBare), (Signal::Timeframe, Signal::VagueTime)];
+/// What the rules found, how surely, and what the weights alone may then not hear.
+const SILENCES: [(Signal, Sureness, Signal); 3] = [
+    (Signal::ApologyOwned, Sureness::Explicit, Signal::ApologyShifted),
+    (Signal::ApologyOwned, Sureness::Explicit, Signal::ApologyBare),
+    (Signal::Timeframe, Sureness::Likely, Signal::VagueTime),
+];
 
-/// Whether the rules found the opposite of a signal in plain words, and nothing of the signal itself.
+/// Whether the rules found the opposite of a signal, and nothing of the signal itself.
 fn is_silenced(signal: Signal, at: usize, rules: &Rules) -> bool {
-    let by_rules = rules.likely[at];
-    let plain = |first: Signal| place_of(first).is_some_and(|first| rules.explicit[first]);
-    !by_rules && SILENCES.iter().any(|(first, second)| *second == signal && plain(*first))
+    let found = |first: Signal, sure: Sureness| {
+        place_of(first).is_some_and(|first| if sure == Sureness::Explicit { rules.explicit[first] } else { rules.likely[first] })
+    };
+    !rules.likely[at] && SILENCES.iter().any(|(first, sure, second)| *second == signal && found(*first, *sure))
 }
 
 /// How sure a score makes a reading. Only what the rules can put into words is explicit.

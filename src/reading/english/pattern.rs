@@ -6,7 +6,9 @@
 //! - `...` is anything up to the end of the sentence
 //! - all else is a regular expression; a pattern always begins and ends with a whole word
 
-use regex::bytes::{Regex, RegexBuilder};
+use regex_automata::meta::Regex;
+use regex_automata::nfa::thompson::WhichCaptures;
+use regex_automata::util::syntax;
 
 use super::classes::CLASSES;
 use crate::base::Span;
@@ -18,7 +20,7 @@ use crate::base::Span;
 pub fn expand(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len() * 4);
     let mut rest = pattern;
-    while let Some(found) = rest.find(['{', '~', '.', '\\']) {
+    while let Some(found) = rest.find(['{', '~', '.', '\\', '(']) {
         out.push_str(&rest[..found]);
         rest = &rest[found..];
         if let Some(after) = rest.strip_prefix("~~") {
@@ -30,6 +32,10 @@ pub fn expand(pattern: &str) -> String {
         } else if let Some(after) = rest.strip_prefix("...") {
             out.push_str("(?-u:[^.!?;])*?");
             rest = after;
+        } else if rest.starts_with('(') && !rest.starts_with("(?") {
+            // Nobody asks what a group found, unless it has a name.
+            out.push_str("(?:");
+            rest = &rest[1..];
         } else if let Some((class, after)) = plain_class(rest) {
             out.push_str(class);
             rest = after;
@@ -64,8 +70,11 @@ pub fn phrase(pattern: &str) -> String {
     format!(" (?:{}) ", expand(pattern))
 }
 
-/// So many bytes a pattern may hold on to while it is looked for; more would only be cleared again and again.
-const CACHE: usize = 1 << 17;
+/// So many bytes a pattern may hold on to for every byte of its expression, while it is looked for; with less, what the long
+/// ones hold is cleared again and again.
+const CACHE: usize = 32;
+/// The least and the most that any may hold on to, in bytes.
+const CACHES: (usize, usize) = (1 << 14, 1 << 17);
 
 /// A pattern that can be looked for in folded text. It works on bytes; as what it finds begins and ends with a space, or
 /// stands at the very beginning, that is as good as characters.
@@ -75,21 +84,31 @@ pub struct Pattern(Regex);
 impl Pattern {
     /// Whether it is found.
     pub fn is_match(&self, text: &str) -> bool {
-        self.0.is_match(text.as_bytes())
+        self.0.is_match(text)
     }
 
     /// Where it is first found.
     pub fn find(&self, text: &str) -> Option<Span> {
-        self.0.find(text.as_bytes()).map(|found| Span::new(found.start(), found.end()))
+        self.0.find(text).map(|found| Span::new(found.start(), found.end()))
     }
 
     /// Where it is found.
     pub fn find_iter(&self, text: &str) -> impl Iterator<Item = Span> {
-        self.0.find_iter(text.as_bytes()).map(|found| Span::new(found.start(), found.end()))
+        self.0.find_iter(text).map(|found| Span::new(found.start(), found.end()))
     }
 
+    /// There are some hundred patterns, each over short texts: what would make one faster over long ones would only fill memory.
     fn new(expression: &str) -> Self {
-        let built = RegexBuilder::new(expression).size_limit(1 << 24).dfa_size_limit(CACHE).build();
+        let lean = Regex::config()
+            .which_captures(WhichCaptures::Implicit)
+            .auto_prefilter(false)
+            .onepass(false)
+            .backtrack(false)
+            .dfa(false)
+            .hybrid_cache_capacity((CACHE * expression.len()).clamp(CACHES.0, CACHES.1))
+            .nfa_size_limit(Some(1 << 24));
+        let bytes = syntax::Config::new().utf8(false);
+        let built = Regex::builder().configure(lean).syntax(bytes).build(expression);
         Self(built.unwrap_or_else(|error| panic!("{expression}: {error}")))
     }
 }

@@ -1,6 +1,8 @@
 //! What the trained reader looks at: the words and pairs of words of a sentence, its form, and how much of the customer's words comes
 //! back in it. Every feature is a number made from words; the words themselves are not kept.
 
+use std::ops::Range;
+
 use crate::reading::english::stem;
 use crate::reading::sentence::Form;
 use crate::reading::text::{Sentence, Text};
@@ -28,7 +30,7 @@ enum Kind {
 
 /// The features of one sentence in a reply to a customer, each once, in the order of their numbers.
 pub fn of_sentence(text: &Text<'_>, sentence: Sentence, customers: &Customers) -> Vec<Feature> {
-    let tokens = sentence.first..sentence.end;
+    let tokens = said(text, sentence);
     let words: Vec<u64> = edged(tokens.clone().map(|at| word_hash(text, at)));
     let stems: Vec<u64> = edged(tokens.clone().map(|at| hash_of(&stem(shown(text, at)))));
     let mut features = Vec::with_capacity(words.len() * 6);
@@ -51,6 +53,12 @@ pub fn of_sentence(text: &Text<'_>, sentence: Sentence, customers: &Customers) -
     }
     features.extend(common(text, sentence, customers));
     each_once(features)
+}
+
+/// The words and marks of a sentence without its full stop, which people who type leave out or not.
+fn said(text: &Text<'_>, sentence: Sentence) -> Range<usize> {
+    let stops = (sentence.first..sentence.end).rev().take_while(|at| text.word(*at) == ".").count();
+    sentence.first..sentence.end - stops
 }
 
 /// What the trained reader knows of the customer's words.

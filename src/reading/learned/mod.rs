@@ -50,7 +50,7 @@ pub struct Weighed {
 /// What the trained reader makes of a reply.
 #[derive(Debug, Clone)]
 pub struct Hearing {
-    /// The speaker's own sentences.
+    /// The speaker's own sentences that say anything; where none does, all of them.
     pub sentences: Vec<Weighed>,
     /// The whole reply.
     pub reply: Scores,
@@ -92,16 +92,23 @@ pub fn hear(weights: &Weights<'_>, text: &Text<'_>, customer: &Text<'_>) -> Hear
     let customers = Customers::of(customer);
     let theirs = weights.sums(Model::Sentence, &customers.features);
     let mut spoken: Vec<Feature> = Vec::new();
-    let mut sentences = Vec::new();
+    let (mut sentences, mut small_talk) = (Vec::new(), Vec::new());
     for sentence in own_sentences(text) {
         let features = features::of_sentence(text, sentence, &customers);
         let own = weights.sums(Model::Sentence, &features);
+        let scores = weights.scores(Model::Sentence, &own, &theirs);
+        let weighed = Weighed { sentence, span: text.span(sentence.first, sentence.end), scores };
         // Whatever the customer said: small talk is small talk.
         if speaks(&weights.scores(Model::Sentence, &own, &Sums::NONE), weights.head.speaks_from) {
             spoken.extend(features);
+            sentences.push(weighed);
+        } else {
+            small_talk.push(weighed);
         }
-        let scores = weights.scores(Model::Sentence, &own, &theirs);
-        sentences.push(Weighed { sentence, span: text.span(sentence.first, sentence.end), scores });
+    }
+    // Where nothing else is said, "Yes." may well answer them.
+    if sentences.is_empty() {
+        sentences = small_talk;
     }
     let spoken = weights.sums(Model::Reply, &each_once(spoken));
     let reply = weights.scores(Model::Reply, &spoken, &weights.sums(Model::Reply, &customers.features));
