@@ -96,6 +96,10 @@ impl Conversation {
             MoveKind::Transfer | MoveKind::Manager => self.judge_hand_over(action, &did),
             MoveKind::Cancel => self.judged(Signal::LetGo, moment(did.clone())),
             MoveKind::WrittenApology => self.judged(Signal::WrittenApology, moment(did.clone())),
+            // What was agreed, or would be taken now, is the offer made good. Done before that it is no better than said.
+            MoveKind::Solution if self.ready_for_fix() || self.state.agreed.contains_key(&ix) => {
+                self.judged(Signal::Solution, moment(did.clone()));
+            }
             MoveKind::LookUp | MoveKind::Solution | MoveKind::CallBack | MoveKind::EndCall => {}
         }
         // The move itself is a turn too.
