@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use evenkeel::log::FORMAT;
 use serde_json::Value;
 
 fn evenkeel(args: &[&str]) -> Output {
@@ -180,7 +181,11 @@ fn a_log_plays_again_and_a_changed_one_parts() {
     let changed = folder.write("changed", &text.replacen("\"signal\":\"apology_owned\"", "\"signal\":\"empathy\"", 2));
     let told = json(&["replay", &changed, "--format", "json"], 1);
     assert_eq!(told["same"], false);
-    assert!(check(&["replay", &changed], 1).starts_with("Parted at "));
+    let parted = check(&["replay", &changed], 1);
+    assert!(parted.starts_with("Parted at ") && !parted.contains("earlier"), "{parted}");
+    let earlier = fs::read_to_string(&changed).unwrap().replacen(&format!("{{\"format\":{FORMAT}"), "{\"format\":1", 1);
+    let parted = check(&["replay", &folder.write("earlier", &earlier)], 1);
+    assert!(parted.contains("written by an earlier Evenkeel"), "{parted}");
 }
 
 #[test]
@@ -190,7 +195,7 @@ fn what_is_no_log_cannot_be_played_again() {
     check(&["play", KETTLE, "--acts", &acts, "--log", &log], 0);
     let text = fs::read_to_string(&log).unwrap();
     let cut = &text[..text.len() - 20];
-    let newer = text.replacen("{\"format\":1", "{\"format\":2", 1);
+    let newer = text.replacen("{\"format\":", "{\"format\":9", 1);
     for (name, damaged) in [("empty", ""), ("garbage", "not a log"), ("cut", cut), ("newer", &newer), ("list", "[]\n[]\n")] {
         check(&["replay", &folder.write(name, damaged)], 2);
     }
