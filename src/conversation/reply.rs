@@ -1,7 +1,7 @@
 //! What a heard reply does: the signals in it are judged in the order of their spans, its promise and offers are
 //! taken, and then the way on is found.
 
-use super::state::{Acknowledged, Planned};
+use super::state::{Acknowledged, LastReply, Planned};
 use super::{Conversation, Refusal, speech};
 use crate::log::{Cause, Happening, Spoken};
 use crate::principles::{Matched, Reading, Signal, Sureness};
@@ -100,6 +100,7 @@ impl Conversation {
         });
         self.agent_speaks(ms);
         self.state.announced_hold = heard.reading.announces_hold;
+        self.state.reply = LastReply::default();
         if !heard.reading.understood && heard.option.is_none() {
             return self.not_understood(before);
         }
@@ -107,6 +108,8 @@ impl Conversation {
         let (heard, lecture) = self.lectured(heard);
         let before = if lecture { self.with_reaction(before, ReactionTo::Lecture) } else { before };
         let heard = self.judge_reply(heard);
+        self.state.reply = self.last_reply(&heard);
+        self.state.named.extend(self.state.reply.facts.iter().copied());
         self.stalled_moves();
         self.go_on(&heard, before);
     }
@@ -179,13 +182,34 @@ impl Conversation {
             self.state.said.push((self.state.beat, option.id.clone()));
         }
         let own_way = heard.option.as_ref().and_then(|option| option.next);
-        let route = || self.beat().routes.iter().find(|route| self.holds(&route.when, Some(heard))).map(|route| route.next);
+        let route = || self.beat().routes.iter().find(|route| self.holds_after_reply(&route.when)).map(|route| route.next);
         let way = own_way.or_else(route);
         let mut lines = before;
-        lines.extend(self.answer_typed(heard));
+        let answer = self.answer_typed(heard);
+        self.state.telling = answer.iter().flat_map(|line| line.tells.iter().copied()).collect();
+        lines.extend(answer);
         match way {
             Some(way) => self.take_way(way, lines),
             None => self.by_default(heard, lines),
+        }
+        self.state.telling.clear();
+    }
+
+    /// What conditions ask of a reply that has been judged.
+    fn last_reply(&self, heard: &Heard) -> LastReply {
+        let scenario = &self.world.scenario;
+        let named = heard.reading.matched().filter_map(|to| if let Matched::Fact(id) = to { scenario.facts.find(id) } else { None });
+        let set = heard.option.iter().flat_map(|option| option.sets.iter().copied());
+        let offers = heard.reading.matched().filter_map(|to| match to {
+            Matched::May(id) | Matched::Solution(id) => Some(id),
+            _ => None,
+        });
+        let offers = offers.filter(|_| !heard.typed || heard.reading.shows(Signal::Solution, Sureness::Doubtful));
+        LastReply {
+            signals: heard.signals.iter().copied().collect(),
+            facts: named.chain(set).collect(),
+            offers: offers.chain(&heard.beyond).cloned().collect(),
+            asks: heard.shows(Signal::Question) || heard.asked.is_some(),
         }
     }
 

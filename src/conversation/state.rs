@@ -124,6 +124,18 @@ pub(super) struct Slip {
     pub at: Millis,
 }
 
+/// What conditions ask of the reply that was heard last.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct LastReply {
+    pub signals: BTreeSet<Signal>,
+    /// Facts that it speaks of, or that its author says it sets.
+    pub facts: BTreeSet<Ix<Fact>>,
+    /// What it offers, permitted or not.
+    pub offers: BTreeSet<String>,
+    /// Whether it asks anything.
+    pub asks: bool,
+}
+
 /// A commitment of the trainee's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Promise {
@@ -178,6 +190,11 @@ pub(super) struct State {
     /// Beats that followed by themselves since the trainee last did anything.
     pub hops: u32,
     pub facts: BTreeSet<Ix<Fact>>,
+    /// Facts that an answer under way is going to tell: nobody says them twice in one breath.
+    pub telling: BTreeSet<Ix<Fact>>,
+    /// Facts that the trainee has spoken of.
+    pub named: BTreeSet<Ix<Fact>>,
+    pub reply: LastReply,
     pub shown: BTreeSet<Signal>,
     pub did: BTreeMap<Ix<Move>, u32>,
     pub agreed: BTreeMap<Ix<Move>, u32>,
@@ -243,6 +260,9 @@ impl State {
             stays: 0,
             hops: 0,
             facts: scenario.facts.iter().filter(|(_, _, fact)| fact.briefed).map(|(ix, ..)| ix).collect(),
+            telling: BTreeSet::new(),
+            named: BTreeSet::new(),
+            reply: LastReply::default(),
             shown: BTreeSet::new(),
             did: BTreeMap::new(),
             agreed: BTreeMap::new(),

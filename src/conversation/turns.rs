@@ -74,7 +74,7 @@ impl Conversation {
     pub(super) fn plan(&mut self, lines: &[Line]) -> Vec<Planned> {
         let mut planned = Vec::new();
         for line in lines {
-            if !self.holds(&line.when, None) || line.variants.is_empty() {
+            if !self.holds_after_reply(&line.when) || line.variants.is_empty() {
                 continue;
             }
             let visit = self.state.visits.get(&self.state.beat).copied().unwrap_or(0);
