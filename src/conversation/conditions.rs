@@ -29,7 +29,7 @@ impl Conversation {
             Condition::Mood { ladder, at_least, at_most } => (*at_least..=*at_most).contains(&state.mood.on(*ladder)),
             Condition::Fact(fact) => state.facts.contains(fact) || state.telling.contains(fact),
             Condition::Did(action) => state.did.contains_key(action),
-            Condition::Offered(offer) => state.offered.contains(offer),
+            Condition::Offered(offer) => state.offered.contains(offer) || state.heard_of.contains(offer),
             Condition::Promised(truth) => state.promises.iter().any(|promise| promise.truth == Some(*truth)),
             Condition::PromisedWell(truth) => state.promises.iter().any(|promise| {
                 promise.truth == Some(*truth) && matches!(promise.judged, Some(Signal::PromiseRealistic | Signal::PromiseTight))

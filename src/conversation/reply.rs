@@ -110,6 +110,8 @@ impl Conversation {
         let heard = self.judge_reply(heard);
         self.state.reply = self.last_reply(&heard);
         self.state.named.extend(self.state.reply.facts.iter().copied());
+        let permitted: Vec<String> = self.state.reply.offers.iter().filter(|id| !self.forbidden(id)).cloned().collect();
+        self.state.heard_of.extend(permitted);
         self.stalled_moves();
         self.go_on(&heard, before);
     }
@@ -195,16 +197,22 @@ impl Conversation {
         self.state.telling.clear();
     }
 
+    fn forbidden(&self, offer: &str) -> bool {
+        self.world.scenario.briefing.you_may_not.get(offer).is_some()
+    }
+
     /// What conditions ask of a reply that has been judged.
     fn last_reply(&self, heard: &Heard) -> LastReply {
         let scenario = &self.world.scenario;
         let named = heard.reading.matched().filter_map(|to| if let Matched::Fact(id) = to { scenario.facts.find(id) } else { None });
         let set = heard.option.iter().flat_map(|option| option.sets.iter().copied());
-        let offers = heard.reading.matched().filter_map(|to| match to {
+        // What is plainly named has been heard, though the words may sound like no offer to the reader.
+        let offers_something = !heard.typed || heard.reading.shows(Signal::Solution, Sureness::Doubtful);
+        let least = if offers_something { Sureness::Likely } else { Sureness::Explicit };
+        let offers = heard.reading.matches.iter().filter(|found| found.sure >= least).filter_map(|found| match &found.to {
             Matched::May(id) | Matched::Solution(id) => Some(id),
             _ => None,
         });
-        let offers = offers.filter(|_| !heard.typed || heard.reading.shows(Signal::Solution, Sureness::Doubtful));
         LastReply {
             signals: heard.signals.iter().copied().collect(),
             facts: named.chain(set).collect(),

@@ -199,6 +199,8 @@ pub(super) struct State {
     pub did: BTreeMap<Ix<Move>, u32>,
     pub agreed: BTreeMap<Ix<Move>, u32>,
     pub offered: BTreeSet<String>,
+    /// Offers that the caller has heard named, whether or not they earned anything.
+    pub heard_of: BTreeSet<String>,
     /// Options that were said and taken in, in order: beat and option.
     pub said: Vec<(Ix<Beat>, String)>,
     pub asked: BTreeMap<Ix<Knowledge>, u32>,
@@ -267,6 +269,7 @@ impl State {
             did: BTreeMap::new(),
             agreed: BTreeMap::new(),
             offered: BTreeSet::new(),
+            heard_of: BTreeSet::new(),
             said: Vec::new(),
             asked: BTreeMap::new(),
             concern: String::new(),

@@ -42,7 +42,7 @@ pub enum Condition {
     Did(Ix<Move>),
     /// The reply makes an offer, permitted or not.
     Offers(String),
-    /// An offer of `you_may` or `solutions` was made.
+    /// An offer of `you_may` or `solutions` was made, or plainly named.
     Offered(String),
     /// A promise about a truth was made.
     Promised(Ix<Truth>),

@@ -58,6 +58,20 @@ fn an_offer_of_this_reply_is_told_from_one_of_before() {
 }
 
 #[test]
+fn what_is_plainly_named_has_been_heard_and_earns_nothing() {
+    let beats = r#""a": (says: "It is broken.", routes: [(when: offers("loan"), next: "b")]), "b": (says: [(text: "Yours?", when: offered("loan"))], otherwise: "done")"#;
+    let named = |sure| {
+        let mut words = words("You can have our loan kettle.").matching(Matched::May("loan".to_owned()));
+        words.reading.matches[0].sure = sure;
+        words
+    };
+    let mut plain = story(beats, MORE);
+    plain.say(named(Sureness::Explicit)).listen().is_at("b").never(Signal::SolutionPlaced);
+    assert_eq!(plain.said().last().unwrap(), "Yours?");
+    story(beats, MORE).say(named(Sureness::Likely)).listen().is_at("a");
+}
+
+#[test]
 fn an_answer_and_the_next_lines_do_not_tell_the_same_twice() {
     const LINES: &str = r#"(text: "I leave at five.", when: not(fact("leaves"))), "So hurry.""#;
     check_answer(LINES, words("Right."), &["I leave at five.", "So hurry."]);
