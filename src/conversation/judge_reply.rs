@@ -235,7 +235,7 @@ impl Conversation {
                 .filter_map(|happening| if let Happening::Signal { signal, .. } = happening { Some(*signal) } else { None })
                 .collect();
             heard.signals.extend(judged);
-        } else if self.beat().asks_time && !heard.shows(Signal::VagueTime) && !heard.shows(Signal::Timeframe) {
+        } else if self.beat().asks_time && !self.time_was_told() && !heard.shows(Signal::VagueTime) && !heard.shows(Signal::Timeframe) {
             let evidence = self.whole(heard, "they asked when, and no time was named");
             heard.signals.push(Signal::PromiseMissing);
             self.judged(Signal::PromiseMissing, evidence);
