@@ -204,6 +204,24 @@ fn what_is_no_log_cannot_be_played_again() {
 }
 
 #[test]
+fn a_play_without_strong_language_prints_and_reports_none() {
+    let folder = Folder::new();
+    let acts = folder.write("acts", ACTS);
+    let kettle = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(KETTLE)).unwrap();
+    let swears = kettle
+        .replace("I am sorry, our repair", "I am bloody sorry, our repair")
+        .replace("It works, and they meant it.", "It bloody works.");
+    let scenario = folder.write("swears.ron", &swears);
+    let told = |language: &str| {
+        let report = folder.name("report.html");
+        let said = check(&["play", &scenario, "--acts", &acts, "--language", language, "--report", &report], 0);
+        (said + &fs::read_to_string(&report).unwrap()).matches("bloody").count()
+    };
+    assert!(told("on") >= 3);
+    assert_eq!(told("off"), 0);
+}
+
+#[test]
 fn help_and_version_are_there() {
     assert!(check(&["--help"], 0).contains("replay"));
     assert!(check(&["--version"], 0).starts_with("evenkeel "));

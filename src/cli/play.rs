@@ -13,7 +13,7 @@ use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
 use crate::rehearsal::{Player, shipped_texts};
-use crate::scenario::FILE_BYTES;
+use crate::scenario::{FILE_BYTES, StrongLanguage};
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
@@ -38,6 +38,30 @@ pub struct PlayArgs {
     /// Real time off: waiting and nods count as done.
     #[arg(long)]
     no_real_time: bool,
+    /// How strong the language may be.
+    #[arg(long, value_enum, default_value_t = Language::On)]
+    language: Language,
+}
+
+/// How strong the language may be, as it is written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Language {
+    /// As the author wrote it.
+    On,
+    /// The mild form of a line, where there is one.
+    Softened,
+    /// No swear word at all.
+    Off,
+}
+
+impl From<Language> for StrongLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::On => StrongLanguage::On,
+            Language::Softened => StrongLanguage::Softened,
+            Language::Off => StrongLanguage::Off,
+        }
+    }
 }
 
 /// What `--format json` prints.
@@ -79,7 +103,7 @@ fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
     let directives = parse_directives(&acts).map_err(|error| format!("{}, {error}.", args.acts.display()))?;
     let typed = directives.iter().any(|placed| matches!(placed.directive, Directive::Say { .. }));
     let real_time = if args.no_real_time { RealTime::Off } else { RealTime::On };
-    let settings = Settings { typed, real_time, ..Settings::default() };
+    let settings = Settings { typed, real_time, strong_language: args.language.into(), ..Settings::default() };
     let header = Header::new(Seed(args.seed), reading::VERSION, settings, shipped_texts(&id, &scenario));
     let mut player = Player::begin(header)?;
     for placed in &directives {
