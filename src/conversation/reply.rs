@@ -126,9 +126,12 @@ impl Conversation {
         };
         let option = option_id.and_then(|id| self.open_option(&id)).cloned();
         let asked = matched(|to| if let Matched::Knows(id) = to { Some(id) } else { None });
-        let offers = !typed || reading.shows(Signal::Solution, Sureness::Likely) || reading.promise.is_some();
-        let refuses = reading.shows(Signal::Boundary, Sureness::Likely);
-        let beyond = matched(|to| if let Matched::MayNot(id) = to { Some(id) } else { None }).filter(|_| offers && !refuses);
+        let shows = |signal| reading.shows(signal, Sureness::Likely);
+        let offers = !typed || shows(Signal::Solution) || shows(Signal::TakesCharge) || reading.promise.is_some();
+        let named = matched(|to| if let Matched::MayNot(id) = to { Some(id) } else { None }).filter(|_| offers);
+        // Words that were taken for an option offer what it offers.
+        let by_option = || option.iter().flat_map(|option| &option.offers).find(|id| self.forbidden(id)).cloned();
+        let beyond = named.or_else(by_option).filter(|_| !shows(Signal::Boundary));
         let fix_at = reading.signals.iter().find(|seen| seen.signal == Signal::Solution).map(|seen| seen.span.start);
         Heard { text, reading, option, typed, signals: Vec::new(), asked, fix_at, beyond, ready: false, unbound: false }
     }
