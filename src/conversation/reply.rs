@@ -125,7 +125,7 @@ impl Conversation {
             Spoken::Typed { .. } => matched(|to| if let Matched::Option(id) = to { Some(id) } else { None }),
         };
         let option = option_id.and_then(|id| self.open_option(&id)).cloned();
-        let asked = matched(|to| if let Matched::Knows(id) = to { Some(id) } else { None });
+        let asked = self.question_of(&reading);
         let shows = |signal| reading.shows(signal, Sureness::Likely);
         let offers = !typed || shows(Signal::Solution) || shows(Signal::TakesCharge) || reading.promise.is_some();
         let named = matched(|to| if let Matched::MayNot(id) = to { Some(id) } else { None }).filter(|_| offers);
@@ -134,6 +134,14 @@ impl Conversation {
         let beyond = named.or_else(by_option).filter(|_| !shows(Signal::Boundary));
         let fix_at = reading.signals.iter().find(|seen| seen.signal == Signal::Solution).map(|seen| seen.span.start);
         Heard { text, reading, option, typed, signals: Vec::new(), asked, fix_at, beyond, ready: false, unbound: false }
+    }
+
+    /// The question that words ask: one that is open and not answered yet, else one that is open, else the first.
+    fn question_of(&self, reading: &Reading) -> Option<String> {
+        let asked = || reading.matched().filter_map(|to| if let Matched::Knows(id) = to { Some(id) } else { None });
+        let open = |id: &&String| self.find_question(id).is_some_and(|ix| self.is_open(ix));
+        let fresh = asked().filter(open).find(|id| !self.answered(id));
+        fresh.or_else(|| asked().find(open)).or_else(|| asked().next()).cloned()
     }
 
     /// "Not understood" is counted and never punished; said twice in a row, the call goes on all the same.
