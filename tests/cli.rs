@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use evenkeel::log::FORMAT;
 use serde_json::Value;
 
 fn evenkeel(args: &[&str]) -> Output {
@@ -180,7 +181,11 @@ fn a_log_plays_again_and_a_changed_one_parts() {
     let changed = folder.write("changed", &text.replacen("\"signal\":\"apology_owned\"", "\"signal\":\"empathy\"", 2));
     let told = json(&["replay", &changed, "--format", "json"], 1);
     assert_eq!(told["same"], false);
-    assert!(check(&["replay", &changed], 1).starts_with("Parted at "));
+    let parted = check(&["replay", &changed], 1);
+    assert!(parted.starts_with("Parted at ") && !parted.contains("earlier"), "{parted}");
+    let earlier = fs::read_to_string(&changed).unwrap().replacen(&format!("{{\"format\":{FORMAT}"), "{\"format\":1", 1);
+    let parted = check(&["replay", &folder.write("earlier", &earlier)], 1);
+    assert!(parted.contains("written by an earlier Evenkeel"), "{parted}");
 }
 
 #[test]
@@ -190,12 +195,30 @@ fn what_is_no_log_cannot_be_played_again() {
     check(&["play", KETTLE, "--acts", &acts, "--log", &log], 0);
     let text = fs::read_to_string(&log).unwrap();
     let cut = &text[..text.len() - 20];
-    let newer = text.replacen("{\"format\":1", "{\"format\":2", 1);
+    let newer = text.replacen("{\"format\":", "{\"format\":9", 1);
     for (name, damaged) in [("empty", ""), ("garbage", "not a log"), ("cut", cut), ("newer", &newer), ("list", "[]\n[]\n")] {
         check(&["replay", &folder.write(name, damaged)], 2);
     }
     fs::write(folder.path("bytes"), [0xff, 0xfe, 0x00]).unwrap();
     check(&["replay", &folder.name("bytes")], 2);
+}
+
+#[test]
+fn a_play_without_strong_language_prints_and_reports_none() {
+    let folder = Folder::new();
+    let acts = folder.write("acts", ACTS);
+    let kettle = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(KETTLE)).unwrap();
+    let swears = kettle
+        .replace("I am sorry, our repair", "I am bloody sorry, our repair")
+        .replace("It works, and they meant it.", "It bloody works.");
+    let scenario = folder.write("swears.ron", &swears);
+    let told = |language: &str| {
+        let report = folder.name("report.html");
+        let said = check(&["play", &scenario, "--acts", &acts, "--language", language, "--report", &report], 0);
+        (said + &fs::read_to_string(&report).unwrap()).matches("bloody").count()
+    };
+    assert!(told("on") >= 3);
+    assert_eq!(told("off"), 0);
 }
 
 #[test]

@@ -95,6 +95,11 @@ impl<T> Table<T> {
         self.0.values()
     }
 
+    /// The values in order, to change them.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.values_mut()
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

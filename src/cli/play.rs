@@ -1,6 +1,8 @@
 //! `evenkeel play SCENARIO --acts FILE`
 
-use std::io::Write;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -11,7 +13,7 @@ use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
 use crate::rehearsal::{Player, shipped_texts};
-use crate::scenario::FILE_BYTES;
+use crate::scenario::{FILE_BYTES, StrongLanguage};
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
@@ -36,6 +38,30 @@ pub struct PlayArgs {
     /// Real time off: waiting and nods count as done.
     #[arg(long)]
     no_real_time: bool,
+    /// How strong the language may be.
+    #[arg(long, value_enum, default_value_t = Language::On)]
+    language: Language,
+}
+
+/// How strong the language may be, as it is written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Language {
+    /// As the author wrote it.
+    On,
+    /// The mild form of a line, where there is one.
+    Softened,
+    /// No swear word at all.
+    Off,
+}
+
+impl From<Language> for StrongLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::On => StrongLanguage::On,
+            Language::Softened => StrongLanguage::Softened,
+            Language::Off => StrongLanguage::Off,
+        }
+    }
 }
 
 /// What `--format json` prints.
@@ -77,7 +103,7 @@ fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
     let directives = parse_directives(&acts).map_err(|error| format!("{}, {error}.", args.acts.display()))?;
     let typed = directives.iter().any(|placed| matches!(placed.directive, Directive::Say { .. }));
     let real_time = if args.no_real_time { RealTime::Off } else { RealTime::On };
-    let settings = Settings { typed, real_time, ..Settings::default() };
+    let settings = Settings { typed, real_time, strong_language: args.language.into(), ..Settings::default() };
     let header = Header::new(Seed(args.seed), reading::VERSION, settings, shipped_texts(&id, &scenario));
     let mut player = Player::begin(header)?;
     for placed in &directives {
@@ -90,13 +116,31 @@ fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
 
 fn write_log(path: &Path, log: &Log) -> Result<(), String> {
     let mut bytes = Vec::new();
-    let told = |error: std::io::Error| format!("The log could not be written to {}: {error}.", path.display());
+    let told = |error: io::Error| format!("The log could not be written to {}: {error}.", path.display());
     log.write(&mut bytes).map_err(told)?;
-    std::fs::File::create(path).and_then(|mut file| file.write_all(&bytes)).map_err(told)
+    write_whole(path, &bytes).map_err(told)
 }
 
 fn write_report(path: &Path, page: &str) -> Result<(), String> {
-    std::fs::write(path, page).map_err(|error| format!("The report could not be written to {}: {error}.", path.display()))
+    write_whole(path, page.as_bytes()).map_err(|error| format!("The report could not be written to {}: {error}.", path.display()))
+}
+
+/// Writes a file whole or not at all: beside its place first, so that what stood there stays where writing fails. What is
+/// no file (a pipe, a terminal) is written to as it stands, and a link leads to what it names.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&place).is_ok_and(|there| !there.is_file()) {
+        return fs::write(&place, bytes);
+    }
+    let mut name = place.file_name().map_or_else(OsString::new, OsString::from);
+    name.push(".part");
+    let begun = place.with_file_name(name);
+    let written = fs::write(&begun, bytes).and_then(|()| fs::rename(&begun, &place));
+    if written.is_err() {
+        // Half a file is no use to anybody.
+        let _ = fs::remove_file(&begun);
+    }
+    written
 }
 
 fn as_json(log: &Log, debrief: &Debrief) -> String {
@@ -163,4 +207,47 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
     }
     text += &format!("{} acts, {} happenings.", log.entries.len(), log.happenings().count());
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with a log of an earlier play.
+    fn with_a_log() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let log = folder.path().join("my.log");
+        fs::write(&log, "an earlier play").unwrap();
+        (folder, log)
+    }
+
+    #[test]
+    fn what_is_written_takes_the_place_of_the_earlier_file_and_leaves_nothing_beside_it() {
+        let (folder, log) = with_a_log();
+        write_whole(&log, b"another").unwrap();
+        assert_eq!(fs::read_to_string(&log).unwrap(), "another");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_write_that_fails_leaves_the_earlier_file_as_it_was() {
+        let (folder, log) = with_a_log();
+        // What is in the way of the file beside it stands for a full disk.
+        fs::create_dir(folder.path().join("my.log.part")).unwrap();
+        assert!(write_whole(&log, b"another").is_err());
+        assert_eq!(fs::read_to_string(&log).unwrap(), "an earlier play");
+        assert!(write_whole(&folder.path().join("missing/my.log"), b"another").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_and_what_it_names_is_written() {
+        let (folder, log) = with_a_log();
+        let link = folder.path().join("latest");
+        std::os::unix::fs::symlink(&log, &link).unwrap();
+        write_whole(&link, b"another").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&log).unwrap(), "another");
+        write_whole(Path::new("/dev/null"), b"nowhere").unwrap();
+    }
 }

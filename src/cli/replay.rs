@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{Format, Outcome, told};
 use crate::conversation::replay;
-use crate::log::Log;
+use crate::log::{FORMAT, Log};
 
 /// Arguments of `replay`.
 #[derive(Debug, clap::Args)]
@@ -41,7 +41,9 @@ pub fn run(args: &ReplayArgs) -> Outcome {
         (Format::Text, None) => format!("{} entries played again, every happening the same.", log.entries.len()),
         (Format::Text, Some(parted)) => {
             let place = parted.entry.map_or("at the beginning".to_owned(), |entry| format!("at entry {}", entry + 1));
-            format!("Parted {place}.\nLogged:   {:?}\nReplayed: {:?}", parted.logged, parted.replayed)
+            let older = "The log was written by an earlier Evenkeel, in which calls went by other rules.\n";
+            let earlier = if log.header.format < FORMAT { older } else { "" };
+            format!("Parted {place}.\n{earlier}Logged:   {:?}\nReplayed: {:?}", parted.logged, parted.replayed)
         }
     };
     super::print(&answer, if same { Outcome::Fine } else { Outcome::Findings })

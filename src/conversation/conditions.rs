@@ -1,27 +1,35 @@
 //! Whether a condition holds, now and for the reply at hand.
 
 use super::Conversation;
-use super::reply::Heard;
+use super::state::LastReply;
 use crate::log::Fate;
 use crate::principles::Signal;
 use crate::scenario::Condition;
 
 impl Conversation {
+    /// Whether `condition` holds after the reply that was heard last.
+    pub(super) fn holds_after_reply(&self, condition: &Condition) -> bool {
+        self.holds(condition, Some(&self.state.reply))
+    }
+
     /// Whether `condition` holds; what asks about a reply holds only where there is one.
-    pub(super) fn holds(&self, condition: &Condition, heard: Option<&Heard>) -> bool {
+    pub(super) fn holds(&self, condition: &Condition, reply: Option<&LastReply>) -> bool {
         let state = &self.state;
         match condition {
             Condition::Always => true,
             Condition::Never => false,
-            Condition::All(all) => all.iter().all(|one| self.holds(one, heard)),
-            Condition::Any(any) => any.iter().any(|one| self.holds(one, heard)),
-            Condition::Not(not) => !self.holds(not, heard),
-            Condition::Shows(signal) => heard.is_some_and(|heard| heard.shows(*signal)),
+            Condition::All(all) => all.iter().all(|one| self.holds(one, reply)),
+            Condition::Any(any) => any.iter().any(|one| self.holds(one, reply)),
+            Condition::Not(not) => !self.holds(not, reply),
+            Condition::Shows(signal) => reply.is_some_and(|reply| reply.signals.contains(signal)),
+            Condition::Says(fact) => reply.is_some_and(|reply| reply.facts.contains(fact)),
+            Condition::Said(fact) => state.named.contains(fact),
+            Condition::Offers(offer) => reply.is_some_and(|reply| reply.offers.contains(offer)),
             Condition::Shown(signal) => state.shown.contains(signal),
             Condition::Mood { ladder, at_least, at_most } => (*at_least..=*at_most).contains(&state.mood.on(*ladder)),
-            Condition::Fact(fact) => state.facts.contains(fact),
+            Condition::Fact(fact) => state.facts.contains(fact) || state.telling.contains(fact),
             Condition::Did(action) => state.did.contains_key(action),
-            Condition::Offered(offer) => state.offered.contains(offer),
+            Condition::Offered(offer) => state.offered.contains(offer) || state.heard_of.contains(offer),
             Condition::Promised(truth) => state.promises.iter().any(|promise| promise.truth == Some(*truth)),
             Condition::PromisedWell(truth) => state.promises.iter().any(|promise| {
                 promise.truth == Some(*truth) && matches!(promise.judged, Some(Signal::PromiseRealistic | Signal::PromiseTight))
@@ -32,7 +40,7 @@ impl Conversation {
             Condition::Visited { beat, at_least } => state.visits.get(beat).copied().unwrap_or(0) >= *at_least,
             Condition::Ended(ending) => state.endings.last() == Some(ending),
             Condition::ReadyForFix => self.ready_for_fix(),
-            Condition::AnyQuestion => heard.is_some_and(|heard| heard.shows(Signal::Question) || heard.asked.is_some()),
+            Condition::AnyQuestion => reply.is_some_and(|reply| reply.asks),
         }
     }
 

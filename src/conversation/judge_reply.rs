@@ -36,6 +36,9 @@ impl Conversation {
         let mut acknowledgements = 0;
         let anger = self.state.mood.anger;
         let mut decided = false;
+        let sorry = |apology| move |seen: &Seen| seen.signal == apology && seen.sure > Sureness::Doubtful;
+        let owned = heard.reading.signals.iter().any(sorry(Signal::ApologyOwned));
+        let mut apologised: Option<Option<bool>> = None;
         for seen in heard.reading.signals.clone() {
             // Only what is acknowledged before the fix lets the fix land.
             if seen.signal == Signal::Solution && !decided {
@@ -52,9 +55,16 @@ impl Conversation {
                 continue;
             }
             let mut signal = seen.signal;
+            // Beside an owned apology the short sorry is part of it.
+            if signal == Signal::ApologyBare && owned {
+                heard.signals.push(signal);
+                continue;
+            }
+            // One reply apologises once, in however many words.
             if matches!(signal, Signal::ApologyOwned | Signal::ApologyBare) {
-                match self.apology_again(signal) {
-                    Some(costs) if costs => signal = Signal::ApologyRepeated,
+                let first = apologised.is_none();
+                match *apologised.get_or_insert_with(|| self.apology_again(signal)) {
+                    Some(costs) if costs && first => signal = Signal::ApologyRepeated,
                     Some(_) => {
                         heard.signals.push(signal);
                         continue;
@@ -136,8 +146,9 @@ impl Conversation {
             self.state.opportunities.iter().any(|chance| chance.principle == Principle::ApologizeProperly && chance.state == Chance::Open);
         let recoverable = self.state.slips.iter().any(|slip| self.makes_up(apology, slip));
         let count = self.state.apologies.entry(concern).or_insert(0);
-        *count += 1;
-        if open || recoverable || *count <= APOLOGIES_THAT_EARN { None } else { Some(*count > APOLOGIES_BEFORE_COST) }
+        // One that was due, for a new cause or a slip, begins the count anew.
+        *count = if open || recoverable { 1 } else { *count + 1 };
+        if *count <= APOLOGIES_THAT_EARN { None } else { Some(*count > APOLOGIES_BEFORE_COST) }
     }
 
     /// An owned apology within two turns makes up for faults of one's own. A short sorry does for having just taken the floor.
@@ -224,7 +235,7 @@ impl Conversation {
                 .filter_map(|happening| if let Happening::Signal { signal, .. } = happening { Some(*signal) } else { None })
                 .collect();
             heard.signals.extend(judged);
-        } else if self.beat().asks_time && !heard.shows(Signal::VagueTime) && !heard.shows(Signal::Timeframe) {
+        } else if self.beat().asks_time && !self.time_was_told() && !heard.shows(Signal::VagueTime) && !heard.shows(Signal::Timeframe) {
             let evidence = self.whole(heard, "they asked when, and no time was named");
             heard.signals.push(Signal::PromiseMissing);
             self.judged(Signal::PromiseMissing, evidence);

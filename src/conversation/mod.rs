@@ -29,6 +29,7 @@ mod wrap_up;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::base::Millis;
@@ -54,6 +55,10 @@ pub struct Conversation {
 impl Conversation {
     /// Begins an attempt; gives what happens before any act.
     pub fn begin(world: Arc<World>, header: Arc<Header>) -> (Self, Vec<Happening>) {
+        let world = match world.spared(header.settings.strong_language) {
+            Cow::Owned(spared) => Arc::new(spared),
+            Cow::Borrowed(_) => world.clone(),
+        };
         let state = State::new(&world.scenario);
         let first = state.scene;
         let mut conversation = Self { world, header, state, out: Vec::new() };

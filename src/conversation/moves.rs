@@ -1,6 +1,6 @@
 //! Moves: things done, not said. They take simulated time, and the trainee waits a little for them.
 
-use super::state::Then;
+use super::state::{LastReply, Then};
 use super::{Conversation, Refusal};
 use crate::base::{Ix, Seconds};
 use crate::log::{Cause, Happening};
@@ -66,6 +66,7 @@ impl Conversation {
 
     fn begin_move(&mut self, id: &str, text: &str, took: Seconds, wait_ms: u32) {
         self.state.open_turn();
+        self.state.reply = LastReply::default();
         self.emit(Happening::Moved { turn: self.state.turn, action: id.to_owned(), text: text.to_owned(), took });
         self.agent_away(wait_ms);
     }
@@ -96,6 +97,10 @@ impl Conversation {
             MoveKind::Transfer | MoveKind::Manager => self.judge_hand_over(action, &did),
             MoveKind::Cancel => self.judged(Signal::LetGo, moment(did.clone())),
             MoveKind::WrittenApology => self.judged(Signal::WrittenApology, moment(did.clone())),
+            // What was agreed, or would be taken now, is the offer made good. Done before that it is no better than said.
+            MoveKind::Solution if self.ready_for_fix() || self.state.agreed.contains_key(&ix) => {
+                self.judged(Signal::Solution, moment(did.clone()));
+            }
             MoveKind::LookUp | MoveKind::Solution | MoveKind::CallBack | MoveKind::EndCall => {}
         }
         // The move itself is a turn too.

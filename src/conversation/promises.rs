@@ -50,6 +50,14 @@ impl Conversation {
         truth.is_some()
     }
 
+    /// Whether a time that can be kept was named for what the beat asks about: it need not be named again.
+    pub(super) fn time_was_told(&self) -> bool {
+        let holds = |judged: Option<Signal>| matches!(judged, Some(Signal::PromiseRealistic | Signal::PromiseTight));
+        self.beat()
+            .time_about
+            .is_some_and(|truth| self.state.promises.iter().any(|known| known.truth == Some(truth) && holds(known.judged)))
+    }
+
     /// How a promised time stands to the true one, by the rubric's bands.
     fn judge_promise(&self, truth: Ix<Truth>, promised: Seconds) -> Option<Signal> {
         let takes = self.world.scenario.truths[truth].takes.0;

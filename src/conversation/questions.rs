@@ -1,7 +1,7 @@
 //! Questions: what the caller knows and answers, one answer or a ladder of ever deeper ones.
 
 use super::reply::Heard;
-use super::state::{Planned, Then};
+use super::state::{LastReply, Planned, Then};
 use super::{Conversation, Refusal, speech};
 use crate::base::{Ix, Span};
 use crate::log::{Cause, Happening};
@@ -38,6 +38,7 @@ impl Conversation {
         let world = self.world.clone();
         let knowledge = &world.scenario.knows[ix];
         self.state.open_turn();
+        self.state.reply = LastReply::default();
         let turn = self.state.turn;
         self.emit(Happening::Asked { turn, question: id.to_owned(), text: knowledge.ask.clone() });
         self.agent_speaks(speech::reply_ms(&knowledge.ask, self.floor_kind()));

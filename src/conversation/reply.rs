@@ -1,7 +1,7 @@
 //! What a heard reply does: the signals in it are judged in the order of their spans, its promise and offers are
 //! taken, and then the way on is found.
 
-use super::state::{Acknowledged, Planned};
+use super::state::{Acknowledged, LastReply, Planned};
 use super::{Conversation, Refusal, speech};
 use crate::log::{Cause, Happening, Spoken};
 use crate::principles::{Matched, Reading, Signal, Sureness};
@@ -100,6 +100,7 @@ impl Conversation {
         });
         self.agent_speaks(ms);
         self.state.announced_hold = heard.reading.announces_hold;
+        self.state.reply = LastReply::default();
         if !heard.reading.understood && heard.option.is_none() {
             return self.not_understood(before);
         }
@@ -107,6 +108,10 @@ impl Conversation {
         let (heard, lecture) = self.lectured(heard);
         let before = if lecture { self.with_reaction(before, ReactionTo::Lecture) } else { before };
         let heard = self.judge_reply(heard);
+        self.state.reply = self.last_reply(&heard);
+        self.state.named.extend(self.state.reply.facts.iter().copied());
+        let permitted: Vec<String> = self.state.reply.offers.iter().filter(|id| !self.forbidden(id)).cloned().collect();
+        self.state.heard_of.extend(permitted);
         self.stalled_moves();
         self.go_on(&heard, before);
     }
@@ -120,12 +125,23 @@ impl Conversation {
             Spoken::Typed { .. } => matched(|to| if let Matched::Option(id) = to { Some(id) } else { None }),
         };
         let option = option_id.and_then(|id| self.open_option(&id)).cloned();
-        let asked = matched(|to| if let Matched::Knows(id) = to { Some(id) } else { None });
-        let offers = !typed || reading.shows(Signal::Solution, Sureness::Likely) || reading.promise.is_some();
-        let refuses = reading.shows(Signal::Boundary, Sureness::Likely);
-        let beyond = matched(|to| if let Matched::MayNot(id) = to { Some(id) } else { None }).filter(|_| offers && !refuses);
+        let asked = self.question_of(&reading);
+        let shows = |signal| reading.shows(signal, Sureness::Likely);
+        let offers = !typed || shows(Signal::Solution) || shows(Signal::TakesCharge) || reading.promise.is_some();
+        let named = matched(|to| if let Matched::MayNot(id) = to { Some(id) } else { None }).filter(|_| offers);
+        // Words that were taken for an option offer what it offers.
+        let by_option = || option.iter().flat_map(|option| &option.offers).find(|id| self.forbidden(id)).cloned();
+        let beyond = named.or_else(by_option).filter(|_| !shows(Signal::Boundary));
         let fix_at = reading.signals.iter().find(|seen| seen.signal == Signal::Solution).map(|seen| seen.span.start);
         Heard { text, reading, option, typed, signals: Vec::new(), asked, fix_at, beyond, ready: false, unbound: false }
+    }
+
+    /// The question that words ask: one that is open and not answered yet, else one that is open, else the first.
+    fn question_of(&self, reading: &Reading) -> Option<String> {
+        let asked = || reading.matched().filter_map(|to| if let Matched::Knows(id) = to { Some(id) } else { None });
+        let open = |id: &&String| self.find_question(id).is_some_and(|ix| self.is_open(ix));
+        let fresh = asked().filter(open).find(|id| !self.answered(id));
+        fresh.or_else(|| asked().find(open)).or_else(|| asked().next()).cloned()
     }
 
     /// "Not understood" is counted and never punished; said twice in a row, the call goes on all the same.
@@ -179,13 +195,40 @@ impl Conversation {
             self.state.said.push((self.state.beat, option.id.clone()));
         }
         let own_way = heard.option.as_ref().and_then(|option| option.next);
-        let route = || self.beat().routes.iter().find(|route| self.holds(&route.when, Some(heard))).map(|route| route.next);
+        let route = || self.beat().routes.iter().find(|route| self.holds_after_reply(&route.when)).map(|route| route.next);
         let way = own_way.or_else(route);
         let mut lines = before;
-        lines.extend(self.answer_typed(heard));
+        let answer = self.answer_typed(heard);
+        self.state.telling = answer.iter().flat_map(|line| line.tells.iter().copied()).collect();
+        lines.extend(answer);
         match way {
             Some(way) => self.take_way(way, lines),
             None => self.by_default(heard, lines),
+        }
+        self.state.telling.clear();
+    }
+
+    fn forbidden(&self, offer: &str) -> bool {
+        self.world.scenario.briefing.you_may_not.get(offer).is_some()
+    }
+
+    /// What conditions ask of a reply that has been judged.
+    fn last_reply(&self, heard: &Heard) -> LastReply {
+        let scenario = &self.world.scenario;
+        let named = heard.reading.matched().filter_map(|to| if let Matched::Fact(id) = to { scenario.facts.find(id) } else { None });
+        let set = heard.option.iter().flat_map(|option| option.sets.iter().copied());
+        // What is plainly named has been heard, though the words may sound like no offer to the reader.
+        let offers_something = !heard.typed || heard.reading.shows(Signal::Solution, Sureness::Doubtful);
+        let least = if offers_something { Sureness::Likely } else { Sureness::Explicit };
+        let offers = heard.reading.matches.iter().filter(|found| found.sure >= least).filter_map(|found| match &found.to {
+            Matched::May(id) | Matched::Solution(id) => Some(id),
+            _ => None,
+        });
+        LastReply {
+            signals: heard.signals.iter().copied().collect(),
+            facts: named.chain(set).collect(),
+            offers: offers.chain(&heard.beyond).cloned().collect(),
+            asks: heard.shows(Signal::Question) || heard.asked.is_some(),
         }
     }
 

@@ -124,6 +124,18 @@ pub(super) struct Slip {
     pub at: Millis,
 }
 
+/// What conditions ask of the reply that was heard last.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct LastReply {
+    pub signals: BTreeSet<Signal>,
+    /// Facts that it speaks of, or that its author says it sets.
+    pub facts: BTreeSet<Ix<Fact>>,
+    /// What it offers, permitted or not.
+    pub offers: BTreeSet<String>,
+    /// Whether it asks anything.
+    pub asks: bool,
+}
+
 /// A commitment of the trainee's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Promise {
@@ -178,10 +190,17 @@ pub(super) struct State {
     /// Beats that followed by themselves since the trainee last did anything.
     pub hops: u32,
     pub facts: BTreeSet<Ix<Fact>>,
+    /// Facts that an answer under way is going to tell: nobody says them twice in one breath.
+    pub telling: BTreeSet<Ix<Fact>>,
+    /// Facts that the trainee has spoken of.
+    pub named: BTreeSet<Ix<Fact>>,
+    pub reply: LastReply,
     pub shown: BTreeSet<Signal>,
     pub did: BTreeMap<Ix<Move>, u32>,
     pub agreed: BTreeMap<Ix<Move>, u32>,
     pub offered: BTreeSet<String>,
+    /// Offers that the caller has heard named, whether or not they earned anything.
+    pub heard_of: BTreeSet<String>,
     /// Options that were said and taken in, in order: beat and option.
     pub said: Vec<(Ix<Beat>, String)>,
     pub asked: BTreeMap<Ix<Knowledge>, u32>,
@@ -243,10 +262,14 @@ impl State {
             stays: 0,
             hops: 0,
             facts: scenario.facts.iter().filter(|(_, _, fact)| fact.briefed).map(|(ix, ..)| ix).collect(),
+            telling: BTreeSet::new(),
+            named: BTreeSet::new(),
+            reply: LastReply::default(),
             shown: BTreeSet::new(),
             did: BTreeMap::new(),
             agreed: BTreeMap::new(),
             offered: BTreeSet::new(),
+            heard_of: BTreeSet::new(),
             said: Vec::new(),
             asked: BTreeMap::new(),
             concern: String::new(),

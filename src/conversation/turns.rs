@@ -15,12 +15,12 @@ const STRIKES: u32 = 4;
 
 impl Conversation {
     /// Plans a turn of the caller's that begins after `delay` ms, and after what the trainee is saying.
-    pub(super) fn begin_turn(&mut self, lines: Vec<Planned>, then: Then, delay: u64) {
+    pub(super) fn begin_turn(&mut self, mut lines: Vec<Planned>, then: Then, delay: u64) {
+        let then = if self.state.strikes >= STRIKES { self.patience_over(then, &mut lines) } else { then };
         let mut lines: VecDeque<Planned> = lines.into();
         if let Some(first) = lines.front_mut() {
             first.pause_ms = 0;
         }
-        let then = if self.state.strikes >= STRIKES { self.patience_over(then) } else { then };
         for line in &lines {
             self.announce(line);
         }
@@ -45,11 +45,14 @@ impl Conversation {
         });
     }
 
-    fn patience_over(&self, then: Then) -> Then {
+    /// They end the call, and say so first.
+    fn patience_over(&mut self, then: Then, lines: &mut Vec<Planned>) -> Then {
         match (then, self.world.scenario.gives_up) {
-            (Then::End(ending), _) => Then::End(ending),
-            (_, Some(ending)) => Then::Go(Way::Ending(ending)),
-            (then, None) => then,
+            (then @ (Then::End(_) | Then::Go(Way::Ending(_))), _) | (then, None) => then,
+            (_, Some(ending)) => {
+                lines.extend(self.react(ReactionTo::GivesUp).0);
+                Then::Go(Way::Ending(ending))
+            }
         }
     }
 
@@ -74,7 +77,7 @@ impl Conversation {
     pub(super) fn plan(&mut self, lines: &[Line]) -> Vec<Planned> {
         let mut planned = Vec::new();
         for line in lines {
-            if !self.holds(&line.when, None) || line.variants.is_empty() {
+            if !self.holds_after_reply(&line.when) || line.variants.is_empty() {
                 continue;
             }
             let visit = self.state.visits.get(&self.state.beat).copied().unwrap_or(0);

@@ -1,7 +1,7 @@
 //! The way on: entering beats and scenes.
 
 use super::Conversation;
-use super::state::{Phase, Planned, Then};
+use super::state::{LastReply, Phase, Planned, Then};
 use crate::base::{Ix, Seconds};
 use crate::log::{Cause, Happening};
 use crate::scenario::{Beat, Fact, Scene, Way};
@@ -33,6 +33,7 @@ impl Conversation {
         self.state.strikes = 0;
         self.state.slips.clear();
         self.state.early.clear();
+        self.state.reply = LastReply::default();
         self.state.concern = format!("{id}:");
         if let Some(mood) = scene.mood {
             self.state.mood = mood;

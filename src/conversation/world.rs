@@ -1,7 +1,9 @@
 //! Everything that an attempt is played in, made from the texts of its header.
 
+use std::borrow::Cow;
+
 use crate::log::Texts;
-use crate::scenario::{Kind, Kinds, Reaction, ReactionTo, Reactions, Rubric, Scenario, load, load_reactions};
+use crate::scenario::{Kind, Kinds, Reaction, ReactionTo, Reactions, Rubric, Scenario, StrongLanguage, load, load_reactions};
 
 /// A scenario with the shared reactions, the kinds and the rubric that it is played with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,16 @@ impl World {
             rubric.pass = pass;
         }
         Ok(Self { scenario, shared, kinds, rubric })
+    }
+
+    /// The same as somebody hears and reads it who chose how strong the language may be.
+    pub fn spared(&self, language: StrongLanguage) -> Cow<'_, Self> {
+        if language != StrongLanguage::Off {
+            return Cow::Borrowed(self);
+        }
+        let mut world = self.clone();
+        world.scenario.spare_strong_words();
+        Cow::Owned(world)
     }
 
     /// The caller's kind.

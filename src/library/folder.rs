@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::recordings;
 use super::shelved::id_of;
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Span};
 use crate::scenario;
 
 /// Folders within folders that are walked for scenario files.
@@ -20,13 +20,8 @@ const BYTES: u64 = scenario::FILE_BYTES as u64 + 1;
 #[derive(Debug, thiserror::Error)]
 pub enum LibraryError {
     /// A file or folder could not be read.
-    #[error("{path} could not be read: {reason}")]
-    Unreadable {
-        /// Which.
-        path: PathBuf,
-        /// What the machine says.
-        reason: io::Error,
-    },
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
     /// There is nothing to check.
     #[error("There is no scenario file (*.ron) in {path}")]
     Nothing {
@@ -43,6 +38,23 @@ pub enum LibraryError {
     },
 }
 
+/// A file or folder that could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{path} could not be read: {reason}")]
+pub struct Unreadable {
+    /// Which.
+    pub path: PathBuf,
+    /// What the machine says.
+    pub reason: io::Error,
+}
+
+impl Unreadable {
+    /// As a whole sentence.
+    pub(super) fn sentence(&self) -> String {
+        format!("{self}.")
+    }
+}
+
 /// A file and what there is to say about it.
 #[derive(Debug)]
 pub struct CheckedFile {
@@ -54,6 +66,15 @@ pub struct CheckedFile {
     pub findings: Vec<Diagnostic>,
 }
 
+impl CheckedFile {
+    /// What cannot be read is one finding, and the rest stands.
+    fn unreadable(unread: Unreadable) -> Self {
+        let finding = Diagnostic::error("unreadable", Span::new(0, 0), unread.sentence());
+        let findings = vec![finding.hint("Give yourself the right to read it, or move it elsewhere.")];
+        Self { path: unread.path, text: String::new(), findings }
+    }
+}
+
 /// Checks the files, and all scenario files of the folders, in the order of their names.
 ///
 /// # Errors
@@ -61,19 +82,25 @@ pub struct CheckedFile {
 pub fn check_paths(paths: &[PathBuf]) -> Result<Vec<CheckedFile>, LibraryError> {
     let mut checked = Vec::new();
     for path in paths {
-        let files = if path.is_dir() { files(path)? } else { vec![path.clone()] };
-        if files.is_empty() {
+        if !path.is_dir() {
+            checked.push(check(path.clone(), read_file(path)?));
+            continue;
+        }
+        let Found { files, unreadable } = files(path)?;
+        if files.is_empty() && unreadable.is_empty() {
             return Err(LibraryError::Nothing { path: path.clone() });
         }
         for file in files {
-            checked.push(check(file)?);
+            let text = read_file(&file);
+            checked.push(text.map_or_else(CheckedFile::unreadable, |text| check(file, text)));
         }
+        checked.extend(unreadable.into_iter().map(CheckedFile::unreadable));
     }
     Ok(checked)
 }
 
-fn check(path: PathBuf) -> Result<CheckedFile, LibraryError> {
-    let (name, text) = (file_name(&path), read_file(&path)?);
+fn check(path: PathBuf, text: String) -> CheckedFile {
+    let name = file_name(&path);
     let loaded = scenario::load(&id_of(&name), &text);
     let mut findings = loaded.findings;
     if let (Some(_), Some(folder)) = (loaded.scenario, path.parent()) {
@@ -84,7 +111,7 @@ fn check(path: PathBuf) -> Result<CheckedFile, LibraryError> {
     }
     // A thousand files are not kept for the few that there is something to show of.
     let text = if findings.is_empty() { String::new() } else { text };
-    Ok(CheckedFile { path, text, findings })
+    CheckedFile { path, text, findings }
 }
 
 /// The last part of a path, for people.
@@ -92,25 +119,40 @@ pub fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// The scenario files of a folder and the folders in it, in the order of their names. Links are not followed.
-pub fn files(folder: &Path) -> Result<Vec<PathBuf>, LibraryError> {
-    let mut paths = Vec::new();
-    walk(folder, 0, &mut paths)?;
-    paths.sort();
-    paths.truncate(FILES);
-    Ok(paths)
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The scenario files of it and the folders in it, in the order of their names.
+    pub files: Vec<PathBuf>,
+    /// Folders in it that could not be read.
+    pub unreadable: Vec<Unreadable>,
 }
 
-fn walk(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), LibraryError> {
-    let unreadable = |reason| LibraryError::Unreadable { path: folder.to_owned(), reason };
+/// The scenario files of a folder and the folders in it. Links are not followed.
+///
+/// # Errors
+/// Where the folder itself cannot be read.
+pub fn files(folder: &Path) -> Result<Found, Unreadable> {
+    let mut found = Found::default();
+    walk(folder, 0, &mut found)?;
+    found.files.sort();
+    found.files.truncate(FILES);
+    Ok(found)
+}
+
+pub(super) fn walk(folder: &Path, depth: usize, found: &mut Found) -> Result<(), Unreadable> {
+    let unreadable = |reason| Unreadable { path: folder.to_owned(), reason };
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let kind = entry.file_type().map_err(unreadable)?;
         let path = entry.path();
         if kind.is_dir() && depth < DEPTH {
-            walk(&path, depth + 1, paths)?;
+            // One folder that cannot be read hides no other.
+            if let Err(hidden) = walk(&path, depth + 1, found) {
+                found.unreadable.push(hidden);
+            }
         } else if kind.is_file() && path.extension().is_some_and(|ending| ending == "ron") {
-            paths.push(path);
+            found.files.push(path);
         }
     }
     Ok(())
@@ -118,8 +160,11 @@ fn walk(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> Result<(), Lib
 
 /// Reads a file, up to just beyond the size that a scenario may have. What is no text is shown as signs that cannot be
 /// read, which the check tells.
-pub fn read_file(path: &Path) -> Result<String, LibraryError> {
-    let unreadable = |reason| LibraryError::Unreadable { path: path.to_owned(), reason };
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn read_file(path: &Path) -> Result<String, Unreadable> {
+    let unreadable = |reason| Unreadable { path: path.to_owned(), reason };
     let mut bytes = Vec::new();
     fs::File::open(path).and_then(|file| file.take(BYTES).read_to_end(&mut bytes)).map_err(unreadable)?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))

@@ -9,7 +9,7 @@ mod shelved;
 mod shipped;
 
 pub use card::Card;
-pub use folder::{CheckedFile, LibraryError, check_paths, read_file};
+pub use folder::{CheckedFile, LibraryError, Unreadable, check_paths, read_file};
 pub use recordings::file_within;
 pub use render::{as_json, render};
 pub use shelved::{Shelved, Source};
@@ -30,12 +30,16 @@ impl Library {
         Self { shelf }
     }
 
-    /// The scenarios of a folder, in the order of their file names.
+    /// The scenarios of a folder, in the order of their file names. A file or a folder in it that cannot be read is among
+    /// the files that cannot be played.
     ///
     /// # Errors
-    /// Where the folder, or a file in it, cannot be read.
+    /// Where the folder itself cannot be read.
     pub fn open(folder: &Path) -> Result<Self, LibraryError> {
-        Ok(Self { shelf: read(&folder::files(folder)?)? })
+        let folder::Found { files, unreadable } = folder::files(folder)?;
+        let mut shelf = read(&files);
+        shelf.extend(unreadable.iter().map(Shelved::unreadable));
+        Ok(Self { shelf })
     }
 
     /// Adds the scenarios of another library; one with an id that is there already takes its place.
@@ -68,17 +72,13 @@ impl Library {
 }
 
 /// Reads files in their order, on as many threads as the machine runs at once.
-fn read(paths: &[PathBuf]) -> Result<Vec<Shelved>, LibraryError> {
+fn read(paths: &[PathBuf]) -> Vec<Shelved> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let share = paths.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
-        let read = |part: &[PathBuf]| part.iter().map(|path| Shelved::open(path)).collect::<Result<Vec<Shelved>, LibraryError>>();
+        let read = |part: &[PathBuf]| part.iter().map(|path| Shelved::open(path)).collect::<Vec<Shelved>>();
         let parts: Vec<_> = paths.chunks(share).map(|part| scope.spawn(move || read(part))).collect();
-        let mut shelf = Vec::with_capacity(paths.len());
-        for part in parts {
-            shelf.extend(part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
-        }
-        Ok(shelf)
+        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Card, LibraryError, folder};
+use super::{Card, LibraryError, Unreadable, folder};
 use crate::scenario::{Loaded, Scenario, load};
 
 /// A scenario file, in short: of a thousand files only this is kept, and the rest is read when it is asked for.
@@ -25,9 +25,17 @@ impl Shelved {
         Self::read(Source { id: id_of(file_name), place: Place::Program(text) }, file_name, text)
     }
 
-    pub(super) fn open(path: &Path) -> Result<Self, LibraryError> {
-        let (file_name, text) = (folder::file_name(path), folder::read_file(path)?);
-        Ok(Self::read(Source { id: id_of(&file_name), place: Place::File(path.to_owned()) }, &file_name, &text))
+    /// A file of a folder; one that cannot be read stands there with a sentence in its place.
+    pub(super) fn open(path: &Path) -> Self {
+        match folder::read_file(path) {
+            Ok(text) => Self::read(Source::file(path), &folder::file_name(path), &text),
+            Err(unread) => Self::unreadable(&unread),
+        }
+    }
+
+    pub(super) fn unreadable(unread: &Unreadable) -> Self {
+        let file_name = folder::file_name(&unread.path);
+        Self { file_name, findings: 1, first_finding: unread.sentence(), card: None, source: Source::file(&unread.path) }
     }
 
     fn read(source: Source, file_name: &str, text: &str) -> Self {
@@ -52,6 +60,10 @@ enum Place {
 }
 
 impl Source {
+    fn file(path: &Path) -> Self {
+        Self { id: id_of(&folder::file_name(path)), place: Place::File(path.to_owned()) }
+    }
+
     /// The folder that it stands in, for its recordings; none for what is built into the program.
     pub fn folder(&self) -> Option<&Path> {
         match &self.place {
@@ -72,7 +84,7 @@ impl Source {
     pub fn text(&self) -> Result<String, LibraryError> {
         match &self.place {
             Place::Program(text) => Ok((*text).to_owned()),
-            Place::File(path) => folder::read_file(path),
+            Place::File(path) => Ok(folder::read_file(path)?),
         }
     }
 

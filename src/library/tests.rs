@@ -65,6 +65,47 @@ fn a_folder_is_read_in_order_and_nothing_else_in_it_is() {
 }
 
 #[test]
+fn a_folder_within_that_cannot_be_read_is_one_sentence_and_hides_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let gone = folder.path().join("gone");
+    let mut found = folder::Found::default();
+    let unread = folder::walk(&gone, 1, &mut found).unwrap_err();
+    let shelved = Shelved::unreadable(&unread);
+    assert_eq!((shelved.file_name.as_str(), shelved.findings, shelved.card.is_none()), ("gone", 1, true));
+    assert!(
+        shelved.first_finding.contains("gone could not be read: ") && shelved.first_finding.ends_with('.'),
+        "{}",
+        shelved.first_finding
+    );
+    let file = Shelved::open(&folder.path().join("gone.ron"));
+    assert!(file.card.is_none() && file.first_finding.contains("gone.ron could not be read: "));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_rest_of_a_folder_stands_beside_what_cannot_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (name, text) = shipped::FILES[0];
+    let locked = folder.path().join("locked");
+    fs::create_dir(&locked).unwrap();
+    fs::write(folder.path().join(name), text).unwrap();
+    fs::write(locked.join("odd.ron"), ODD).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
+    // Who may read everything reads this too.
+    let expected = if fs::read_dir(&locked).is_ok() { "odd.ron" } else { "locked" };
+    let library = Library::open(folder.path());
+    let checked = check_paths(&[folder.path().to_owned()]);
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o700)).unwrap();
+    let library = library.unwrap();
+    assert_eq!(library.cards().count(), 1);
+    let broken: Vec<&str> = library.files().iter().filter(|file| file.card.is_none()).map(|file| file.file_name.as_str()).collect();
+    assert_eq!(broken, [expected]);
+    let found: Vec<CheckedFile> = checked.unwrap().into_iter().filter(|file| !file.findings.is_empty()).collect();
+    assert!(found.len() == 1 && found[0].path.ends_with(expected), "{found:?}");
+}
+
+#[test]
 fn what_cannot_be_read_is_said_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let nothing = check_paths(&[folder.path().to_owned()]).unwrap_err().to_string();

@@ -9,8 +9,9 @@ use super::{Happening, Stamped};
 use crate::base::Seed;
 use crate::scenario::StrongLanguage;
 
-/// The version of the log format that this program writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
+/// The version of the log format that this program writes, and the newest that it reads. It changes with the rules by which
+/// calls go, too: an older log is read and shown as it was, and may go differently when it is played again.
+pub const FORMAT: u32 = 2;
 
 /// How real time runs in an attempt. Never a worse game, never a mark that others can see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

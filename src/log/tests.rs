@@ -47,7 +47,8 @@ fn what_is_damaged_is_refused_with_its_line() {
     check_refused(&text.replace("\"at\":0", "\"at\":-1"), "line 3 is not part of a log");
     check_refused(&text.replace("\"over\"", "\"under\""), "line 2 is not part of a log: unknown variant `under`");
     check_refused(text.trim_end().trim_end_matches('}'), "line 3 is not part of a log");
-    check_refused(&text.replacen("\"format\":1", "\"format\":9", 1), "written by a newer Evenkeel (format 9; this one reads up to 1)");
+    let newer = text.replacen(&format!("\"format\":{FORMAT}"), "\"format\":99", 1);
+    check_refused(&newer, &format!("written by a newer Evenkeel (format 99; this one reads up to {FORMAT})"));
 }
 
 #[test]

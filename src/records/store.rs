@@ -340,7 +340,9 @@ mod tests {
         assert_eq!(notice, None);
         let attempts = store.attempts(crate::records::PersonId::FIRST).unwrap();
         assert_eq!(attempts.len(), 2);
-        assert_eq!(store.log(attempts[0].id).unwrap(), sample::log(3));
+        let mut written = sample::log(3);
+        written.header.format = 1;
+        assert_eq!(store.log(attempts[0].id).unwrap(), written);
         assert_eq!(attempts[1].summary.as_ref().unwrap().outcome, Some(crate::scenario::Outcome::Settled));
         assert_eq!(store.person(crate::records::PersonId::FIRST).unwrap().name, "Ada");
         assert_eq!(store.setting("scale").unwrap(), Some(150));

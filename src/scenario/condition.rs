@@ -19,7 +19,7 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// Not this.
     Not(Box<Condition>),
-    /// The reply shows a signal.
+    /// The reply shows a signal. In a line it is the reply that led to it.
     Shows(Signal),
     /// A signal was shown at some time in this attempt.
     Shown(Signal),
@@ -32,11 +32,17 @@ pub enum Condition {
         /// At most.
         at_most: i8,
     },
+    /// The reply speaks of a fact, or sets it.
+    Says(Ix<Fact>),
+    /// A reply spoke of a fact, or set it, at some time in this attempt.
+    Said(Ix<Fact>),
     /// A fact is on the table.
     Fact(Ix<Fact>),
     /// A move was made.
     Did(Ix<Move>),
-    /// An offer of `you_may` or `solutions` was made.
+    /// The reply makes an offer, permitted or not.
+    Offers(String),
+    /// An offer of `you_may` or `solutions` was made, or plainly named.
     Offered(String),
     /// A promise about a truth was made.
     Promised(Ix<Truth>),

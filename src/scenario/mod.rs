@@ -11,6 +11,7 @@ mod model;
 mod mood;
 mod resolve;
 mod rubric;
+mod spared;
 mod strong;
 pub mod syntax;
 

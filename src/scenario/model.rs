@@ -564,7 +564,7 @@ impl Outcome {
     pub fn words(self) -> &'static str {
         match self {
             Outcome::Resolved => "solved",
-            Outcome::Settled => "an agreed way",
+            Outcome::Settled => "settled",
             Outcome::Unresolved => "nothing settled",
             Outcome::Lost => "the customer was lost",
         }

@@ -156,6 +156,37 @@ fn the_same_apology_again_earns_nothing_and_the_third_costs() {
     assert!(story.said().contains(&"Stop apologising.".to_owned()));
 }
 
+/// How often each kind of apology is seen in a reply that shows these, after two apologies for the same.
+#[track_caller]
+fn check_third_reply(shown: &[Signal], owned: usize, bare: usize, repeated: usize) {
+    let beats = r#""a": (says: "It is broken.", again: "Well?", calls_for: {apologize_properly: "ours"}), "b": (says: "x")"#;
+    let mut story = story(beats, "");
+    story.say(apology()).say(apology()).never(Signal::ApologyRepeated).forget().say(showing(shown));
+    let counts = [Signal::ApologyOwned, Signal::ApologyBare, Signal::ApologyRepeated].map(|signal| story.count(signal));
+    assert_eq!(counts, [owned, bare, repeated], "{shown:?}");
+}
+
+#[test]
+fn one_reply_apologises_once_in_however_many_words() {
+    use Signal::{ApologyBare, ApologyOwned, Contradiction};
+    check_third_reply(&[ApologyOwned, ApologyBare], 0, 0, 1);
+    check_third_reply(&[ApologyOwned, ApologyOwned], 0, 0, 1);
+    check_third_reply(&[ApologyBare, ApologyBare], 0, 0, 1);
+    check_third_reply(&[Contradiction], 0, 0, 0);
+}
+
+#[test]
+fn no_sorry_repeats_the_owned_apology_that_it_stands_in() {
+    use Signal::{ApologyBare, ApologyOwned};
+    let beats = r#""a": (says: "It is broken.", calls_for: {apologize_properly: "broken"}, otherwise: "b"), "b": (says: "And late.", calls_for: {apologize_properly: "late"}, otherwise: "c"), "c": (says: "Well?", otherwise: "done")"#;
+    for first in [[ApologyOwned, ApologyBare], [ApologyBare, ApologyOwned], [ApologyOwned, ApologyOwned]] {
+        let mut story = story(beats, "");
+        story.say(showing(&first)).say(showing(&first)).never(Signal::ApologyRepeated).never(ApologyBare);
+        // The second was due for a cause of its own, so the third is a first repetition.
+        story.say(apology()).never(Signal::ApologyRepeated);
+    }
+}
+
 /// Whether an owned apology so many turns after a slip makes up for it.
 #[track_caller]
 fn check_recovery(turns: u32, recovers: bool) {

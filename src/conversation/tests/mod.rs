@@ -4,6 +4,7 @@
 mod acknowledging;
 mod chances;
 mod floor;
+mod heard;
 mod moves;
 mod offers;
 mod promises;

@@ -84,6 +84,15 @@ fn what_was_agreed_is_done_at_once_or_stalled() {
 }
 
 #[test]
+fn a_solution_is_shown_where_it_was_agreed_or_would_be_taken_and_not_before() {
+    const UNASKED: &str = r#""a": (says: "It is broken.", again: "Well?")"#;
+    on_stage().make("mend").shows(Signal::Solution);
+    story(UNASKED, MOVES).make("mend").never(Signal::Solution);
+    story(UNASKED, MOVES).say(showing(&[Signal::Empathy, Signal::ApologyOwned])).make("mend").shows(Signal::Solution);
+    on_stage().make("look").never(Signal::Solution);
+}
+
+#[test]
 fn cancelling_and_writing_show_what_they_are() {
     on_stage().make("leave").shows(Signal::LetGo).say(showing(&[Signal::FeedbackAfter])).shows(Signal::FeedbackAfter);
     on_stage().say(showing(&[Signal::FeedbackAfter])).never(Signal::FeedbackAfter);

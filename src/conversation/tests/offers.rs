@@ -32,6 +32,15 @@ fn what_may_not_be_given_is_beyond_remit_and_after_a_limit_it_is_giving_in() {
 }
 
 #[test]
+fn doing_what_may_not_be_given_needs_no_word_of_offering() {
+    let refund = || Matched::MayNot("refund".to_owned());
+    story(BEAT, REMIT).say(showing(&[Signal::TakesCharge]).matching(refund())).shows(Signal::BeyondRemit);
+    story(BEAT, REMIT).say(words("You want the money back.").matching(refund())).never(Signal::BeyondRemit);
+    // Words that were taken for an option offer what it offers.
+    story(BEAT, REMIT).say(words("Money back then.").matching(Matched::Option("o2".to_owned()))).shows(Signal::BeyondRemit);
+}
+
+#[test]
 fn refusing_what_may_not_be_given_is_no_offer() {
     let refusal = words("I can't give the money back.").show(Signal::Boundary).matching(Matched::MayNot("refund".to_owned()));
     story(BEAT, REMIT).say(refusal).shows(Signal::Boundary).never(Signal::BeyondRemit).never(Signal::GaveIn);

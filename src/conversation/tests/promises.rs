@@ -87,6 +87,10 @@ fn a_time_that_was_asked_for_and_not_named_is_missed() {
     assert_eq!(vague.said().last().unwrap(), "Soon?");
     story(&asks, TRUTHS).say(in_time(120)).never(Signal::PromiseMissing);
     story(BEAT, TRUTHS).say(words("Right.")).never(Signal::PromiseMissing);
+    // One that holds need not be named again, one that does not has to be put right.
+    const STAYS: &str = r#""a": (says: "When?", time_about: "repair", asks_time: true, again: "So?")"#;
+    story(STAYS, TRUTHS).say(in_time(120)).say(words("Right.")).never(Signal::PromiseMissing);
+    story(STAYS, TRUTHS).say(in_time(5)).say(words("Right.")).shows(Signal::PromiseMissing);
 }
 
 /// What becomes of a promise about a repair of 20 s, when it comes due in the call.

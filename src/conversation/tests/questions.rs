@@ -54,6 +54,16 @@ fn typed_words_ask_too() {
 }
 
 #[test]
+fn words_that_could_ask_several_things_ask_what_is_open_and_new() {
+    let mut closed = story(BEAT, KNOWS);
+    let both = |first: &str, second: &str| words("And the water?").asking(first).matching(Matched::Knows(second.to_owned()));
+    closed.say(both("later", "water")).listen();
+    assert_eq!(closed.said().last().unwrap(), "Like rock.");
+    closed.say(both("water", "later")).never(Signal::AskedAgain).listen();
+    assert_eq!(closed.said().last().unwrap(), "Now it is.");
+}
+
+#[test]
 fn a_question_nobody_foresaw_gets_no_answer_and_costs_nothing() {
     let mut story = story(BEAT, "");
     story.say(showing(&[Signal::Question])).listen().is_at("a");

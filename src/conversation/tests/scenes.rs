@@ -124,6 +124,35 @@ fn strong_language_changes_the_words_and_nothing_else() {
 }
 
 #[test]
+fn without_strong_language_nothing_that_is_read_or_chosen_has_a_swear_word() {
+    let beats = r#""a": (says: "It is here.", hint: "Damn it.", calls_for: {apologize_properly: "a damned kettle"},
+        options: [(say: "I am damn sorry for it.", shows: [(apology_owned, "damn sorry")], next: "done"), (say: "Right.")])"#;
+    let more = r#"briefing: (you_are: "in a hell of a shop", facts: {"old": "It is bloody old."}, you_may: {"loan": "lend a damn kettle"}),
+        knows: {"why": (ask: "Why the hell?", answer: "It is.")}, moves: {"mend": (do: look_up, text: "Mend the damn thing")},
+        endings: {"done": (title: "A damn good end", outcome: resolved, text: "Damn good."), "gone": (outcome: lost)}"#;
+    let sworn = |strong_language| {
+        let mut story = story_with(beats, more, Settings { strong_language, ..Settings::default() });
+        story.listen();
+        let conversation = &story.conversation;
+        let scenario = &conversation.world().scenario;
+        let mut texts: Vec<String> = conversation.choices().into_iter().map(|choice| choice.say).collect();
+        texts.extend(conversation.questions().into_iter().map(|question| question.ask));
+        texts.extend(conversation.moves().into_iter().map(|view| view.text));
+        texts.extend(
+            [&scenario.briefing.you_are, &conversation.current_beat().hint, &conversation.current_beat().calls_for[0].cause]
+                .map(Clone::clone),
+        );
+        texts.extend(scenario.facts.values().map(|fact| fact.text.clone()));
+        texts.extend(scenario.briefing.you_may.values().map(|offer| offer.text.clone()));
+        texts.extend(scenario.endings.values().flat_map(|ending| [ending.title.clone(), ending.text.clone()]));
+        story.choose("o1").shows(Signal::ApologyOwned).listen().ended("done");
+        texts.extend(story.seen.iter().filter_map(|h| if let Happening::Replied { text, .. } = h { Some(text.clone()) } else { None }));
+        texts.iter().filter(|text| crate::scenario::is_strong(text)).count()
+    };
+    assert_eq!([StrongLanguage::On, StrongLanguage::Softened, StrongLanguage::Off].map(sworn), [11, 11, 0]);
+}
+
+#[test]
 fn somebody_can_stop_at_any_time() {
     let stops = |to: fn(&mut Story)| {
         let mut story = story(BEAT, LATER);

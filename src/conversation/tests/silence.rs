@@ -94,3 +94,14 @@ fn writing_the_record_is_no_dead_air() {
     story.act(Act::Write { field: "issue".to_owned(), text: "A thing.".to_owned(), reading: Reading::default() });
     story.wait(7_900).never(Signal::DeadAir).wait(200).shows(Signal::DeadAir);
 }
+
+#[test]
+fn patience_that_is_over_is_said_before_the_call_ends() {
+    let beats = r#""a": (says: "It is broken.", again: "Well?")"#;
+    let mut story = story(beats, r#"caller: (name: "Ada Quill", mood: (anger: 10))"#);
+    for _ in 0..4 {
+        story.say(words("Right."));
+    }
+    story.listen().ended("gone");
+    assert_eq!(story.said().last().unwrap(), "I give up.");
+}
