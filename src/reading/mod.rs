@@ -17,6 +17,7 @@ pub mod learned;
 mod matching;
 mod meeting;
 mod option;
+mod plain_answer;
 mod promise;
 mod record;
 mod sentence;
@@ -37,6 +38,7 @@ use std::sync::LazyLock;
 
 use crate::principles::{Promised, Reading, Seen, Sureness, TimeSeen};
 use family::{Readers, Reply};
+use plain_answer::is_plain_answer;
 use text::Text;
 
 /// The reader's version: the rules', then the first digits of what the weights are made from. It changes whenever the same words may be read differently.
@@ -111,12 +113,4 @@ fn find_by_rules(reply: &Reply<'_>) -> Vec<Seen> {
     let mut signals = READERS.read(reply);
     exclusions::settle(reply, &mut signals);
     signals
-}
-
-/// A few words in answer to a question of theirs: "Yes.", "In the back office", "Priya".
-fn is_plain_answer(text: &Text<'_>, customer: &Text<'_>) -> bool {
-    let asked = customer.sentences.iter().any(|sentence| sentence.form == sentence::Form::Question);
-    let nods = ["yes", "no", "okay", "right", "sure", "of course", "i see", "i understand", "thanks", "hello", "hi", "good morning"];
-    let starts_so = nods.iter().any(|nod| text.folded.trim_start().starts_with(nod));
-    starts_so || (asked && (1..=8).contains(&text.words()))
 }

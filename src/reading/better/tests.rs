@@ -34,7 +34,7 @@ fn a_weak_signal_is_turned_by_the_least_change_or_not_at_all() {
         (Signal::ApologyShifted, TIME, "Sorry if we kept you waiting.", "Sorry we kept you waiting."),
         (Signal::ApologyBare, CAUSE, "I'm so sorry about that.", "I'm so sorry that our update lost your data."),
         (Signal::ApologyBare, TIME, "I'm so sorry about that.", "none"),
-        (Signal::VagueTime, TIME, "We'll get back to you soon.", "We'll get back to you within 40 minutes."),
+        (Signal::VagueTime, TIME, "We'll get back to you soon.", "We'll get back to you in 40 minutes."),
         (Signal::VagueTime, NOTHING, "We'll get back to you soon.", "none"),
         (Signal::VagueTime, TIME, "Someone will ring you ASAP.", "Someone will ring you in 40 minutes."),
         (Signal::VagueTime, TIME, "It will be fixed in due course.", "It will be fixed in 40 minutes."),
