@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
 use evenkeel::app::shell::{Clock, Item, Options, Route, Theme, Tone};
@@ -110,6 +110,12 @@ impl Desk {
         })
     }
 
+    /// What the keyboard stands on, by its name.
+    fn stands_on(&self) -> String {
+        let focused = self.harness.query_all(By::new().predicate(|node| node.is_focused()));
+        focused.rev().find_map(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
     /// Presses a button as a screen reader does.
     #[track_caller]
     fn press(&mut self, name: &str) {
@@ -145,6 +151,19 @@ impl Desk {
         assert_eq!(self.route(), Route::Call);
     }
 
+    /// Says these options one after the other, each when it is the trainee's turn; then the scene ends.
+    #[track_caller]
+    fn say_all(&mut self, ids: &[&str]) {
+        for id in ids {
+            self.listen();
+            let choices = self.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.choices();
+            let place = choices.iter().position(|choice| choice.id == *id).unwrap_or_else(|| panic!("“{id}” is not offered: {choices:?}"));
+            self.press(&format!("{}. ", place + 1));
+            self.pass(200);
+        }
+        self.wait_for_the_end();
+    }
+
     fn said(&mut self) -> Vec<String> {
         let items = &self.harness.state_mut().shell().state.session.as_ref().expect("a call").view.items;
         items.iter().filter_map(|item| if let Item::Reply { text, .. } = item { Some(text.clone()) } else { None }).collect()
@@ -166,6 +185,9 @@ impl Desk {
         self.harness.query_by_role(Role::MultilineTextInput).and_then(|field| field.value()).unwrap_or_default()
     }
 }
+
+/// The way through the first scene that calls for a diary.
+const TO_THE_DIARY: [&str; 11] = ["o3", "o1", "o2", "o4", "o2", "o4", "o2", "o3", "o1", "o3", "o2"];
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a scratch folder")
@@ -364,6 +386,75 @@ fn a_call_waits_while_one_is_elsewhere_in_the_program() {
     desk.press("Principles");
     desk.press("Practise");
     assert_eq!(desk.route(), Route::Call);
+}
+
+#[test]
+fn a_paused_call_has_a_way_back_into_it_and_a_way_out() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.listen();
+    desk.press("Settings");
+    assert_eq!(desk.stands_on(), "Back");
+    desk.key(Key::Escape);
+    assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, "Go on with the call"));
+    desk.key(Key::Escape);
+    assert!(!desk.has("The call is paused"));
+    // The keys of the call are used again, and Tab leads to what can be said.
+    assert_eq!(desk.stands_on(), "");
+    desk.key(Key::Tab);
+    assert!(desk.stands_on().starts_with("1. "), "{}", desk.stands_on());
+    desk.key(Key::F8);
+    assert_eq!(desk.stands_on(), "Go on with the call");
+    desk.key(Key::Enter);
+    assert!(!desk.has("The call is paused"));
+    desk.press("Practise");
+    assert_eq!(desk.route(), Route::Home);
+    assert!(desk.has("Martin Hale is waiting"));
+    assert_eq!(desk.stands_on(), "Continue");
+    desk.key(Key::Enter);
+    assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, "Go on with the call"));
+    desk.press("Leave it for later");
+    assert_eq!(desk.route(), Route::Home);
+}
+
+#[test]
+fn after_every_step_of_the_record_and_the_diary_the_keyboard_stands_where_one_goes_on() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all(&TO_THE_DIARY);
+    desk.key(Key::Tab);
+    assert_eq!(desk.stands_on(), "Write the record");
+    desk.key(Key::Enter);
+    assert_eq!(desk.stands_on(), "What happened");
+    desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+    desk.settle();
+    for step in ["Ring him", "Ask the workshop"] {
+        desk.write(step);
+        desk.key(Key::Enter);
+        assert_eq!(desk.stands_on(), "Add a next step");
+    }
+    for next in ["Cross out: Ask the workshop", "Add a next step"] {
+        desk.button("Cross out").expect("a step").focus();
+        desk.settle();
+        desk.key(Key::Enter);
+        assert_eq!(desk.stands_on(), next);
+    }
+    desk.write("Ring him");
+    desk.key(Key::Enter);
+    desk.press("The record is done");
+    assert_eq!(desk.route(), Route::Diary);
+    // Each thing that is done leads to the next, and each day begins at its first.
+    while desk.route() == Route::Diary {
+        for _ in 0..desk.harness.query_all_by_label("Do it").count() {
+            assert_eq!(desk.stands_on(), "Do it");
+            desk.key(Key::Enter);
+        }
+        assert_eq!(desk.stands_on(), "On to the next day");
+        desk.key(Key::Enter);
+    }
+    assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, ""));
 }
 
 #[test]

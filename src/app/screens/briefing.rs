@@ -4,6 +4,7 @@ use egui::{TextEdit, Ui};
 
 use super::home::{channel_icon, channel_words};
 use super::{Cx, page_title, page_with_foot, parts};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Preferences, Route, Setup};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
@@ -48,7 +49,11 @@ impl BriefingScreen {
         }
         let mut set = cx.state.preferences.clone();
         let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| session.concluded.is_none()));
-        let begin = |ui: &mut Ui| ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter")).clicked();
+        let begin = |ui: &mut Ui| {
+            let button = ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter"));
+            keyboard::start(&button, Stand::Control);
+            button.clicked()
+        };
         let content = |ui: &mut Ui| {
             let mut back = false;
             page_title(ui, &scenario.title, &scenario.line, |ui| {

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use egui::{Label, RichText, Ui};
 
 use super::{Cx, attempts, page, page_title, parts};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route, State};
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::curve::{Moment, Point as Marked};
@@ -41,7 +42,9 @@ impl CompareScreen {
             ui.spacing_mut().item_spacing.y = space::S;
             let title = format!("Two attempts: {}", later.finished.debrief.scenario);
             page_title(ui, &title, &format!("{} and {}", earlier.name, later.name.to_lowercase()), |ui| {
-                if ui.add(Button::quiet("Back").icon(Icon::Back)).clicked() {
+                let back = ui.add(Button::quiet("Back").icon(Icon::Back));
+                keyboard::start(&back, Stand::Page);
+                if back.clicked() {
                     cx.queue.push(Command::Back);
                 }
             });

@@ -4,6 +4,7 @@ use egui::Ui;
 use strum::IntoEnumIterator;
 
 use super::{Cx, page, page_title, parts};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Route};
 use crate::app::theme::{self, space};
 use crate::app::widgets::curve::Moment;
@@ -25,7 +26,9 @@ impl PrinciplesScreen {
 }
 
 fn back(ui: &mut Ui, cx: &mut Cx) {
-    if ui.add(Button::quiet("Back").icon(Icon::Back)).clicked() {
+    let back = ui.add(Button::quiet("Back").icon(Icon::Back));
+    keyboard::start(&back, Stand::Page);
+    if back.clicked() {
         cx.queue.push(Command::Back);
     }
 }

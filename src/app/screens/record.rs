@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
 use super::call::side::Fields;
 use super::call::transcript;
 use super::{Cx, page_title, page_with_foot, parts};
-use crate::app::shell::{CallAct, Command, Route, Session};
+use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::{Button, Icon, card, empty, text};
@@ -129,8 +129,13 @@ impl RecordScreen {
         }
     }
 
+    /// Keeps what is half written: one leaves.
+    pub fn keep(&mut self, queue: &mut Queue) {
+        self.fields.write_all(queue);
+    }
+
     fn finish(&mut self, cx: &mut Cx) {
-        self.fields.write_all(cx);
+        self.keep(cx.queue);
         if let Some(kind) = self.kind.take() {
             cx.queue.act(CallAct::ReadCaller(kind.to_string()));
         }

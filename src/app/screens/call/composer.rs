@@ -6,6 +6,7 @@ use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
 use super::transcript::is_thing;
+use crate::app::keyboard::{self, Stand};
 use crate::app::screens::parts::{row, spared};
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Command, Queue, Session};
@@ -122,7 +123,26 @@ impl Composer {
         }
         self.field_shown = field_shown;
         self.keep_when_resting(ui, cx, session);
-        if session.paused { None } else { self.buttons_ui(ui, cx, session, typed) }
+        if session.paused {
+            self.paused_ui(ui, cx, session);
+            return None;
+        }
+        self.buttons_ui(ui, cx, session, typed)
+    }
+
+    /// The way back into a call that is paused, and the way out of it.
+    fn paused_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        ui.horizontal_wrapped(|ui| {
+            let go_on = ui.add(Button::primary("Go on with the call").icon(Icon::Play).key("Esc"));
+            keyboard::start(&go_on, Stand::Control);
+            if go_on.clicked() {
+                cx.queue.push(Command::Pause(false));
+            }
+            if ui.add(Button::plain("Leave it for later")).on_hover_text("It waits at home, where you left it").clicked() {
+                self.keep(cx.queue, session.attempt);
+                cx.queue.push(Command::LeaveCall);
+            }
+        });
     }
 
     fn typed_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
@@ -143,6 +163,7 @@ impl Composer {
             let edit = edit.margin(space::S).hint_text(format!("What do you say to {name}?"));
             let response =
                 ScrollArea::vertical().id_salt("reply").min_scrolled_height(FIELD).max_height(FIELD).show(ui, |ui| ui.add(edit)).inner;
+            keyboard::start(&response, Stand::Keys);
             // Escape takes a reply back; it does not lead the keyboard away. After a move, or whatever else has taken the
             // keyboard and is gone, it is here again.
             let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());
@@ -192,6 +213,7 @@ impl Composer {
         let mut wish = None;
         ui.horizontal_wrapped(|ui| {
             let button = ui.add(small("Nod", Icon::Nod, nod));
+            keyboard::start(&button, Stand::Keys);
             if button.on_hover_text("A short “mm-hm” that does not take the floor").clicked() {
                 cx.queue.act(CallAct::Nod);
             }
@@ -256,9 +278,7 @@ fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
     let conversation = &session.conversation;
     let name = conversation.world().scenario.caller.first_name();
     if session.paused {
-        if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").key("F8").low(low).show(ui) {
-            cx.queue.push(Command::Pause(false));
-        }
+        Notice::info("The call is paused. Nothing happens until you go on.").low(low).show(ui);
         return;
     }
     if conversation.reply_waits() {
@@ -326,7 +346,11 @@ fn list_ui(ui: &mut Ui, id: &str, words: &[Cow<str>], can: bool, room: Room) -> 
         ui.spacing_mut().item_spacing = vec2(0.0, if small { 3.0 } else { space::XS + 2.0 });
         for (place, words) in words.iter().enumerate() {
             let pressed = digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
-            if option(ui, place + 1, words, can, small).clicked() || pressed {
+            let response = option(ui, place + 1, words, can, small);
+            if can {
+                keyboard::start(&response, Stand::Keys);
+            }
+            if response.clicked() || pressed {
                 chosen = Some(place);
             }
         }

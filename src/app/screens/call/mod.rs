@@ -12,6 +12,7 @@ use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modal, Panel, Ui};
 
 use super::Cx;
 use super::home::channel_words;
+use crate::app::keyboard;
 use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
@@ -34,6 +35,25 @@ const VERY_LOW: f32 = 400.0;
 /// What banner, buttons and two lines of the transcript take at least, around the options.
 const LEAST_AROUND: f32 = 152.0;
 
+/// What part of the call is shown: the keyboard finds its way anew in each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Stage {
+    #[default]
+    Running,
+    Paused,
+    Ended,
+}
+
+impl Stage {
+    fn of(session: &Session) -> Self {
+        match session.ending() {
+            Some(_) => Self::Ended,
+            None if session.paused => Self::Paused,
+            None => Self::Running,
+        }
+    }
+}
+
 /// The call screen.
 #[derive(Debug, Default)]
 pub struct CallScreen {
@@ -46,6 +66,10 @@ pub struct CallScreen {
     stopping: bool,
     /// Whether that was asked for just now: the keyboard is led to the answer.
     asked_to_stop: bool,
+    /// What part of it was shown last.
+    stage: Stage,
+    /// Whether one wrote in a field in the last frame: Escape leads out of it.
+    wrote: bool,
     /// The attempt that all this belongs to.
     attempt: Option<AttemptId>,
 }
@@ -65,6 +89,10 @@ impl CallScreen {
         if let Some(words) = &session.view.returned {
             self.composer.give_back(words);
         }
+        let stage = Stage::of(session);
+        if std::mem::replace(&mut self.stage, stage) != stage {
+            keyboard::begins_anew(ui.ctx());
+        }
         self.keys(ui, cx, session);
         let width = ui.available_width();
         if width >= WIDE {
@@ -76,6 +104,7 @@ impl CallScreen {
         if self.stopping {
             self.stop_ui(ui, cx);
         }
+        self.wrote = ui.ctx().text_edit_focused();
     }
 
     /// Keeps what is half typed: the program ends.
@@ -232,7 +261,8 @@ impl CallScreen {
         if session.ending().is_some() {
             return;
         }
-        if pressed(Key::F8) {
+        let go_on = session.paused && !self.stopping && !self.wrote && pressed(Key::Escape);
+        if pressed(Key::F8) || go_on {
             cx.queue.push(Command::Pause(!session.paused));
         }
         if session.paused || self.stopping {

@@ -7,7 +7,7 @@ use egui::{ScrollArea, TextEdit, Ui};
 use super::Cx;
 use crate::app::screens::briefing::situation_ui;
 use crate::app::screens::scroll;
-use crate::app::shell::{CallAct, Session};
+use crate::app::shell::{CallAct, Queue, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Button, Icon, text};
@@ -168,10 +168,10 @@ impl Fields {
     }
 
     /// Writes down what is not yet, as when the record is finished.
-    pub fn write_all(&mut self, cx: &mut Cx) {
+    pub fn write_all(&mut self, queue: &mut Queue) {
         for id in std::mem::take(&mut self.changed_at).into_keys() {
             let text = self.texts.get(&id).cloned().unwrap_or_default();
-            cx.queue.act(CallAct::Write { field: id, text });
+            queue.act(CallAct::Write { field: id, text });
         }
     }
 }

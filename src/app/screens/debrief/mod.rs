@@ -21,6 +21,7 @@ pub(super) use sea::points;
 use egui::{Key, Ui};
 
 use super::{Cx, attempts, page, page_title};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
@@ -49,6 +50,8 @@ pub struct DebriefScreen {
     answer: String,
     /// Whether the question is behind the trainee.
     asked: bool,
+    /// Whether it was asked in the last frame.
+    asked_before: bool,
     /// Whether the keyboard was led to its field.
     led: bool,
     tab: Tab,
@@ -99,6 +102,9 @@ impl DebriefScreen {
         };
         page(ui, &format!("debrief {attempt:?}"), |ui| {
             let asks = self.asks(finished);
+            if std::mem::replace(&mut self.asked_before, asks) && !asks {
+                keyboard::begins_anew(ui.ctx());
+            }
             head(ui, cx, finished, asks);
             saved(ui, cx, finished);
             if asks {
@@ -167,7 +173,9 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
                 cx.queue.push(Command::SaveReport { attempt: finished.attempt, about: about.clone() });
             }
         }
-        if ui.add(Button::quiet("Home").icon(Icon::Back)).clicked() {
+        let home = ui.add(Button::quiet("Home").icon(Icon::Back));
+        keyboard::start(&home, Stand::Page);
+        if home.clicked() {
             cx.queue.push(Command::Go(Route::Home));
         }
     });
