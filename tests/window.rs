@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
@@ -455,6 +455,34 @@ fn after_every_step_of_the_record_and_the_diary_the_keyboard_stands_where_one_go
         desk.key(Key::Enter);
     }
     assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, ""));
+}
+
+#[test]
+fn each_next_step_is_due_today_unless_another_day_is_chosen_for_it() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    for attempt in 0..2 {
+        desk.wait_for_the_end();
+        desk.press("Write the record");
+        let chosen = |desk: &Desk| desk.harness.get_by_role_and_label(Role::RadioButton, "today").accesskit_node().toggled();
+        assert_eq!(chosen(&desk), Some(Toggled::True), "attempt {attempt}");
+        desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+        desk.settle();
+        desk.write("Ring him");
+        desk.choose(Role::RadioButton, "2 days");
+        desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+        desk.settle();
+        desk.key(Key::Enter);
+        assert!(desk.has("Thu: Ring him"));
+        assert_eq!(chosen(&desk), Some(Toggled::True), "attempt {attempt}");
+        desk.choose(Role::RadioButton, "1 week");
+        if attempt == 0 {
+            for on in ["The record is done", "Skip", "Play it again", "Begin the call"] {
+                desk.press(on);
+            }
+        }
+    }
 }
 
 #[test]

@@ -59,9 +59,12 @@ impl RecordScreen {
             return;
         };
         let scenario = &session.conversation.world().scenario;
-        // The keyboard is led to the first field, once for each scene.
+        // The keyboard is led to the first field, once for each scene. Each record begins with nothing chosen.
         let here = (session.attempt, session.conversation.now());
-        let lead = self.led.replace(here) != Some(here);
+        let lead = self.led != Some(here);
+        if lead {
+            *self = Self { led: Some(here), ..Self::default() };
+        }
         let beside = ui.available_width() >= BESIDE;
         if beside {
             said_ui(ui, session);
@@ -117,10 +120,11 @@ impl RecordScreen {
         egui::ScrollArea::horizontal().id_salt("due").show(ui, |ui| choice(ui, "When", &mut self.due, &DUE));
         let can = !self.step.trim().is_empty();
         if (ui.add_enabled(can, Button::plain("Note it")).clicked() || entered) && can {
+            // The field is there for another one, and asks anew when that is due.
             let text = std::mem::take(&mut self.step).trim().to_owned();
-            // For another one.
+            let days = std::mem::take(&mut self.due);
             ui.memory_mut(|memory| memory.request_focus(id));
-            cx.queue.act(CallAct::Note { text, due: Seconds(self.due * Seconds::DAY.0) });
+            cx.queue.act(CallAct::Note { text, due: Seconds(days * Seconds::DAY.0) });
         }
         if session.conversation.asks_kind() {
             ui.add_space(space::S);
