@@ -12,7 +12,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
-use evenkeel::app::shell::{Clock, Item, Options, Route, Theme, Tone};
+use evenkeel::app::shell::{Clock, Command, Item, Options, Route, Theme, Tone};
 use evenkeel::conversation::FloorView;
 use tempfile::TempDir;
 
@@ -483,6 +483,23 @@ fn each_next_step_is_due_today_unless_another_day_is_chosen_for_it() {
             }
         }
     }
+}
+
+#[test]
+fn a_saved_report_is_called_what_the_attempt_is_called() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    // Another call was played in between.
+    for call in ["device-restore", "crm-crash", "device-restore"] {
+        desk.harness.state_mut().shell().queue.push(Command::Brief(call.to_owned()));
+        desk.settle();
+        for step in ["Begin the call", "I'd like to stop", "Stop without a score"] {
+            desk.press(step);
+        }
+    }
+    assert!(desk.has("Attempt 2 ·"));
+    desk.press("Save report");
+    assert!(desk.has("device-restore-attempt-2.html"));
 }
 
 #[test]

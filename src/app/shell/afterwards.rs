@@ -95,10 +95,10 @@ impl Shell {
         );
     }
 
-    pub(super) fn save_report(&mut self, attempt: AttemptId, about: &str) {
+    pub(super) fn save_report(&mut self, attempt: AttemptId, name: &str, about: &str) {
         let Some(finished) = self.state.finished(attempt) else { return };
         let page = report(&finished.debrief, about, &finished.reflection);
-        let name = format!("{} attempt {}", finished.log.header.texts.scenario_id, attempt.number());
+        let name = format!("{} {}", finished.log.header.texts.scenario_id, name.to_lowercase());
         self.elsewhere(
             move |desk| save_report(&desk.folder, &name, &page),
             move |shell, saved| match saved {

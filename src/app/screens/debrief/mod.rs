@@ -159,7 +159,8 @@ impl DebriefScreen {
 fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
     let debrief = &finished.debrief;
     let all = attempts::of_scenario(cx.state, &finished.log.header.texts.scenario_id);
-    let mut line = vec![attempts::name(&all, finished.attempt)];
+    let name = attempts::name(&all, finished.attempt);
+    let mut line = vec![name.clone()];
     if let Some(known) = all.iter().find(|known| known.id == finished.attempt) {
         line.push(attempts::date(known.started_ms));
     }
@@ -170,7 +171,7 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
         if !asks {
             ways_on(ui, cx, finished, from);
             if ui.add(Button::plain("Save report")).on_hover_text("Keep this debrief as a page to read, print or hand on").clicked() {
-                cx.queue.push(Command::SaveReport { attempt: finished.attempt, about: about.clone() });
+                cx.queue.push(Command::SaveReport { attempt: finished.attempt, name: name.clone(), about: about.clone() });
             }
         }
         let home = ui.add(Button::quiet("Home").icon(Icon::Back));
