@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::quote;
+use super::{quote, sea};
 use crate::app::screens::{Cx, parts};
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::space;
@@ -30,7 +30,10 @@ fn title(ui: &mut Ui, moment: Moment, words: &str) {
 fn worked(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief) {
     title(ui, Moment::Good, "What worked");
     if debrief.worked.is_empty() {
-        text::body(ui, "No single moment stood out this time. The sea above shows where it moved.");
+        text::body(ui, "No single moment stood out this time.");
+        if sea::is_shown(debrief) {
+            text::body(ui, "The sea above shows where it moved.");
+        }
     }
     for (i, point) in debrief.worked.iter().enumerate() {
         between(ui, i);
@@ -42,7 +45,8 @@ fn change(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
     let debrief = &finished.debrief;
     title(ui, Moment::Change, "What to change");
     if debrief.change.is_empty() {
-        text::body(ui, "Nothing stood out that needs changing.");
+        let words = if debrief.stopped { "A call that you stopped is not judged." } else { "Nothing stood out that needs changing." };
+        text::body(ui, words);
     }
     for (i, point) in debrief.change.iter().enumerate() {
         between(ui, i);
@@ -63,7 +67,12 @@ fn change(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
 fn led_to(ui: &mut Ui, debrief: &Debrief) {
     title(ui, Moment::Turning, "What it led to");
     if debrief.led_to.is_empty() {
-        text::body(ui, "The mood moved in small steps; no single moment turned the call.");
+        let words = match (debrief.stopped, sea::is_shown(debrief)) {
+            (true, _) => "You stopped before it came to an end.",
+            (false, true) => "The mood moved in small steps; no single moment turned the call.",
+            (false, false) => "It was over before anything could come of it.",
+        };
+        text::body(ui, words);
     }
     for (i, sentence) in debrief.led_to.iter().enumerate() {
         between(ui, i);

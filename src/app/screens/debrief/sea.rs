@@ -10,9 +10,14 @@ use crate::app::widgets::curve::{Moment, Point};
 use crate::app::widgets::{Curve, card, sea, text};
 use crate::assessment::Debrief;
 
+/// Whether there is a sea to show: somebody has answered.
+pub(super) fn is_shown(debrief: &Debrief) -> bool {
+    debrief.sea.len() >= 2
+}
+
 /// Shows the sea, with the keyboard on the mark of turn `back_to`; gives the turn whose mark was chosen.
 pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Option<u32> {
-    if debrief.sea.len() < 2 {
+    if !is_shown(debrief) {
         return None;
     }
     let anger: Vec<i8> = debrief.sea.iter().map(|point| point.mood.anger).collect();
