@@ -503,6 +503,20 @@ fn a_saved_report_is_called_what_the_attempt_is_called() {
 }
 
 #[test]
+fn ending_the_call_is_never_led_to_and_gone_when_it_is_over() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.listen();
+    desk.key(Key::M);
+    assert!(desk.has("There is nothing more to do here."));
+    assert!(desk.button("End the call").is_some());
+    assert_eq!(desk.stands_on(), "");
+    desk.wait_for_the_end();
+    assert!(desk.has("The call is over.") && !desk.has("End the call"));
+}
+
+#[test]
 fn stopping_is_possible_at_once_and_gives_no_score() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
@@ -511,6 +525,8 @@ fn stopping_is_possible_at_once_and_gives_no_score() {
     desk.press("Stop without a score");
     assert!(desk.has("You stopped this call"));
     assert!(!desk.has("of 100"));
+    // It speaks of nothing that is not there.
+    assert!(!desk.has("The sea") && !desk.has("Nothing stood out"));
     desk.press("Progress");
     for _ in 0..1_000 {
         if desk.has("stopped, no score") {

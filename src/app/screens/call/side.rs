@@ -81,17 +81,28 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     }
     let conversation = &session.conversation;
     let free = !session.paused && matches!(conversation.floor(), FloorView::Free { .. });
-    text::small(ui, if free { "Things you can do, not say." } else { "You can do these when it is your turn." });
+    let moves = conversation.moves();
+    let nothing = moves.iter().all(|action| action.kind == MoveKind::EndCall);
+    text::small(
+        ui,
+        match (nothing, free) {
+            (true, _) => "There is nothing more to do here.",
+            (false, true) => "Things you can do, not say.",
+            (false, false) => "You can do these when it is your turn.",
+        },
+    );
     ui.add_space(space::S);
-    for (place, action) in conversation.moves().iter().enumerate() {
-        if action.kind == MoveKind::EndCall {
+    for (place, action) in moves.iter().enumerate() {
+        let ends = action.kind == MoveKind::EndCall;
+        if ends {
             // Apart, so that it does not come under a pointer that is at the last of the others.
             ui.add_space(space::XXL);
         }
         ui.push_id(&action.id, |ui| {
-            let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
+            let button = if ends { Button::danger(&action.text) } else { Button::plain(&action.text) };
             let response = ui.add_enabled(free, button.icon(move_icon(action.kind)).wide());
-            if lead && place == 0 && free {
+            // Nobody is led to what ends the call.
+            if lead && place == 0 && free && !ends {
                 response.request_focus();
             }
             if response.clicked() {
