@@ -154,10 +154,7 @@ fn in_words(score: &PrincipleScore) -> String {
     let labels = |against: bool| -> Vec<String> {
         let mut labels: Vec<String> = Vec::new();
         for shown in score.shown.iter().filter(|shown| (shown.sign == Sign::Against) == against) {
-            let label = match shown.evidence.turn() {
-                Some(turn) if turn > 0 => format!("{} (turn {turn})", shown.signal.entry().label),
-                _ => shown.signal.entry().label.clone(),
-            };
+            let label = format!("{} ({})", shown.signal.entry().label, shown.place().to_lowercase());
             if !labels.contains(&label) {
                 labels.push(label);
             }

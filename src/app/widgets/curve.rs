@@ -45,8 +45,10 @@ impl Moment {
 /// A marked moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
-    /// After which turn: an index of the values.
-    pub turn: usize,
+    /// Where it is: an index of the values.
+    pub at: usize,
+    /// The turn's number, as it is told.
+    pub turn: u32,
     /// What it was.
     pub moment: Moment,
     /// A few words for each thing that it was: "owned apology", which worked.
@@ -54,9 +56,9 @@ pub struct Point {
 }
 
 impl Point {
-    /// A moment that was one thing.
-    pub fn new(turn: usize, moment: Moment, label: &str) -> Self {
-        Self { turn, moment, labels: vec![(moment, label.to_owned())] }
+    /// A moment that was one thing, where each value is a turn's.
+    pub fn new(turn: u32, moment: Moment, label: &str) -> Self {
+        Self { at: turn as usize, turn, moment, labels: vec![(moment, label.to_owned())] }
     }
 
     /// All of it in a line, for screen readers.
@@ -152,7 +154,7 @@ impl<'a> Curve<'a> {
     }
 
     fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect, id: Id) -> Option<usize> {
-        let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.turn)).collect();
+        let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.at)).collect();
         let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
         let texts: Vec<_> = self.points.iter().map(|point| point.text(ui, palette)).collect();
         let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
@@ -163,7 +165,7 @@ impl<'a> Curve<'a> {
         let mut chosen = None;
         for (i, point) in self.points.iter().enumerate() {
             let response = ui.interact(Rect::from_center_size(places[i], Vec2::splat(28.0)), id.with(i), Sense::click());
-            let anger = self.anger.get(point.turn).copied().unwrap_or_default();
+            let anger = self.anger.get(point.at).copied().unwrap_or_default();
             response.widget_info(|| {
                 WidgetInfo::labeled(
                     Role::Button,

@@ -98,8 +98,8 @@ fn evidence(ui: &mut Ui, debrief: &Debrief, shown: &Shown) {
             text.push_str(&format!(" Turn {turn}, {may}{label}{recovered}."));
             ui.add(Shows::new(&text, &[Mark { span, tone }]));
         }
-        Evidence::Moment { turn, what } => {
-            text::body(ui, &format!("Turn {turn}, {label}. {}", parts::sentence(&format!("{what}{recovered}"))));
+        Evidence::Moment { what, .. } => {
+            text::body(ui, &format!("{}, {label}. {}", shown.place(), parts::sentence(&format!("{what}{recovered}"))));
         }
         Evidence::Field { field, quote, what } if quote.is_empty() => {
             text::body(ui, &format!("{field}: {}", parts::sentence(what)));

@@ -22,8 +22,7 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Opti
     }
     let anger: Vec<i8> = debrief.sea.iter().map(|point| point.mood.anger).collect();
     let points = points(debrief);
-    let turn_of = |point: &Point| debrief.sea.get(point.turn).map(|at| at.turn);
-    let led = back_to.and_then(|turn| points.iter().position(|point| turn_of(point) == Some(turn)));
+    let led = back_to.and_then(|turn| points.iter().position(|point| point.turn == turn));
     let chosen = card::card(ui, |ui| {
         ui.horizontal(|ui| {
             text::strong(ui, "The sea of this call");
@@ -32,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Opti
         let chosen = Curve::new(&anger, &points).height(210.0).lead_to(led).show(ui, &name(debrief));
         ui.add_space(space::XS);
         legend(ui, &points);
-        chosen.and_then(|at| points.get(at)).and_then(turn_of)
+        chosen.and_then(|at| points.get(at)).map(|point| point.turn)
     })
     .inner;
     ui.add_space(space::S);
@@ -79,7 +78,13 @@ pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
             }
         }
     }
-    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, labels: labels(&moments) }).collect()
+    let point = |(at, moments): (usize, Vec<(Moment, &str)>)| Point {
+        at,
+        turn: debrief.sea[at].turn,
+        moment: moments[0].0,
+        labels: labels(&moments),
+    };
+    moments.into_iter().map(point).collect()
 }
 
 /// At most two things are named; the rest is counted.

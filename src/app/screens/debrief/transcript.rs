@@ -38,7 +38,7 @@ impl DebriefScreen {
     fn said(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, said: &Said) {
         let top = ui.cursor().min;
         match said.who {
-            Who::Stage if said.turn.is_none() => stage(ui, &said.text),
+            Who::Stage if said.turn.is_none() => stage(ui, said),
             Who::Caller | Who::Other => {
                 let name = if said.name.is_empty() { &finished.debrief.caller } else { &said.name };
                 heard(ui, name, said);
@@ -159,9 +159,15 @@ impl DebriefScreen {
     }
 }
 
-fn stage(ui: &mut Ui, words: &str) {
+fn stage(ui: &mut Ui, said: &Said) {
     ui.add_space(space::XS);
-    ui.vertical_centered(|ui| text::small(ui, words));
+    ui.vertical_centered(|ui| {
+        text::small(ui, &said.text);
+        for (signal, what) in &said.moments {
+            let words = format!("{}: {what}", parts::capital(&signal.entry().label));
+            text::toned(ui, &parts::sentence(&words), tone(signal.sign(), Sureness::Explicit));
+        }
+    });
     ui.add_space(space::XS);
 }
 
