@@ -160,7 +160,7 @@ fn promises(page: &mut Page, promises: &[PromiseReport]) {
                 None => "not due yet",
             };
             let about = if promise.about.is_empty() { String::new() } else { format!("{}: ", promise.about) };
-            (format!("{about}“{}”, by {} (turn {})", promise.words, promise.by, promise.turn), fate.to_owned())
+            (format!("{about}“{}”, by {} (turn {})", promise.words, promise.by.as_deadline(), promise.turn), fate.to_owned())
         }));
     });
 }

@@ -33,7 +33,7 @@ impl DiaryScreen {
         page(ui, "diary", |ui| {
             page_title(
                 ui,
-                &format!("{} morning", full_day(day.weekday())),
+                &format!("{} morning", day.full_weekday()),
                 "Your desk diary. It shows what you noted, and the rest of the day's work.",
                 |_| {},
             );
@@ -81,16 +81,4 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem) {
             text::body(ui, &item.text);
         }
     });
-}
-
-fn full_day(short: &str) -> &'static str {
-    match short {
-        "Mon" => "Monday",
-        "Tue" => "Tuesday",
-        "Wed" => "Wednesday",
-        "Thu" => "Thursday",
-        "Fri" => "Friday",
-        "Sat" => "Saturday",
-        _ => "Sunday",
-    }
 }

@@ -99,7 +99,7 @@ impl RecordScreen {
         text::small(ui, "What you note here is in your desk diary on its day. What you do not note is not.");
         for promise in session.conversation.promises() {
             let about = if promise.about.is_empty() { "something" } else { &promise.about };
-            text::small(ui, &format!("You promised {about} by {}.", promise.by));
+            text::small(ui, &format!("You promised {about} by {}.", promise.by.as_deadline()));
         }
         for (index, words, due) in session.conversation.notes() {
             ui.push_id(("step", index), |ui| {

@@ -99,7 +99,7 @@ fn promised(ui: &mut Ui, promise: &PromiseReport) {
     let about = if promise.about.is_empty() { String::new() } else { format!("{}. ", parts::capital(&promise.about)) };
     let turn = promise.turn;
     let takes = promise.takes.map_or_else(String::new, |takes| format!(" It really takes {takes}."));
-    text::small(ui, &format!("{about}Said at turn {turn}: in {}, so by {}.{takes}", promise.promised, promise.by));
+    text::small(ui, &format!("{about}Said at turn {turn}: in {}, so by {}.{takes}", promise.promised, promise.by.as_deadline()));
 }
 
 fn kind(ui: &mut Ui, finished: &Finished) {
