@@ -13,6 +13,9 @@ use super::{Tone, boat, focus_ring, readings};
 use crate::app::theme::{self, Palette, Weight, font, mix, space};
 use line::Line;
 
+/// How wide the words for the heights are, at the left.
+const HEIGHTS: f32 = 56.0;
+
 /// What a marked moment was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
@@ -127,7 +130,7 @@ impl<'a> Curve<'a> {
             return None;
         }
         let palette = theme::of(ui);
-        let water = Rect::from_min_max(rect.min + vec2(56.0, 44.0), rect.max - vec2(44.0, 8.0));
+        let water = Rect::from_min_max(rect.min + vec2(HEIGHTS, 44.0), rect.max - vec2(44.0, 8.0));
         // A turn of one attempt stands above the same turn of the other.
         let turns = self.anger.len().max(self.before.len());
         let curve = Line::through(self.anger, Line::stretch(water, self.anger.len(), turns));
@@ -158,7 +161,9 @@ impl<'a> Curve<'a> {
         let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
         let texts: Vec<_> = self.points.iter().map(|point| point.text(ui, palette)).collect();
         let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
-        let labels = labels::place(&places, &sizes, curve, rect, boat);
+        // The words for the heights at the left stay free.
+        let room = rect.with_min_x(rect.left() + HEIGHTS);
+        let labels = labels::place(&places, &sizes, curve, room, boat);
         for (place, at) in labels.iter().zip(&places) {
             leader(ui.painter(), palette, *place, *at);
         }

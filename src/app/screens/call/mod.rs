@@ -18,6 +18,7 @@ use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::records::AttemptId;
 use composer::{Composer, Room, Wish};
+use customer::Hint;
 use end::SceneEnd;
 use side::Side;
 use transcript::Transcript;
@@ -61,7 +62,7 @@ pub struct CallScreen {
     side: Side,
     transcript: Transcript,
     end: SceneEnd,
-    hint: bool,
+    hint: Hint,
     drawer: bool,
     stopping: bool,
     /// Whether that was asked for just now: the keyboard is led to the answer.
@@ -136,10 +137,10 @@ impl CallScreen {
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| customer::who_ui(ui, session, 36.0));
                 });
             });
-            customer::hint_line_ui(ui, session, self.hint);
+            customer::hint_line_ui(ui, session, &self.hint);
         } else {
             self.head_ui(ui, cx, session);
-            customer::strip_ui(ui, session, self.hint);
+            customer::strip_ui(ui, session, &self.hint);
         }
         ui.add_space(space::S);
         if self.drawer && width >= MIDDLE {
@@ -234,7 +235,7 @@ impl CallScreen {
         }
         let hint = || Button::quiet("Hint").key(customer::hint_key(session)).compact();
         if customer::has_hint(session) && ui.add(hint()).clicked() {
-            self.hint = !self.hint;
+            self.hint.toggle();
         }
     }
 
@@ -285,7 +286,7 @@ impl CallScreen {
             self.open_moves();
         }
         if customer::has_hint(session) && (pressed(Key::F9) || free(Key::H)) {
-            self.hint = !self.hint;
+            self.hint.toggle();
         }
         if pressed(Key::F6) {
             self.drawer = !self.drawer || !self.side.at_record();
