@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use egui::{Label, RichText, Ui};
 
-use super::{Cx, attempts, page, page_title, parts};
+use super::{Cx, attempts, layout, page, page_title};
 use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route, State};
 use crate::app::theme::{self, Weight, font, space};
@@ -50,9 +50,9 @@ impl CompareScreen {
             });
             sea(ui, &earlier, &later);
             let pair = [&earlier, &later];
-            parts::cards(ui, "results", 2, 280.0, |ui, i| result(ui, cx, pair[i]));
+            layout::cards(ui, "results", 2, 280.0, |ui, i| result(ui, cx, pair[i]));
             differences(ui, cx, &earlier, &later);
-            parts::cards(ui, "moments", 2, 280.0, |ui, i| moments(ui, cx, pair[i]));
+            layout::cards(ui, "moments", 2, 280.0, |ui, i| moments(ui, cx, pair[i]));
         });
     }
 }
@@ -79,7 +79,7 @@ fn result(ui: &mut Ui, cx: &mut Cx, side: &Side) {
     text::title(ui, &side.name);
     match &debrief.result {
         Some(result) => {
-            parts::line(ui, |ui| {
+            layout::line(ui, |ui| {
                 let ink = theme::of(ui).ink;
                 ui.add(Label::new(RichText::new(result.score.to_string()).font(font(Weight::Strong, 32.0)).color(ink)));
                 let (word, tone) = if result.passed { ("Passed", Tone::Good) } else { ("Not passed", Tone::Change) };
@@ -112,9 +112,9 @@ fn differences(ui: &mut Ui, cx: &mut Cx, earlier: &Side, later: &Side) {
             if i > 0 {
                 card::rule(ui);
             }
-            parts::line(ui, |ui| {
-                parts::glyph(ui, glyph(before, now));
-                parts::principle_link(ui, now.principle, cx.queue);
+            layout::line(ui, |ui| {
+                layout::glyph(ui, glyph(before, now));
+                layout::principle_link(ui, now.principle, cx.queue);
                 text::small(ui, change(before.score, now.score));
             });
             let (then, after) = (in_words(before), in_words(now));
@@ -187,9 +187,9 @@ fn moments(ui: &mut Ui, cx: &mut Cx, side: &Side) {
     let marked =
         |moment: Moment, points: &[Point]| -> Vec<(Moment, Point)> { points.iter().map(|point| (moment, point.clone())).collect() };
     for (moment, point) in marked(Moment::Good, worked).into_iter().chain(marked(Moment::Change, change)) {
-        parts::line(ui, |ui| {
-            parts::glyph(ui, Some(moment));
-            parts::principle_link(ui, point.principle, cx.queue);
+        layout::line(ui, |ui| {
+            layout::glyph(ui, Some(moment));
+            layout::principle_link(ui, point.principle, cx.queue);
             if let Some(turn) = point.turn {
                 text::small(ui, &format!("turn {turn}"));
             }
@@ -197,7 +197,7 @@ fn moments(ui: &mut Ui, cx: &mut Cx, side: &Side) {
         text::small(ui, &point.note);
     }
     if let Some(turning) = turning_point {
-        parts::marked(ui, Moment::Turning, &turning.sentence);
+        layout::marked(ui, Moment::Turning, &turning.sentence);
     }
 }
 

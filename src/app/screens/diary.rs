@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Cx, page, page_title, parts};
+use super::{Cx, layout, page, page_title};
 use crate::app::keyboard;
 use crate::app::shell::{CallAct, Command, Route};
 use crate::app::theme::space;
@@ -38,7 +38,7 @@ impl DiaryScreen {
                 |_| {},
             );
             let width = ui.available_width().min(WIDEST);
-            parts::row(ui, &[width], |ui, _| {
+            layout::row(ui, &[width], |ui, _| {
                 card::card(ui, |ui| day_ui(ui, cx, items));
             });
         });

@@ -2,9 +2,9 @@
 
 use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
 
-use super::call::side::Fields;
+use super::call::desk::Fields;
 use super::call::transcript;
-use super::{Cx, page_title, page_with_foot, parts};
+use super::{Cx, layout, page_title, page_with_foot};
 use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
@@ -83,7 +83,7 @@ impl RecordScreen {
                 card::card(ui, |ui| transcript::told_ui(ui, session));
                 ui.add_space(space::S);
             }
-            parts::cards(ui, "record", 2, LEAST, |ui, place| match place {
+            layout::cards(ui, "record", 2, LEAST, |ui, place| match place {
                 0 => self.fields.ui(ui, cx, session, lead),
                 _ => self.steps_ui(ui, cx, session),
             });

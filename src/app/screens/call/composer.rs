@@ -7,7 +7,7 @@ use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 use super::Cx;
 use super::transcript::is_thing;
 use crate::app::keyboard::{self, Stand};
-use crate::app::screens::parts::{row, spared};
+use crate::app::screens::layout::{row, spared};
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Command, Queue, Session};
 use crate::app::theme::space;

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{doing, doing_words, gesture};
-use crate::app::screens::{parts, scroll};
+use crate::app::screens::{layout, scroll};
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
@@ -69,7 +69,7 @@ fn sea_ui(ui: &mut Ui, session: &Session, now: Millis, height: f32) {
     Sea::new(view.mood).height(height).moving(!session.paused).breath(gesture::breath(session, now)).show(ui, "caller");
     ui.add_space(space::S);
     let (name, trend) = words::words(view.mood_before, view.mood);
-    parts::low(ui, |ui| {
+    layout::low(ui, |ui| {
         ui.horizontal(|ui| {
             text::strong(ui, name);
             let tone = match trend {
@@ -100,7 +100,7 @@ fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
         };
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            text::body(ui, &parts::capital(about));
+            text::body(ui, &layout::capital(about));
             text::small(ui, &by);
         });
     }

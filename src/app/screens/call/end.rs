@@ -4,7 +4,7 @@ use egui::{Key, Ui};
 
 use super::Cx;
 use crate::app::keyboard::{self, Stand};
-use crate::app::screens::parts::spared;
+use crate::app::screens::layout::spared;
 use crate::app::shell::{Command, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text};

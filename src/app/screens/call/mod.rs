@@ -5,7 +5,7 @@ mod composer;
 mod customer;
 mod end;
 mod gesture;
-pub mod side;
+pub mod desk;
 pub mod transcript;
 
 use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modal, Panel, Ui};
@@ -19,8 +19,8 @@ use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::records::AttemptId;
 use composer::{Composer, Room, Wish};
 use customer::Hint;
+use desk::Desk;
 use end::SceneEnd;
-use side::Side;
 use transcript::Transcript;
 
 /// From this width on (points) the three parts stand side by side.
@@ -59,7 +59,7 @@ impl Stage {
 #[derive(Debug, Default)]
 pub struct CallScreen {
     composer: Composer,
-    side: Side,
+    desk: Desk,
     transcript: Transcript,
     end: SceneEnd,
     hint: Hint,
@@ -121,8 +121,8 @@ impl CallScreen {
         Panel::left("call customer").exact_size(sides.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             sheet(ui, false, |ui| customer::column_ui(ui, session, cx.state.call_now, &mut self.hint));
         });
-        Panel::right("call side").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            sheet(ui, false, |ui| self.side.ui(ui, cx, session));
+        Panel::right("call desk").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+            sheet(ui, false, |ui| self.desk.ui(ui, cx, session));
         });
         let gutter = Frame::new().inner_margin(Margin::symmetric(space::L as i8, 0));
         CentralPanel::default().frame(gutter).show(ui, |ui| self.middle_ui(ui, cx, session));
@@ -148,14 +148,14 @@ impl CallScreen {
             Panel::right("call drawer").exact_size(280.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
                 card::frame(ui).outer_margin(Margin { left: space::M as i8, ..Margin::ZERO }).show(ui, |ui| {
                     ui.set_min_size(ui.available_size());
-                    self.side.ui(ui, cx, session);
+                    self.desk.ui(ui, cx, session);
                 });
             });
         }
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             if self.drawer && width < MIDDLE {
                 let low = ui.available_height() < VERY_LOW;
-                sheet(ui, low, |ui| self.side.ui(ui, cx, session));
+                sheet(ui, low, |ui| self.desk.ui(ui, cx, session));
             } else {
                 self.middle_ui(ui, cx, session);
             }
@@ -193,7 +193,7 @@ impl CallScreen {
     }
 
     fn open_moves(&mut self) {
-        self.side.open_moves();
+        self.desk.open_moves();
         self.drawer = true;
     }
 
@@ -289,8 +289,8 @@ impl CallScreen {
             self.hint.toggle();
         }
         if pressed(Key::F6) {
-            self.drawer = !self.drawer || !self.side.at_record();
-            self.side.open_record();
+            self.drawer = !self.drawer || !self.desk.at_record();
+            self.desk.open_record();
         }
     }
 

@@ -3,7 +3,7 @@
 use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{Cx, gesture};
-use crate::app::screens::parts;
+use crate::app::screens::layout;
 use crate::app::shell::{Command, Item, Note, Progress, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, card, icon, text};
@@ -151,7 +151,7 @@ fn seen_ui(ui: &mut Ui, name: &str, words: &str) {
     card::frame(ui).inner_margin(space::M).corner_radius(space::CORNER_SMALL).show(ui, |ui| {
         ui.set_max_width(width - 2.0 * space::M);
         ui.spacing_mut().item_spacing.y = space::XS;
-        parts::low(ui, |ui| {
+        layout::low(ui, |ui| {
             ui.horizontal(|ui| {
                 icon::icon(ui, Icon::LookUp, 16.0);
                 text::section(ui, &format!("You see: {name}"));

@@ -10,7 +10,7 @@ mod quote;
 mod record;
 mod result;
 mod sea;
-mod siblings;
+mod others;
 mod transcript;
 
 #[cfg(test)]
@@ -140,7 +140,7 @@ impl DebriefScreen {
             Tab::Result => self.result(ui, cx, finished),
             Tab::Said => self.transcript(ui, cx, finished),
             Tab::Record => record::show(ui, finished),
-            Tab::Others => siblings::show(ui, cx, finished),
+            Tab::Others => others::show(ui, cx, finished),
         }
         let back = ui.input(|input| input.key_pressed(Key::Escape) || input.key_pressed(Key::Backspace));
         if back && !ui.ctx().text_edit_focused() {

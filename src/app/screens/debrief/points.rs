@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{quote, sea};
-use crate::app::screens::{Cx, parts};
+use crate::app::screens::{Cx, layout};
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
@@ -12,7 +12,7 @@ use crate::assessment::{Debrief, Point};
 
 /// The three cards.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
-    parts::cards(ui, "points", 3, 300.0, |ui, i| match i {
+    layout::cards(ui, "points", 3, 300.0, |ui, i| match i {
         0 => worked(ui, cx, &finished.debrief),
         1 => change(ui, cx, finished),
         _ => led_to(ui, &finished.debrief),
@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
 
 fn title(ui: &mut Ui, moment: Moment, words: &str) {
     ui.horizontal(|ui| {
-        parts::glyph(ui, Some(moment));
+        layout::glyph(ui, Some(moment));
         text::title(ui, words);
     });
     ui.add_space(space::XS);
@@ -76,7 +76,7 @@ fn led_to(ui: &mut Ui, debrief: &Debrief) {
     }
     for (i, sentence) in debrief.led_to.iter().enumerate() {
         between(ui, i);
-        text::body(ui, &parts::sentence(sentence));
+        text::body(ui, &layout::sentence(sentence));
     }
 }
 
@@ -90,11 +90,11 @@ fn between(ui: &mut Ui, at: usize) {
 
 /// The principle, the words or the moment, and what it did.
 fn yours(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief, point: &Point, tone: Tone) {
-    parts::principle_link(ui, point.principle, cx.queue);
+    layout::principle_link(ui, point.principle, cx.queue);
     if debrief.quotes(point) {
         quote::show(ui, &point.yours, point.span, tone);
     } else if !point.yours.is_empty() {
-        text::body(ui, &parts::sentence(&point.yours));
+        text::body(ui, &layout::sentence(&point.yours));
     }
     if point.doubtful {
         text::toned(ui, "It may sound so; nobody is sure.", Tone::Doubtful);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Layout, Ui};
 
-use crate::app::screens::parts;
+use crate::app::screens::layout;
 use crate::app::theme::space;
 use crate::app::widgets::curve::{Moment, Point};
 use crate::app::widgets::{Curve, card, sea, text};
@@ -40,10 +40,10 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Opti
 
 fn legend(ui: &mut Ui, points: &[Point]) {
     let words = [(Moment::Good, "it worked"), (Moment::Change, "to change"), (Moment::Turning, "it turned here")];
-    parts::line(ui, |ui| {
+    layout::line(ui, |ui| {
         for (moment, words) in words {
             if points.iter().any(|point| point.labels.iter().any(|(known, _)| *known == moment)) {
-                parts::glyph(ui, Some(moment));
+                layout::glyph(ui, Some(moment));
                 text::small(ui, words);
                 ui.add_space(space::S);
             }

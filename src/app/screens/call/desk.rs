@@ -22,16 +22,16 @@ enum Tab {
     Moves,
 }
 
-/// The part at the right.
+/// What lies at hand, at the right.
 #[derive(Debug, Default)]
-pub struct Side {
+pub struct Desk {
     tab: Tab,
     fields: Fields,
     /// Whether the keyboard is to be led here.
     lead: bool,
 }
 
-impl Side {
+impl Desk {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
