@@ -18,6 +18,9 @@ use crate::log::RealTime;
 /// The title of the window.
 pub const TITLE: &str = "Evenkeel";
 
+/// What takes longer than so many seconds is told of.
+const LONG: f64 = 1.0;
+
 /// The program in its window.
 pub struct Window {
     shell: Shell,
@@ -33,6 +36,8 @@ pub struct Window {
     progress: ProgressScreen,
     settings: SettingsScreen,
     keyboard: Keyboard,
+    /// Since when something is being made elsewhere, in seconds of the window.
+    busy_since: Option<f64>,
     begin: Option<String>,
     first_frame: Option<Shown>,
 }
@@ -58,6 +63,7 @@ impl Window {
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
             keyboard: Keyboard::default(),
+            busy_since: None,
             begin: None,
             first_frame: None,
         }
@@ -130,6 +136,7 @@ impl Window {
         let ground = theme::of(ui).ground;
         CentralPanel::default().frame(Frame::new().fill(ground).inner_margin(Margin::same(margin as i8))).show(ui, |ui| {
             self.notices_ui(ui);
+            self.busy_ui(ui);
             // A notice that comes or goes must not take the keyboard away from what one writes in.
             let screen = UiBuilder::new().scope_id(Id::unique(("screen", std::mem::discriminant(&route))));
             ui.scope_builder(screen, |ui| self.screen_ui(ui, route));
@@ -177,7 +184,7 @@ impl Window {
     fn travel(&mut self, to: Route) {
         let at_it = matches!(self.shell.state.route, Route::Call | Route::Record | Route::Diary);
         let command = match self.shell.state.session.as_ref().filter(|_| to == Route::Home) {
-            Some(session) if at_it && session.concluded.is_none() => {
+            Some(session) if at_it && !session.is_over() => {
                 self.call.keep_draft(&mut self.shell.queue);
                 self.record.keep(&mut self.shell.queue);
                 Command::LeaveCall
@@ -205,6 +212,21 @@ impl Window {
             }
             self.shell.queue.push(Command::Dismiss(number));
         }
+    }
+
+    /// Says that something is being made, where that takes long.
+    fn busy_ui(&mut self, ui: &mut Ui) {
+        if !self.shell.state.busy || self.shell.state.route == Route::Opening {
+            self.busy_since = None;
+            return;
+        }
+        let now = ui.input(|input| input.time);
+        let wait = now - *self.busy_since.get_or_insert(now);
+        if wait < LONG {
+            return ui.ctx().request_repaint_after(Duration::from_secs_f64(LONG - wait));
+        }
+        Notice::info("One moment: it is being put together.").show(ui);
+        ui.add_space(space::S);
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, route: Route) {

@@ -48,7 +48,7 @@ impl BriefingScreen {
             *self = Self { opened: Some(cx.state.briefings), ..Self::default() };
         }
         let mut set = cx.state.preferences.clone();
-        let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| session.concluded.is_none()));
+        let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| !session.is_over()));
         let begin = |ui: &mut Ui| {
             let button = ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter"));
             keyboard::start(&button, Stand::Control);

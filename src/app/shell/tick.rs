@@ -1,5 +1,6 @@
 //! What happens by itself: time passes, other threads report, and what is safe on disk is shown.
 
+use super::session::End;
 use super::{Ready, Route, Shell, Tone};
 use crate::base::Millis;
 use crate::conversation::{FloorView, Refusal};
@@ -56,7 +57,7 @@ impl Shell {
             // The end of an attempt is written: from now on it is among those that are over.
             return self.refresh();
         };
-        if session.concluded.is_some() {
+        if matches!(session.end, End::Assessed(_)) {
             return self.refresh();
         }
         session.stuck = false;
