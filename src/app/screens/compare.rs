@@ -152,14 +152,16 @@ fn change(before: Option<u32>, now: Option<u32>) -> &'static str {
 fn in_words(score: &PrincipleScore) -> String {
     let Some(number) = score.score else { return format!("not assessed, as {}.", score.not_assessed) };
     let labels = |against: bool| -> Vec<String> {
-        let mut labels: Vec<String> = Vec::new();
+        let mut places: Vec<(&str, Vec<String>)> = Vec::new();
         for shown in score.shown.iter().filter(|shown| (shown.sign == Sign::Against) == against) {
-            let label = format!("{} ({})", shown.signal.entry().label, shown.place().to_lowercase());
-            if !labels.contains(&label) {
-                labels.push(label);
+            let (label, place) = (shown.signal.entry().label.as_str(), shown.place().to_lowercase());
+            match places.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, known)) if known.contains(&place) => {}
+                Some((_, known)) => known.push(place),
+                None => places.push((label, vec![place])),
             }
         }
-        labels
+        places.into_iter().map(|(label, places)| format!("{label} ({})", places.join(", ").replace(", turn ", ", "))).collect()
     };
     let mut words = Vec::new();
     let (good, faults) = (labels(false), labels(true));
