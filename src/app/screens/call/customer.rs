@@ -54,7 +54,10 @@ pub fn column_ui(ui: &mut Ui, session: &Session, now: Millis, hint: &mut Hint) {
             text::small(ui, &doing_words(session));
         });
         ui.add_space(space::M);
-        if !exam {
+        if exam {
+            text::small(ui, "An exam hides the sea. Listen to what is said.");
+            ui.add_space(space::M);
+        } else {
             sea_ui(ui, session, now, if ui.available_height() > 420.0 { 128.0 } else { 96.0 });
         }
         promises_ui(ui, &session.conversation.promises(), exam);
@@ -93,15 +96,13 @@ fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
     text::section(ui, "You promised");
     for promise in promises.iter().rev().take(3) {
         let about = if promise.about.is_empty() { "something" } else { &promise.about };
-        let by = promise.by.as_deadline();
-        let by = match promise.takes.filter(|_| !exam) {
-            Some(takes) => format!("by {by} · it really takes {takes}"),
-            None => format!("by {by}"),
-        };
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::body(ui, &layout::capital(about));
-            text::small(ui, &by);
+            text::small(ui, &format!("by {}", promise.by.as_deadline()));
+            if let Some(takes) = promise.takes.filter(|_| !exam) {
+                text::small(ui, &format!("it really takes {takes}"));
+            }
         });
     }
     ui.add_space(space::M);
