@@ -151,9 +151,15 @@ impl Desk {
         assert_eq!(self.route(), Route::Call);
     }
 
-    /// Says these options one after the other, each when it is the trainee's turn; then the scene ends.
+    /// Says these options one after the other, each when it is the trainee's turn, until the scene ends.
     #[track_caller]
     fn say_all(&mut self, ids: &[&str]) {
+        self.say_all_but_the_end(ids);
+        self.wait_for_the_end();
+    }
+
+    #[track_caller]
+    fn say_all_but_the_end(&mut self, ids: &[&str]) {
         for id in ids {
             self.listen();
             let choices = self.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.choices();
@@ -161,7 +167,6 @@ impl Desk {
             self.press(&format!("{}. ", place + 1));
             self.pass(200);
         }
-        self.wait_for_the_end();
     }
 
     fn said(&mut self) -> Vec<String> {
@@ -443,6 +448,11 @@ fn after_every_step_of_the_record_and_the_diary_the_keyboard_stands_where_one_go
     }
     desk.write("Ring him");
     desk.key(Key::Enter);
+    // Who leaves and comes back goes on where they were, and a notice is no place to begin.
+    desk.press("Practise");
+    desk.press("Continue");
+    assert_eq!(desk.stands_on(), "Add a next step");
+    desk.harness.state_mut().shell().state.tell(Tone::Info, "Something else has happened.");
     desk.press("The record is done");
     assert_eq!(desk.route(), Route::Diary);
     // Each thing that is done leads to the next, and each day begins at its first.
@@ -514,6 +524,19 @@ fn ending_the_call_is_never_led_to_and_gone_when_it_is_over() {
     assert_eq!(desk.stands_on(), "");
     desk.wait_for_the_end();
     assert!(desk.has("The call is over.") && !desk.has("End the call"));
+}
+
+#[test]
+fn whoever_asks_for_the_moves_while_the_customer_speaks_is_led_to_them_afterwards() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all_but_the_end(&["o3", "o1"]);
+    desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
+    desk.key(Key::M);
+    assert_eq!(desk.stands_on(), "");
+    desk.listen();
+    assert_eq!(desk.stands_on(), "Look up his last visit");
 }
 
 #[test]

@@ -61,9 +61,16 @@ pub struct Keyboard {
     stood: Option<Id>,
     /// The page's controls in the last frame, in the order of Tab.
     controls: Vec<Id>,
+    /// How many of them in this frame stand above the page itself: the notices.
+    above: usize,
 }
 
 impl Keyboard {
+    /// The page itself begins here: what stands above it is no place to begin.
+    pub fn page_begins(&mut self, ctx: &Context, place: Rect) {
+        self.above = controls(ctx, place).1.len();
+    }
+
     /// Sees to it that the keyboard stands somewhere sensible; at the end of each frame. `place` is where the page is, beside
     /// the rail.
     pub fn see_to(&mut self, ctx: &Context, page: Route, place: Rect) {
@@ -77,7 +84,7 @@ impl Keyboard {
         let (all, controls) = controls(ctx, place);
         let focused = ctx.memory(|memory| memory.focused()).filter(|id| all.contains(id));
         let led = focused.filter(|id| controls.contains(id) && self.had != focused);
-        let start = said.map(|(id, _)| id).filter(|id| controls.contains(id)).or(controls.first().copied());
+        let start = said.map(|(id, _)| id).filter(|id| controls.contains(id)).or(controls.get(self.above).copied());
         let stand = said.map_or(Stand::Control, |(_, stand)| stand);
 
         if self.page != Some(page) || anew {

@@ -137,6 +137,7 @@ impl Window {
         CentralPanel::default().frame(Frame::new().fill(ground).inner_margin(Margin::same(margin as i8))).show(ui, |ui| {
             self.notices_ui(ui);
             self.busy_ui(ui);
+            self.keyboard.page_begins(ui.ctx(), place);
             // A notice that comes or goes must not take the keyboard away from what one writes in.
             let screen = UiBuilder::new().scope_id(Id::unique(("screen", std::mem::discriminant(&route))));
             ui.scope_builder(screen, |ui| self.screen_ui(ui, route));

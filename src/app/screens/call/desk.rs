@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use egui::{ScrollArea, TextEdit, Ui};
 
 use super::Cx;
+use crate::app::keyboard::{self, Stand};
 use crate::app::screens::briefing::situation_ui;
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Queue, Session};
@@ -36,7 +37,11 @@ impl Desk {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
         ui.add_space(space::S);
-        let lead = std::mem::take(&mut self.lead);
+        // The keyboard comes to a move as soon as one can be made; whoever does something else meanwhile stays there.
+        let elsewhere = ui.ctx().memory(|memory| memory.focused().is_some());
+        let waits = self.tab == Tab::Moves && !can_move(session) && !elsewhere;
+        let lead = self.lead;
+        self.lead = lead && waits;
         ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| {
             // The scroll bar lies beside the fields, not upon them.
             ui.set_max_width(ui.available_width() - space::S);
@@ -80,7 +85,7 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
         return;
     }
     let conversation = &session.conversation;
-    let free = !session.paused && matches!(conversation.floor(), FloorView::Free { .. });
+    let free = can_move(session);
     let moves = conversation.moves();
     let nothing = moves.iter().all(|action| action.kind == MoveKind::EndCall);
     text::small(
@@ -111,6 +116,10 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
         });
         ui.add_space(space::XS);
     }
+}
+
+fn can_move(session: &Session) -> bool {
+    !session.paused && matches!(session.conversation.floor(), FloorView::Free { .. })
 }
 
 fn move_icon(kind: MoveKind) -> Icon {
@@ -152,6 +161,9 @@ impl Fields {
             let label = text::strong(ui, &field.label);
             let edit = TextEdit::multiline(typed).desired_rows(2).desired_width(f32::INFINITY).char_limit(4_000).margin(space::S);
             let response = ui.add(edit.hint_text(&field.hint)).labelled_by(label.id);
+            if place == 0 && session.conversation.phase() == Phase::Record {
+                keyboard::start(&response, Stand::Control);
+            }
             if lead && place == 0 {
                 response.request_focus();
             }
