@@ -29,6 +29,8 @@ const APART: f32 = 130.0;
 const FIELD: f32 = 84.0;
 /// Four options of two lines are so high; with less room they are small.
 const FOUR: f32 = 236.0;
+/// The line above the questions takes so much of their height.
+const ABOVE: f32 = 22.0;
 /// From this width on (points) the small buttons have room for their icons.
 const ICONS: f32 = 680.0;
 
@@ -263,6 +265,7 @@ impl Composer {
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
         let language = session.conversation.header().settings.strong_language;
         let words: Vec<_> = questions.iter().map(|question| spared(&question.ask, language)).collect();
+        let room = Room { options: (room.options - ABOVE).max(64.0), ..room };
         if let Some(place) = list_ui(ui, "questions", &words, free, room) {
             cx.queue.act(CallAct::Ask(questions[place].id.clone()));
             self.asking = false;

@@ -25,6 +25,8 @@ pub struct Transcript {
     /// What the heights were measured for: the attempt, the width, and the scale.
     measured: Option<(AttemptId, f32, f32)>,
     heights: Vec<f32>,
+    /// How high the part in sight was.
+    seen: f32,
 }
 
 impl Transcript {
@@ -40,6 +42,10 @@ impl Transcript {
                 // The scroll bar lies beside the words, not upon them.
                 ui.set_max_width(ui.available_width() - space::S);
                 scroll_keys(ui, seen.height());
+                if std::mem::replace(&mut self.seen, seen.height()) != seen.height() {
+                    // What comes into sight by that is laid out in the next frame.
+                    ui.ctx().request_repaint();
+                }
                 let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
                 if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
                     self.measured = Some(measured);
