@@ -226,4 +226,16 @@ mod tests {
         harness.run();
         assert_eq!(asked(&mut harness), [Command::OpenDebrief(ids[0])]);
     }
+
+    #[test]
+    fn what_was_seen_several_times_is_told_once_with_all_its_turns() {
+        let (state, _) = played(&["good"], Settings::default());
+        let told: Vec<String> = state.finished[0].debrief.goals.iter().map(in_words).collect();
+        for (words, goal) in told.iter().zip(&state.finished[0].debrief.goals) {
+            for shown in &goal.shown {
+                assert_eq!(words.matches(&format!("{} (", shown.signal.entry().label)).count(), 1, "{words}");
+            }
+        }
+        assert!(told.iter().any(|words| words.contains("(turn 1, ")), "{told:?}");
+    }
 }
