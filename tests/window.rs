@@ -7,12 +7,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
-use evenkeel::app::shell::{Clock, Item, Options, Route, Theme, Tone};
+use evenkeel::app::shell::{Clock, Command, Item, Options, Route, Theme, Tone};
 use evenkeel::conversation::FloorView;
 use tempfile::TempDir;
 
@@ -110,6 +110,12 @@ impl Desk {
         })
     }
 
+    /// What the keyboard stands on, by its name.
+    fn stands_on(&self) -> String {
+        let focused = self.harness.query_all(By::new().predicate(|node| node.is_focused()));
+        focused.rev().find_map(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
     /// Presses a button as a screen reader does.
     #[track_caller]
     fn press(&mut self, name: &str) {
@@ -145,6 +151,24 @@ impl Desk {
         assert_eq!(self.route(), Route::Call);
     }
 
+    /// Says these options one after the other, each when it is the trainee's turn, until the scene ends.
+    #[track_caller]
+    fn say_all(&mut self, ids: &[&str]) {
+        self.say_all_but_the_end(ids);
+        self.wait_for_the_end();
+    }
+
+    #[track_caller]
+    fn say_all_but_the_end(&mut self, ids: &[&str]) {
+        for id in ids {
+            self.listen();
+            let choices = self.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.choices();
+            let place = choices.iter().position(|choice| choice.id == *id).unwrap_or_else(|| panic!("“{id}” is not offered: {choices:?}"));
+            self.press(&format!("{}. ", place + 1));
+            self.pass(200);
+        }
+    }
+
     fn said(&mut self) -> Vec<String> {
         let items = &self.harness.state_mut().shell().state.session.as_ref().expect("a call").view.items;
         items.iter().filter_map(|item| if let Item::Reply { text, .. } = item { Some(text.clone()) } else { None }).collect()
@@ -166,6 +190,9 @@ impl Desk {
         self.harness.query_by_role(Role::MultilineTextInput).and_then(|field| field.value()).unwrap_or_default()
     }
 }
+
+/// The way through the first scene that calls for a diary.
+const TO_THE_DIARY: [&str; 11] = ["o3", "o1", "o2", "o4", "o2", "o4", "o2", "o3", "o1", "o3", "o2"];
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a scratch folder")
@@ -367,6 +394,152 @@ fn a_call_waits_while_one_is_elsewhere_in_the_program() {
 }
 
 #[test]
+fn a_paused_call_has_a_way_back_into_it_and_a_way_out() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.listen();
+    desk.press("Settings");
+    assert_eq!(desk.stands_on(), "Back");
+    desk.key(Key::Escape);
+    assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, "Go on with the call"));
+    desk.key(Key::Escape);
+    assert!(!desk.has("The call is paused"));
+    // The keys of the call are used again, and Tab leads to what can be said.
+    assert_eq!(desk.stands_on(), "");
+    desk.key(Key::Tab);
+    assert!(desk.stands_on().starts_with("1. "), "{}", desk.stands_on());
+    desk.key(Key::F8);
+    assert_eq!(desk.stands_on(), "Go on with the call");
+    desk.key(Key::Enter);
+    assert!(!desk.has("The call is paused"));
+    desk.press("Practise");
+    assert_eq!(desk.route(), Route::Home);
+    assert!(desk.has("Martin Hale is waiting"));
+    assert_eq!(desk.stands_on(), "Continue");
+    desk.key(Key::Enter);
+    assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, "Go on with the call"));
+    desk.press("Leave it for later");
+    assert_eq!(desk.route(), Route::Home);
+}
+
+#[test]
+fn after_every_step_of_the_record_and_the_diary_the_keyboard_stands_where_one_goes_on() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all(&TO_THE_DIARY);
+    desk.key(Key::Tab);
+    assert_eq!(desk.stands_on(), "Write the record");
+    desk.key(Key::Enter);
+    assert_eq!(desk.stands_on(), "What happened");
+    desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+    desk.settle();
+    for step in ["Ring him", "Ask the workshop"] {
+        desk.write(step);
+        desk.key(Key::Enter);
+        assert_eq!(desk.stands_on(), "Add a next step");
+    }
+    for next in ["Cross out: Ask the workshop", "Add a next step"] {
+        desk.button("Cross out").expect("a step").focus();
+        desk.settle();
+        desk.key(Key::Enter);
+        assert_eq!(desk.stands_on(), next);
+    }
+    desk.write("Ring him");
+    desk.key(Key::Enter);
+    // Who leaves and comes back goes on where they were, and a notice is no place to begin.
+    desk.press("Practise");
+    desk.press("Continue");
+    assert_eq!(desk.stands_on(), "Add a next step");
+    desk.harness.state_mut().shell().state.tell(Tone::Info, "Something else has happened.");
+    desk.press("The record is done");
+    assert_eq!(desk.route(), Route::Diary);
+    // Each thing that is done leads to the next, and each day begins at its first.
+    while desk.route() == Route::Diary {
+        for _ in 0..desk.harness.query_all_by_label("Do it").count() {
+            assert_eq!(desk.stands_on(), "Do it");
+            desk.key(Key::Enter);
+        }
+        assert_eq!(desk.stands_on(), "On to the next day");
+        desk.key(Key::Enter);
+    }
+    assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, ""));
+}
+
+#[test]
+fn each_next_step_is_due_today_unless_another_day_is_chosen_for_it() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    for attempt in 0..2 {
+        desk.wait_for_the_end();
+        desk.press("Write the record");
+        let chosen = |desk: &Desk| desk.harness.get_by_role_and_label(Role::RadioButton, "today").accesskit_node().toggled();
+        assert_eq!(chosen(&desk), Some(Toggled::True), "attempt {attempt}");
+        desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+        desk.settle();
+        desk.write("Ring him");
+        desk.choose(Role::RadioButton, "2 days");
+        desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+        desk.settle();
+        desk.key(Key::Enter);
+        assert!(desk.has("Thu: Ring him"));
+        assert_eq!(chosen(&desk), Some(Toggled::True), "attempt {attempt}");
+        desk.choose(Role::RadioButton, "1 week");
+        if attempt == 0 {
+            for on in ["The record is done", "Skip", "Play it again", "Begin the call"] {
+                desk.press(on);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_saved_report_is_called_what_the_attempt_is_called() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    // Another call was played in between.
+    for call in ["device-restore", "crm-crash", "device-restore"] {
+        desk.harness.state_mut().shell().queue.push(Command::Brief(call.to_owned()));
+        desk.settle();
+        for step in ["Begin the call", "I'd like to stop", "Stop without a score"] {
+            desk.press(step);
+        }
+    }
+    assert!(desk.has("Attempt 2 ·"));
+    desk.press("Save report");
+    assert!(desk.has("device-restore-attempt-2.html"));
+}
+
+#[test]
+fn ending_the_call_is_never_led_to_and_gone_when_it_is_over() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.listen();
+    desk.key(Key::M);
+    assert!(desk.has("There is nothing more to do here."));
+    assert!(desk.button("End the call").is_some());
+    assert_eq!(desk.stands_on(), "");
+    desk.wait_for_the_end();
+    assert!(desk.has("The call is over.") && !desk.has("End the call"));
+}
+
+#[test]
+fn whoever_asks_for_the_moves_while_the_customer_speaks_is_led_to_them_afterwards() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all_but_the_end(&["o3", "o1"]);
+    desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
+    desk.key(Key::M);
+    assert_eq!(desk.stands_on(), "");
+    desk.listen();
+    assert_eq!(desk.stands_on(), "Look up his last visit");
+}
+
+#[test]
 fn stopping_is_possible_at_once_and_gives_no_score() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
@@ -375,6 +548,8 @@ fn stopping_is_possible_at_once_and_gives_no_score() {
     desk.press("Stop without a score");
     assert!(desk.has("You stopped this call"));
     assert!(!desk.has("of 100"));
+    // It speaks of nothing that is not there.
+    assert!(!desk.has("The sea") && !desk.has("Nothing stood out"));
     desk.press("Progress");
     for _ in 0..1_000 {
         if desk.has("stopped, no score") {

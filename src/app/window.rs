@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Ui, UiBuilder};
 
+use super::keyboard::Keyboard;
 use super::screens::{
     BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
     SettingsScreen, WelcomeScreen, opening_ui,
@@ -16,6 +17,9 @@ use crate::log::RealTime;
 
 /// The title of the window.
 pub const TITLE: &str = "Evenkeel";
+
+/// What takes longer than so many seconds is told of.
+const LONG: f64 = 1.0;
 
 /// The program in its window.
 pub struct Window {
@@ -31,6 +35,9 @@ pub struct Window {
     principles: PrinciplesScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
+    keyboard: Keyboard,
+    /// Since when something is being made elsewhere, in seconds of the window.
+    busy_since: Option<f64>,
     begin: Option<String>,
     first_frame: Option<Shown>,
 }
@@ -49,12 +56,14 @@ impl Window {
             briefing: BriefingScreen::default(),
             call: CallScreen::default(),
             record: RecordScreen::default(),
-            diary: DiaryScreen,
+            diary: DiaryScreen::default(),
             debrief: DebriefScreen::default(),
             compare: CompareScreen,
             principles: PrinciplesScreen,
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
+            keyboard: Keyboard::default(),
+            busy_since: None,
             begin: None,
             first_frame: None,
         }
@@ -121,52 +130,70 @@ impl Window {
         }
         let route = self.shell.state.route;
         let railed = !matches!(route, Route::Opening | Route::Welcome);
-        if railed {
-            self.rail_ui(ui);
-        }
+        let to = if railed { self.rail_ui(ui) } else { None };
+        let place = ui.available_rect_before_wrap();
         let margin = if ui.available_width() < 700.0 { space::M } else { space::XL };
         let ground = theme::of(ui).ground;
         CentralPanel::default().frame(Frame::new().fill(ground).inner_margin(Margin::same(margin as i8))).show(ui, |ui| {
             self.notices_ui(ui);
+            self.busy_ui(ui);
+            self.keyboard.page_begins(ui.ctx(), place);
             // A notice that comes or goes must not take the keyboard away from what one writes in.
             let screen = UiBuilder::new().scope_id(Id::unique(("screen", std::mem::discriminant(&route))));
             ui.scope_builder(screen, |ui| self.screen_ui(ui, route));
         });
+        // What the page still had to ask comes first: nothing half written is lost by leaving it.
+        if let Some(to) = to {
+            self.travel(to);
+        }
         self.keys(ui, route);
+        self.keyboard.see_to(ui.ctx(), route, place);
         if !self.shell.queue.is_empty() {
             self.shell.run();
             ui.ctx().request_repaint();
         }
     }
 
-    fn rail_ui(&mut self, ui: &mut Ui) {
+    /// The rail; gives the place that was asked for.
+    fn rail_ui(&mut self, ui: &mut Ui) -> Option<Route> {
         let palette = theme::of(ui);
         let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(6, space::M as i8));
-        Panel::left("rail").exact_size(rail::WIDTH).resizable(false).frame(frame).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            ui.vertical_centered(|ui| boat::logo(ui, 36.0, TITLE));
-            ui.add_space(space::S);
-            let route = self.shell.state.route;
-            let practising =
-                matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Debrief(_));
-            let places = [
-                (Icon::Practise, "Practise", practising, Route::Home),
-                (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
-                (Icon::Info, "Principles", matches!(route, Route::Principles(_)), Route::Principles(None)),
-                (Icon::Settings, "Settings", route == Route::Settings, Route::Settings),
-            ];
-            for (icon, name, here, to) in places {
-                if rail::item(ui, icon, name, here).clicked() {
-                    self.travel(to);
-                }
-            }
-        });
+        Panel::left("rail")
+            .exact_size(rail::WIDTH)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                ui.vertical_centered(|ui| boat::logo(ui, 36.0, TITLE));
+                ui.add_space(space::S);
+                let route = self.shell.state.route;
+                let practising =
+                    matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Debrief(_));
+                let places = [
+                    (Icon::Practise, "Practise", practising, Route::Home),
+                    (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
+                    (Icon::Info, "Principles", matches!(route, Route::Principles(_)), Route::Principles(None)),
+                    (Icon::Settings, "Settings", route == Route::Settings, Route::Settings),
+                ];
+                places.into_iter().filter(|(icon, name, here, _)| rail::item(ui, *icon, name, *here).clicked()).map(|(.., to)| to).last()
+            })
+            .inner
     }
 
-    /// Goes to a place of the rail. From elsewhere "Practise" leads back to a call that is under way.
+    /// Goes to a place of the rail. From elsewhere "Practise" leads back to the attempt that is under way; from there it leads
+    /// home, where the attempt waits.
     fn travel(&mut self, to: Route) {
-        let returns = to == Route::Home && self.shell.state.session.is_some();
-        self.shell.queue.push(if returns { Command::ReturnToCall } else { Command::Go(to) });
+        let at_it = matches!(self.shell.state.route, Route::Call | Route::Record | Route::Diary);
+        let command = match self.shell.state.session.as_ref().filter(|_| to == Route::Home) {
+            Some(session) if at_it && !session.is_over() => {
+                self.call.keep_draft(&mut self.shell.queue);
+                self.record.keep(&mut self.shell.queue);
+                Command::LeaveCall
+            }
+            Some(_) if !at_it => Command::ReturnToCall,
+            _ => Command::Go(to),
+        };
+        self.shell.queue.push(command);
     }
 
     fn notices_ui(&mut self, ui: &mut Ui) {
@@ -186,6 +213,21 @@ impl Window {
             }
             self.shell.queue.push(Command::Dismiss(number));
         }
+    }
+
+    /// Says that something is being made, where that takes long.
+    fn busy_ui(&mut self, ui: &mut Ui) {
+        if !self.shell.state.busy || self.shell.state.route == Route::Opening {
+            self.busy_since = None;
+            return;
+        }
+        let now = ui.input(|input| input.time);
+        let wait = now - *self.busy_since.get_or_insert(now);
+        if wait < LONG {
+            return ui.ctx().request_repaint_after(Duration::from_secs_f64(LONG - wait));
+        }
+        Notice::info("One moment: it is being put together.").show(ui);
+        ui.add_space(space::S);
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, route: Route) {

@@ -144,6 +144,18 @@ pub struct Shown {
     pub recovered: bool,
 }
 
+impl Shown {
+    /// Where it was seen, as a sentence begins: "Turn 12". A silence belongs to no reply: it came after one, and before the next.
+    pub fn place(&self) -> String {
+        match (&self.evidence, self.signal) {
+            (Evidence::Field { .. }, _) => "In the record".to_owned(),
+            (Evidence::Moment { turn: 0, .. }, _) => "Before your first reply".to_owned(),
+            (Evidence::Moment { turn, .. }, Signal::DeadAir) => format!("After turn {turn}"),
+            (Evidence::Moment { turn, .. } | Evidence::Words { turn, .. }, _) => format!("Turn {turn}"),
+        }
+    }
+}
+
 /// A chance that was not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Missed {

@@ -131,13 +131,12 @@ fn scores(page: &mut Page, heading: &str, scores: &[PrincipleScore]) {
             page.quiet(&score.not_assessed);
             let shown = score.shown.iter().map(|shown| {
                 let what = match &shown.evidence {
-                    Evidence::Words { turn, quote, .. } => format!("Turn {turn}, “{quote}”"),
-                    Evidence::Moment { turn, what } => format!("Turn {turn}, {what}"),
-                    Evidence::Field { quote, what, .. } if quote.is_empty() => format!("In the record, {what}"),
-                    Evidence::Field { quote, .. } => format!("In the record, “{quote}”"),
+                    Evidence::Moment { what, .. } => what.clone(),
+                    Evidence::Field { quote, what, .. } if quote.is_empty() => what.clone(),
+                    Evidence::Words { quote, .. } | Evidence::Field { quote, .. } => format!("“{quote}”"),
                 };
                 let sign = if shown.sign == Sign::Against { "to change" } else { "good" };
-                format!("{what}: {} ({sign})", shown.signal.entry().label)
+                format!("{}, {what}: {} ({sign})", shown.place(), shown.signal.entry().label)
             });
             let missed = score.missed.iter().map(|missed| match missed.better.as_str() {
                 "" => format!("Missed: {}", missed.cause),
@@ -161,7 +160,7 @@ fn promises(page: &mut Page, promises: &[PromiseReport]) {
                 None => "not due yet",
             };
             let about = if promise.about.is_empty() { String::new() } else { format!("{}: ", promise.about) };
-            (format!("{about}“{}”, by {} (turn {})", promise.words, promise.by, promise.turn), fate.to_owned())
+            (format!("{about}“{}”, by {} (turn {})", promise.words, promise.by.as_deadline(), promise.turn), fate.to_owned())
         }));
     });
 }

@@ -69,6 +69,12 @@ fn place(said: &mut [Said], ahead: &mut Vec<(u32, Signal, String)>, signal: Sign
                 reply.marks.push(Mark { signal, sign: signal.sign(), span: *span, sure: *sure, why: why.clone() });
             }
         }
+        // It stands where nobody spoke, and not with a reply.
+        Evidence::Moment { what, .. } if signal == Signal::DeadAir => {
+            if let Some(silence) = said.last_mut() {
+                silence.moments.push((signal, what.clone()));
+            }
+        }
         Evidence::Moment { turn, what } => match said.iter_mut().rev().find(|said| said.turn == Some(*turn)) {
             Some(reply) => reply.moments.push((signal, what.clone())),
             None => ahead.push((*turn, signal, what.clone())),

@@ -145,6 +145,7 @@ pub fn parse_duration(text: &str) -> Result<Seconds, ParseTimeError> {
 pub struct Clock(pub i64);
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const FULL_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 impl Clock {
     /// Reads `Tue 14:50`.
@@ -207,6 +208,22 @@ impl Clock {
     /// `Tue`.
     pub fn weekday(self) -> &'static str {
         DAYS[self.day().rem_euclid(7) as usize]
+    }
+
+    /// `Tuesday`.
+    pub fn full_weekday(self) -> &'static str {
+        FULL_DAYS[self.day().rem_euclid(7) as usize]
+    }
+
+    /// As a person names a moment by which something is to be done: `15:00 on Thursday`, `the end of Thursday`.
+    pub fn as_deadline(self) -> String {
+        // The last minute of a day, and midnight after it, are said of the whole day.
+        let day = Self(self.0 - 1);
+        if day.second_of_day() + 1 >= Seconds::DAY.0 - Seconds::MINUTE.0 {
+            format!("the end of {}", day.full_weekday())
+        } else {
+            format!("{} on {}", self.time(), self.full_weekday())
+        }
     }
 
     /// `14:50`.
@@ -313,6 +330,19 @@ impl Hours {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_deadline_is_said_as_people_say_it() {
+        for (moment, said) in [
+            ("Thu 23:59", "the end of Thursday"),
+            ("Thu 23:58", "23:58 on Thursday"),
+            ("Fri 0:00", "the end of Thursday"),
+            ("Fri 0:01", "0:01 on Friday"),
+            ("Thu 15:00", "15:00 on Thursday"),
+        ] {
+            assert_eq!(Clock::parse(moment).unwrap().as_deadline(), said);
+        }
+    }
 
     #[test]
     fn durations_as_people_write_them() {

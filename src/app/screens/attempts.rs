@@ -36,12 +36,14 @@ pub(super) fn name(all: &[&Attempt], id: AttemptId) -> String {
     if let Some(number) = number(all, id) {
         return format!("Attempt {number}");
     }
-    let branch = all.iter().find(|attempt| attempt.id == id).and_then(|attempt| attempt.branch);
-    match branch.map(|branch| (branch.turn, number(all, branch.from))) {
-        Some((turn, Some(number))) => format!("Practice from turn {turn} of attempt {number}"),
-        Some((turn, None)) => format!("Practice from turn {turn}"),
-        None => "This attempt".to_owned(),
-    }
+    let Some(branch) = all.iter().find(|attempt| attempt.id == id).and_then(|attempt| attempt.branch) else {
+        return "This attempt".to_owned();
+    };
+    let of = number(all, branch.from).map(|number| format!(" of attempt {number}")).unwrap_or_default();
+    // The second one from the same turn has a name of its own.
+    let same = all.iter().filter(|other| other.id <= id && other.branch == Some(branch)).count();
+    let again = if same > 1 { format!(" ({same})") } else { String::new() };
+    format!("Practice from turn {}{of}{again}", branch.turn)
 }
 
 /// What came of an attempt, in a few words.
@@ -60,10 +62,25 @@ pub(super) fn result(summary: Option<&Summary>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::screens::fixture::played;
+    use crate::log::Settings;
+    use crate::records::Branch;
 
     #[track_caller]
     fn check(days: i64, expected: &str) {
         assert_eq!(date(days * DAY_MS), expected);
+    }
+
+    #[test]
+    fn every_attempt_has_a_name_of_its_own() {
+        let (mut state, ids) = played(&["good", "poor", "good", "good", "good"], Settings::default());
+        for (place, from) in [(2, ids[1]), (3, ids[1]), (4, ids[3])] {
+            state.attempts[place].branch = Some(Branch { from, turn: 4 });
+        }
+        let all = of_scenario(&state, "device-restore");
+        let names: Vec<String> = ids.iter().map(|id| name(&all, *id)).collect();
+        let practice = "Practice from turn 4 of attempt 2";
+        assert_eq!(names, ["Attempt 1", "Attempt 2", practice, &format!("{practice} (2)"), "Practice from turn 4"]);
     }
 
     #[test]

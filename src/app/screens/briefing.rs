@@ -3,7 +3,8 @@
 use egui::{TextEdit, Ui};
 
 use super::home::{channel_icon, channel_words};
-use super::{Cx, page_title, page_with_foot, parts};
+use super::{Cx, layout, page_title, page_with_foot};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Preferences, Route, Setup};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
@@ -47,8 +48,12 @@ impl BriefingScreen {
             *self = Self { opened: Some(cx.state.briefings), ..Self::default() };
         }
         let mut set = cx.state.preferences.clone();
-        let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| session.concluded.is_none()));
-        let begin = |ui: &mut Ui| ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter")).clicked();
+        let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| !session.is_over()));
+        let begin = |ui: &mut Ui| {
+            let button = ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter"));
+            keyboard::start(&button, Stand::Control);
+            button.clicked()
+        };
         let content = |ui: &mut Ui| {
             let mut back = false;
             page_title(ui, &scenario.title, &scenario.line, |ui| {
@@ -57,7 +62,7 @@ impl BriefingScreen {
             if back {
                 cx.queue.push(Command::Back);
             }
-            parts::cards(ui, "briefing", 2, LEAST, |ui, place| match place {
+            layout::cards(ui, "briefing", 2, LEAST, |ui, place| match place {
                 0 => situation_ui(ui, scenario, set.strong_language),
                 _ => self.setup_ui(ui, scenario, &mut set),
             });
@@ -183,9 +188,9 @@ pub fn situation_ui(ui: &mut Ui, scenario: &Scenario, language: StrongLanguage) 
         text::section(ui, title);
         let several = lines.len() > 1;
         for line in lines {
-            let line = parts::spared(line, language);
+            let line = layout::spared(line, language);
             if several {
-                parts::item(ui, &line)
+                layout::item(ui, &line)
             } else {
                 text::body(ui, &line);
             }

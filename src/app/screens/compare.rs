@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use egui::{Label, RichText, Ui};
 
-use super::{Cx, attempts, page, page_title, parts};
+use super::{Cx, attempts, layout, page, page_title};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route, State};
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::curve::{Moment, Point as Marked};
@@ -41,15 +42,17 @@ impl CompareScreen {
             ui.spacing_mut().item_spacing.y = space::S;
             let title = format!("Two attempts: {}", later.finished.debrief.scenario);
             page_title(ui, &title, &format!("{} and {}", earlier.name, later.name.to_lowercase()), |ui| {
-                if ui.add(Button::quiet("Back").icon(Icon::Back)).clicked() {
+                let back = ui.add(Button::quiet("Back").icon(Icon::Back));
+                keyboard::start(&back, Stand::Page);
+                if back.clicked() {
                     cx.queue.push(Command::Back);
                 }
             });
             sea(ui, &earlier, &later);
             let pair = [&earlier, &later];
-            parts::cards(ui, "results", 2, 280.0, |ui, i| result(ui, cx, pair[i]));
+            layout::cards(ui, "results", 2, 280.0, |ui, i| result(ui, cx, pair[i]));
             differences(ui, cx, &earlier, &later);
-            parts::cards(ui, "moments", 2, 280.0, |ui, i| moments(ui, cx, pair[i]));
+            layout::cards(ui, "moments", 2, 280.0, |ui, i| moments(ui, cx, pair[i]));
         });
     }
 }
@@ -76,7 +79,7 @@ fn result(ui: &mut Ui, cx: &mut Cx, side: &Side) {
     text::title(ui, &side.name);
     match &debrief.result {
         Some(result) => {
-            parts::line(ui, |ui| {
+            layout::line(ui, |ui| {
                 let ink = theme::of(ui).ink;
                 ui.add(Label::new(RichText::new(result.score.to_string()).font(font(Weight::Strong, 32.0)).color(ink)));
                 let (word, tone) = if result.passed { ("Passed", Tone::Good) } else { ("Not passed", Tone::Change) };
@@ -109,9 +112,9 @@ fn differences(ui: &mut Ui, cx: &mut Cx, earlier: &Side, later: &Side) {
             if i > 0 {
                 card::rule(ui);
             }
-            parts::line(ui, |ui| {
-                parts::glyph(ui, glyph(before, now));
-                parts::principle_link(ui, now.principle, cx.queue);
+            layout::line(ui, |ui| {
+                layout::glyph(ui, glyph(before, now));
+                layout::principle_link(ui, now.principle, cx.queue);
                 text::small(ui, change(before.score, now.score));
             });
             let (then, after) = (in_words(before), in_words(now));
@@ -149,17 +152,16 @@ fn change(before: Option<u32>, now: Option<u32>) -> &'static str {
 fn in_words(score: &PrincipleScore) -> String {
     let Some(number) = score.score else { return format!("not assessed, as {}.", score.not_assessed) };
     let labels = |against: bool| -> Vec<String> {
-        let mut labels: Vec<String> = Vec::new();
+        let mut places: Vec<(&str, Vec<String>)> = Vec::new();
         for shown in score.shown.iter().filter(|shown| (shown.sign == Sign::Against) == against) {
-            let label = match shown.evidence.turn() {
-                Some(turn) if turn > 0 => format!("{} (turn {turn})", shown.signal.entry().label),
-                _ => shown.signal.entry().label.clone(),
-            };
-            if !labels.contains(&label) {
-                labels.push(label);
+            let (label, place) = (shown.signal.entry().label.as_str(), shown.place().to_lowercase());
+            match places.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, known)) if known.contains(&place) => {}
+                Some((_, known)) => known.push(place),
+                None => places.push((label, vec![place])),
             }
         }
-        labels
+        places.into_iter().map(|(label, places)| format!("{label} ({})", places.join(", ").replace(", turn ", ", "))).collect()
     };
     let mut words = Vec::new();
     let (good, faults) = (labels(false), labels(true));
@@ -187,9 +189,9 @@ fn moments(ui: &mut Ui, cx: &mut Cx, side: &Side) {
     let marked =
         |moment: Moment, points: &[Point]| -> Vec<(Moment, Point)> { points.iter().map(|point| (moment, point.clone())).collect() };
     for (moment, point) in marked(Moment::Good, worked).into_iter().chain(marked(Moment::Change, change)) {
-        parts::line(ui, |ui| {
-            parts::glyph(ui, Some(moment));
-            parts::principle_link(ui, point.principle, cx.queue);
+        layout::line(ui, |ui| {
+            layout::glyph(ui, Some(moment));
+            layout::principle_link(ui, point.principle, cx.queue);
             if let Some(turn) = point.turn {
                 text::small(ui, &format!("turn {turn}"));
             }
@@ -197,7 +199,7 @@ fn moments(ui: &mut Ui, cx: &mut Cx, side: &Side) {
         text::small(ui, &point.note);
     }
     if let Some(turning) = turning_point {
-        parts::marked(ui, Moment::Turning, &turning.sentence);
+        layout::marked(ui, Moment::Turning, &turning.sentence);
     }
 }
 
@@ -223,5 +225,17 @@ mod tests {
         harness.get_by_label("Open the debrief of attempt 1").click();
         harness.run();
         assert_eq!(asked(&mut harness), [Command::OpenDebrief(ids[0])]);
+    }
+
+    #[test]
+    fn what_was_seen_several_times_is_told_once_with_all_its_turns() {
+        let (state, _) = played(&["good"], Settings::default());
+        let told: Vec<String> = state.finished[0].debrief.goals.iter().map(in_words).collect();
+        for (words, goal) in told.iter().zip(&state.finished[0].debrief.goals) {
+            for shown in &goal.shown {
+                assert_eq!(words.matches(&format!("{} (", shown.signal.entry().label)).count(), 1, "{words}");
+            }
+        }
+        assert!(told.iter().any(|words| words.contains("(turn 1, ")), "{told:?}");
     }
 }

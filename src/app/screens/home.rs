@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::{Cx, page, page_title, parts};
+use super::{Cx, layout, page, page_title};
 use crate::app::shell::Command;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, card, empty, text};
@@ -47,7 +47,7 @@ impl HomeScreen {
                 let widths = vec![width; row.len()];
                 let id = format!("home {}", row[0].id);
                 let body = |ui: &mut Ui, place: usize| card_ui(ui, row[place]);
-                parts::cards_with_foot(ui, &id, &widths, body, |ui, place| foot_ui(ui, cx.queue, row[place], results(place)));
+                layout::cards_with_foot(ui, &id, &widths, body, |ui, place| foot_ui(ui, cx.queue, row[place], results(place)));
                 ui.add_space(space::L);
             }
         });
@@ -95,7 +95,7 @@ fn card_ui(ui: &mut Ui, scenario: &Card) {
         });
     });
     text::body(ui, &scenario.line);
-    parts::line(ui, |ui| {
+    layout::line(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
         ui.add(Chip::new(&scenario.level.to_string()).tone(Tone::Accent));
         ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));

@@ -3,7 +3,8 @@
 use egui::Ui;
 use strum::IntoEnumIterator;
 
-use super::{Cx, page, page_title, parts};
+use super::{Cx, layout, page, page_title};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Route};
 use crate::app::theme::{self, space};
 use crate::app::widgets::curve::Moment;
@@ -25,7 +26,9 @@ impl PrinciplesScreen {
 }
 
 fn back(ui: &mut Ui, cx: &mut Cx) {
-    if ui.add(Button::quiet("Back").icon(Icon::Back)).clicked() {
+    let back = ui.add(Button::quiet("Back").icon(Icon::Back));
+    keyboard::start(&back, Stand::Page);
+    if back.clicked() {
         cx.queue.push(Command::Back);
     }
 }
@@ -35,7 +38,7 @@ fn all(ui: &mut Ui, cx: &mut Cx) {
     let skills: Vec<Skill> = Skill::iter().collect();
     for pair in skills.chunks(2) {
         let id: &str = pair.first().map_or("", |skill| skill.title());
-        parts::cards(ui, id, pair.len(), 380.0, |ui, i| skill(ui, cx, pair[i]));
+        layout::cards(ui, id, pair.len(), 380.0, |ui, i| skill(ui, cx, pair[i]));
         ui.add_space(space::S);
     }
 }
@@ -43,7 +46,7 @@ fn all(ui: &mut Ui, cx: &mut Cx) {
 fn skill(ui: &mut Ui, cx: &mut Cx, skill: Skill) {
     text::title(ui, skill.title());
     for entry in catalogue().principles().iter().filter(|entry| entry.skill == skill) {
-        parts::principle_link(ui, entry.id, cx.queue);
+        layout::principle_link(ui, entry.id, cx.queue);
         text::small(ui, first_sentence(&entry.meaning));
         ui.add_space(space::XS);
     }
@@ -61,13 +64,13 @@ fn one(ui: &mut Ui, cx: &mut Cx, principle: Principle) {
         }
         back(ui, cx);
     });
-    parts::cards(ui, "meaning", 2, 340.0, |ui, i| {
+    layout::cards(ui, "meaning", 2, 340.0, |ui, i| {
         let (title, words) = if i == 0 { ("What it means", &entry.meaning) } else { ("Why it works", &entry.why) };
         text::title(ui, title);
         text::body(ui, words);
     });
     ui.add_space(space::S);
-    parts::cards(ui, "examples", 2, 340.0, |ui, i| match i {
+    layout::cards(ui, "examples", 2, 340.0, |ui, i| match i {
         0 => examples(ui, Moment::Good, "Say", &entry.say),
         _ => examples(ui, Moment::Change, "Rather not", &entry.not),
     });
@@ -80,7 +83,7 @@ fn one(ui: &mut Ui, cx: &mut Cx, principle: Principle) {
 fn examples(ui: &mut Ui, moment: Moment, title: &str, lines: &[String]) {
     text::title(ui, title);
     for line in lines {
-        parts::marked(ui, moment, &format!("“{line}”"));
+        layout::marked(ui, moment, &format!("“{line}”"));
         ui.add_space(space::XS);
     }
 }
@@ -89,7 +92,7 @@ fn examples(ui: &mut Ui, moment: Moment, title: &str, lines: &[String]) {
 fn signals(ui: &mut Ui, entry: &PrincipleEntry) {
     let (against, good): (Vec<Signal>, Vec<Signal>) =
         catalogue().signals_of(entry.id).map(|signal| signal.id).partition(|signal| signal.is_fault());
-    parts::cards(ui, "signals", 2, 340.0, |ui, i| {
+    layout::cards(ui, "signals", 2, 340.0, |ui, i| {
         let (title, signals) = if i == 0 { ("What counts for it", &good) } else { ("What counts against it", &against) };
         text::title(ui, title);
         for signal in signals {
@@ -105,7 +108,7 @@ fn told(ui: &mut Ui, principle: Principle, signal: Signal) {
     let entry = signal.entry();
     let half = entry.sign == Sign::Half || signal.principle() != Some(principle);
     let tone = if signal.is_fault() { Tone::Change } else { Tone::Good };
-    text::toned(ui, &parts::capital(&if half { format!("{} (counts half)", entry.label) } else { entry.label.clone() }), tone);
+    text::toned(ui, &layout::capital(&if half { format!("{} (counts half)", entry.label) } else { entry.label.clone() }), tone);
     text::small(ui, &entry.note);
     ui.add_space(space::XS);
 }

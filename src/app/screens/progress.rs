@@ -2,7 +2,7 @@
 
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
-use super::{Cx, attempts, page, page_title, parts};
+use super::{Cx, attempts, layout, page, page_title};
 use crate::app::shell::{Command, Route, State};
 use crate::app::theme::{self, mix, space};
 use crate::app::widgets::{Button, Chip, Icon, Tone, card, empty, text};
@@ -56,7 +56,7 @@ fn one(ui: &mut Ui, cx: &mut Cx, scenario: &str) {
     let state = cx.state;
     let all = attempts::of_scenario(state, scenario);
     let card = state.library.card(scenario);
-    parts::chip_line(ui, |ui| {
+    layout::chip_line(ui, |ui| {
         text::title(ui, card.map_or(scenario, |card| &card.title));
         if let Some(results) = state.results.get(scenario) {
             best(ui, results);
@@ -85,9 +85,9 @@ const RIGHT: f32 = 292.0;
 
 fn line(ui: &mut Ui, cx: &mut Cx, all: &[&Attempt], attempt: &Attempt) {
     let right = RIGHT.min(ui.available_width());
-    match parts::beside(ui, right, 240.0) {
+    match layout::beside(ui, right, 240.0) {
         Some([right, left]) => {
-            parts::row(ui, &[left, right], |ui, i| if i == 0 { what(ui, all, attempt) } else { come_of_it(ui, cx, all, attempt) })
+            layout::row(ui, &[left, right], |ui, i| if i == 0 { what(ui, all, attempt) } else { come_of_it(ui, cx, all, attempt) })
         }
         None => {
             what(ui, all, attempt);

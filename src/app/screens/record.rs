@@ -2,10 +2,10 @@
 
 use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
 
-use super::call::side::Fields;
+use super::call::desk::Fields;
 use super::call::transcript;
-use super::{Cx, page_title, page_with_foot, parts};
-use crate::app::shell::{CallAct, Command, Route, Session};
+use super::{Cx, layout, page_title, page_with_foot};
+use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::{Button, Icon, card, empty, text};
@@ -59,9 +59,12 @@ impl RecordScreen {
             return;
         };
         let scenario = &session.conversation.world().scenario;
-        // The keyboard is led to the first field, once for each scene.
+        // The keyboard is led to the first field, once for each scene. Each record begins with nothing chosen.
         let here = (session.attempt, session.conversation.now());
-        let lead = self.led.replace(here) != Some(here);
+        let lead = self.led != Some(here);
+        if lead {
+            *self = Self { led: Some(here), ..Self::default() };
+        }
         let beside = ui.available_width() >= BESIDE;
         if beside {
             said_ui(ui, session);
@@ -80,7 +83,7 @@ impl RecordScreen {
                 card::card(ui, |ui| transcript::told_ui(ui, session));
                 ui.add_space(space::S);
             }
-            parts::cards(ui, "record", 2, LEAST, |ui, place| match place {
+            layout::cards(ui, "record", 2, LEAST, |ui, place| match place {
                 0 => self.fields.ui(ui, cx, session, lead),
                 _ => self.steps_ui(ui, cx, session),
             });
@@ -96,7 +99,7 @@ impl RecordScreen {
         text::small(ui, "What you note here is in your desk diary on its day. What you do not note is not.");
         for promise in session.conversation.promises() {
             let about = if promise.about.is_empty() { "something" } else { &promise.about };
-            text::small(ui, &format!("You promised {about} by {}.", promise.by));
+            text::small(ui, &format!("You promised {about} by {}.", promise.by.as_deadline()));
         }
         for (index, words, due) in session.conversation.notes() {
             ui.push_id(("step", index), |ui| {
@@ -117,10 +120,11 @@ impl RecordScreen {
         egui::ScrollArea::horizontal().id_salt("due").show(ui, |ui| choice(ui, "When", &mut self.due, &DUE));
         let can = !self.step.trim().is_empty();
         if (ui.add_enabled(can, Button::plain("Note it")).clicked() || entered) && can {
+            // The field is there for another one, and asks anew when that is due.
             let text = std::mem::take(&mut self.step).trim().to_owned();
-            // For another one.
+            let days = std::mem::take(&mut self.due);
             ui.memory_mut(|memory| memory.request_focus(id));
-            cx.queue.act(CallAct::Note { text, due: Seconds(self.due * Seconds::DAY.0) });
+            cx.queue.act(CallAct::Note { text, due: Seconds(days * Seconds::DAY.0) });
         }
         if session.conversation.asks_kind() {
             ui.add_space(space::S);
@@ -129,8 +133,13 @@ impl RecordScreen {
         }
     }
 
+    /// Keeps what is half written: one leaves.
+    pub fn keep(&mut self, queue: &mut Queue) {
+        self.fields.write_all(queue);
+    }
+
     fn finish(&mut self, cx: &mut Cx) {
-        self.fields.write_all(cx);
+        self.keep(cx.queue);
         if let Some(kind) = self.kind.take() {
             cx.queue.act(CallAct::ReadCaller(kind.to_string()));
         }

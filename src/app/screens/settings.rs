@@ -3,7 +3,7 @@
 use egui::{Slider, TextEdit, Ui};
 
 use super::briefing::REAL_TIMES;
-use super::{Cx, page, page_title, parts};
+use super::{Cx, layout, page, page_title};
 use crate::app::shell::{Command, Preferences, Theme};
 use crate::app::theme::{self, space};
 use crate::app::widgets::choice::choice;
@@ -33,12 +33,12 @@ impl SettingsScreen {
             if back {
                 cx.queue.push(Command::Back);
             }
-            parts::cards(ui, "look and calls", 2, LEAST, |ui, place| match place {
+            layout::cards(ui, "look and calls", 2, LEAST, |ui, place| match place {
                 0 => look_ui(ui, &mut set),
                 _ => call_ui(ui, &mut set),
             });
             ui.add_space(space::L);
-            parts::cards(ui, "sound and person", 2, LEAST, |ui, place| match place {
+            layout::cards(ui, "sound and person", 2, LEAST, |ui, place| match place {
                 0 => sound_ui(ui, cx, &mut set),
                 _ => self.person_ui(ui, cx),
             });

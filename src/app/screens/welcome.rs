@@ -2,7 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
-use super::{Cx, page, parts};
+use super::{Cx, layout, page};
 use crate::app::shell::{Command, Ready, Route};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Notice, boat, card, text};
@@ -79,7 +79,7 @@ fn middle(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
         let width = width.min(ui.available_width());
         let side = (ui.available_width() - width) / 2.0;
         ui.add_space((ui.available_height() * 0.12).min(90.0));
-        parts::row(ui, &[side - space::L, width], |ui, place| {
+        layout::row(ui, &[side - space::L, width], |ui, place| {
             if place == 1
                 && let Some(content) = content.take()
             {

@@ -2,18 +2,28 @@
 
 use std::path::PathBuf;
 
-use super::{Finished, Route, Shell, Tone};
-use crate::assessment::{Contest, assess, assess_without, report};
+use super::session::End;
+use super::worker::Desk;
+use super::{Finished, Route, Session, Shell, Tone};
+use crate::assessment::{Contest, Debrief, assess, assess_without, report};
 use crate::conversation::World;
 use crate::log::Log;
 use crate::records::{AttemptId, Contest as Disputed, RecordsError, Status, Store, Summary, save_report};
 use crate::sound::Cues;
 
 impl Shell {
-    /// The attempt under way has come to its end: what came of it is written down. It can still be looked at.
+    /// The attempt under way has come to its end. It can still be looked at, while what it is shown to mean is made elsewhere:
+    /// replies are read again and again for it.
     pub(super) fn conclude(&mut self) {
-        let Some(session) = self.state.session.as_mut().filter(|session| session.concluded.is_none()) else { return };
-        let debrief = assess(session.conversation.world(), &session.log);
+        let Some(session) = self.state.session.as_mut().filter(|session| !session.is_over()) else { return };
+        session.end = End::Assessing { awaited: false };
+        let attempt = session.attempt;
+        let (world, log) = (session.conversation.world().clone(), session.log.clone());
+        self.elsewhere(move |_| assess(&world, &log), move |shell, debrief| shell.concluded(attempt, debrief));
+    }
+
+    /// What came of the attempt is written down, and shown if somebody waits for it.
+    fn concluded(&mut self, attempt: AttemptId, debrief: Debrief) {
         let summary = Summary {
             status: if debrief.stopped { Status::Stopped } else { Status::Finished },
             ended_ms: self.clock.unix_ms(),
@@ -22,17 +32,26 @@ impl Shell {
             outcome: debrief.endings.last().map(|ending| ending.outcome),
             ending: debrief.endings.last().map(|ending| ending.id.clone()),
         };
-        session.concluded = Some(debrief);
         if let Some((writer, _)) = &mut self.writer {
-            writer.end(session.attempt, summary);
+            writer.end(attempt, summary);
+        }
+        let Some(session) = self.state.session.as_mut().filter(|session| session.attempt == attempt) else { return };
+        let awaited = matches!(session.end, End::Assessing { awaited: true });
+        session.end = End::Assessed(Box::new(debrief));
+        if awaited {
+            self.finish_attempt();
         }
     }
 
-    /// The attempt is over, and its debrief opens.
+    /// The attempt is over, and its debrief opens as soon as it is there.
     pub(super) fn finish_attempt(&mut self) {
         self.conclude();
-        let Some(mut session) = self.state.session.take() else { return };
-        let Some(debrief) = session.concluded.take() else { return };
+        if let Some(Session { end: End::Assessing { awaited }, .. }) = &mut self.state.session {
+            *awaited = true;
+            return;
+        }
+        let Some(session) = self.state.session.take() else { return };
+        let End::Assessed(debrief) = session.end else { return };
         self.sound.hold(false);
         self.sound.ambience(None);
         self.refresh();
@@ -42,7 +61,7 @@ impl Shell {
             attempt: session.attempt,
             world: session.conversation.world().clone(),
             log: session.log,
-            debrief,
+            debrief: *debrief,
             without_contested: None,
             contested: Vec::new(),
             reflection: String::new(),
@@ -80,8 +99,8 @@ impl Shell {
         if note.is_some() {
             finished.contested.push(contest.clone());
         }
-        finished.without_contested =
-            (!finished.contested.is_empty()).then(|| assess_without(&finished.world, &finished.log, &finished.contested));
+        finished.without_contested = None;
+        let (world, log, contested) = (finished.world.clone(), finished.log.clone(), finished.contested.clone());
         let words = finished.debrief.transcript.iter().find(|said| said.turn == Some(contest.turn)).map(|said| said.text.clone());
         self.with_store(
             move |store| match note {
@@ -93,12 +112,23 @@ impl Shell {
             },
             |_, ()| {},
         );
+        if contested.is_empty() {
+            return;
+        }
+        let without = move |_: &mut Desk| (assess_without(&world, &log, &contested), contested);
+        self.elsewhere(without, move |shell, (debrief, contested)| {
+            let finished = shell.state.finished.iter_mut().find(|finished| finished.attempt == attempt);
+            // It is of no use where more has been disputed meanwhile.
+            if let Some(finished) = finished.filter(|finished| finished.contested == contested) {
+                finished.without_contested = Some(debrief);
+            }
+        });
     }
 
-    pub(super) fn save_report(&mut self, attempt: AttemptId, about: &str) {
+    pub(super) fn save_report(&mut self, attempt: AttemptId, name: &str, about: &str) {
         let Some(finished) = self.state.finished(attempt) else { return };
         let page = report(&finished.debrief, about, &finished.reflection);
-        let name = format!("{} attempt {}", finished.log.header.texts.scenario_id, attempt.number());
+        let name = format!("{} {}", finished.log.header.texts.scenario_id, name.to_lowercase());
         self.elsewhere(
             move |desk| save_report(&desk.folder, &name, &page),
             move |shell, saved| match saved {

@@ -74,6 +74,8 @@ pub enum Command {
     SaveReport {
         /// The attempt.
         attempt: AttemptId,
+        /// What the attempt is called, for the file's name.
+        name: String,
         /// Which attempt it is, in words for its first line.
         about: String,
     },

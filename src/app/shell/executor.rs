@@ -34,7 +34,7 @@ impl Shell {
             Command::Compare(one, other) => self.open_debrief(vec![one, other], Route::Compare(one, other)),
             Command::Contest { attempt, contest, note } => self.contest(attempt, contest, note),
             Command::Reflect { attempt, text } => self.reflect(attempt, text),
-            Command::SaveReport { attempt, about } => self.save_report(attempt, &about),
+            Command::SaveReport { attempt, name, about } => self.save_report(attempt, &name, &about),
             Command::OpenFolder(folder) => self.open_folder(folder),
             Command::Dismiss(number) => {
                 if number < self.state.notices.len() {

@@ -14,6 +14,21 @@ use crate::records::{AttemptId, Ticket};
 /// they have just written.
 const OWN_WORDS: u64 = 8;
 
+/// How far the end of an attempt has come.
+#[derive(Debug, Default)]
+pub enum End {
+    /// It goes on.
+    #[default]
+    Open,
+    /// It is over, and what it is shown to mean is being made; whether somebody waits for it.
+    Assessing {
+        /// Whether the debrief opens as soon as it is there.
+        awaited: bool,
+    },
+    /// It is over, and this is what it is shown to mean. It is still looked at.
+    Assessed(Box<Debrief>),
+}
+
 /// An attempt under way.
 #[derive(Debug)]
 pub struct Session {
@@ -29,8 +44,8 @@ pub struct Session {
     pub paused: bool,
     /// Whether writing has failed; nothing more is done until it works again.
     pub stuck: bool,
-    /// What it is shown to mean, once it is among the attempts that are over and is still looked at.
-    pub concluded: Option<Debrief>,
+    /// How far its end has come.
+    pub end: End,
     pending: VecDeque<(Ticket, Entry)>,
     seq: u32,
     from_wall: u64,
@@ -54,7 +69,7 @@ impl Session {
             view,
             paused,
             stuck: false,
-            concluded: None,
+            end: End::default(),
             pending: VecDeque::new(),
             seq,
             from_wall: wall,
@@ -144,6 +159,11 @@ impl Session {
     pub fn ending(&self) -> Option<&str> {
         let endings = &self.conversation.world().scenario.endings;
         self.view.ended.as_ref().map(|id| endings.get(id).map(|ending| ending.title.as_str()).unwrap_or_default())
+    }
+
+    /// Whether it is over, and no more than looked at.
+    pub fn is_over(&self) -> bool {
+        !matches!(self.end, End::Open)
     }
 
     /// Whether everything that was done is safe on disk.

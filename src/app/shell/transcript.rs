@@ -135,7 +135,7 @@ impl CallView {
             Happening::Nodded => self.gesture = Some((Gesture::Nod, at)),
             Happening::Breathed => self.gesture = Some((Gesture::Breath, at)),
             Happening::SceneEnded { ending, .. } => self.ended = Some(ending.clone()),
-            Happening::Silence { .. } => self.items.push(Item::Stage("Silence".to_owned())),
+            Happening::Silence { .. } => self.items.push(Item::Stage("A long silence".to_owned())),
             Happening::MoodMoved { ladder, to, .. } => {
                 let by = *to - self.mood.on(*ladder);
                 self.mood.step(*ladder, by);
@@ -171,8 +171,8 @@ impl CallView {
     }
 
     fn signal(&mut self, signal: Signal, evidence: &Evidence) {
-        // What fits this kind of caller is for the debrief.
-        if matches!(signal, Signal::Suited | Signal::Misjudged | Signal::Timeframe) {
+        // What fits this kind of caller is for the debrief. A silence belongs to no reply: it stands where it was.
+        if matches!(signal, Signal::Suited | Signal::Misjudged | Signal::Timeframe | Signal::DeadAir) {
             return;
         }
         let Some(turn) = evidence.turn() else { return };

@@ -13,6 +13,9 @@ use super::{Tone, boat, focus_ring, readings};
 use crate::app::theme::{self, Palette, Weight, font, mix, space};
 use line::Line;
 
+/// How wide the words for the heights are, at the left.
+const HEIGHTS: f32 = 56.0;
+
 /// What a marked moment was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
@@ -45,8 +48,10 @@ impl Moment {
 /// A marked moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
-    /// After which turn: an index of the values.
-    pub turn: usize,
+    /// Where it is: an index of the values.
+    pub at: usize,
+    /// The turn's number, as it is told.
+    pub turn: u32,
     /// What it was.
     pub moment: Moment,
     /// A few words for each thing that it was: "owned apology", which worked.
@@ -54,9 +59,9 @@ pub struct Point {
 }
 
 impl Point {
-    /// A moment that was one thing.
-    pub fn new(turn: usize, moment: Moment, label: &str) -> Self {
-        Self { turn, moment, labels: vec![(moment, label.to_owned())] }
+    /// A moment that was one thing, where each value is a turn's.
+    pub fn new(turn: u32, moment: Moment, label: &str) -> Self {
+        Self { at: turn as usize, turn, moment, labels: vec![(moment, label.to_owned())] }
     }
 
     /// All of it in a line, for screen readers.
@@ -125,7 +130,7 @@ impl<'a> Curve<'a> {
             return None;
         }
         let palette = theme::of(ui);
-        let water = Rect::from_min_max(rect.min + vec2(56.0, 44.0), rect.max - vec2(44.0, 8.0));
+        let water = Rect::from_min_max(rect.min + vec2(HEIGHTS, 44.0), rect.max - vec2(44.0, 8.0));
         // A turn of one attempt stands above the same turn of the other.
         let turns = self.anger.len().max(self.before.len());
         let curve = Line::through(self.anger, Line::stretch(water, self.anger.len(), turns));
@@ -152,18 +157,20 @@ impl<'a> Curve<'a> {
     }
 
     fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect, id: Id) -> Option<usize> {
-        let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.turn)).collect();
+        let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.at)).collect();
         let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
         let texts: Vec<_> = self.points.iter().map(|point| point.text(ui, palette)).collect();
         let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
-        let labels = labels::place(&places, &sizes, curve, rect, boat);
+        // The words for the heights at the left stay free.
+        let room = rect.with_min_x(rect.left() + HEIGHTS);
+        let labels = labels::place(&places, &sizes, curve, room, boat);
         for (place, at) in labels.iter().zip(&places) {
             leader(ui.painter(), palette, *place, *at);
         }
         let mut chosen = None;
         for (i, point) in self.points.iter().enumerate() {
             let response = ui.interact(Rect::from_center_size(places[i], Vec2::splat(28.0)), id.with(i), Sense::click());
-            let anger = self.anger.get(point.turn).copied().unwrap_or_default();
+            let anger = self.anger.get(point.at).copied().unwrap_or_default();
             response.widget_info(|| {
                 WidgetInfo::labeled(
                     Role::Button,

@@ -22,7 +22,7 @@ pub mod sea;
 pub mod text;
 pub mod toggle;
 #[cfg(test)]
-mod names;
+mod tests;
 mod tone;
 
 pub use bar::Bar;

@@ -6,7 +6,8 @@ use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
 use super::transcript::is_thing;
-use crate::app::screens::parts::{row, spared};
+use crate::app::keyboard::{self, Stand};
+use crate::app::screens::layout::{row, spared};
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Command, Queue, Session};
 use crate::app::theme::space;
@@ -28,6 +29,8 @@ const APART: f32 = 130.0;
 const FIELD: f32 = 84.0;
 /// Four options of two lines are so high; with less room they are small.
 const FOUR: f32 = 236.0;
+/// The line above the questions takes so much of their height.
+const ABOVE: f32 = 22.0;
 /// From this width on (points) the small buttons have room for their icons.
 const ICONS: f32 = 680.0;
 
@@ -122,7 +125,26 @@ impl Composer {
         }
         self.field_shown = field_shown;
         self.keep_when_resting(ui, cx, session);
-        if session.paused { None } else { self.buttons_ui(ui, cx, session, typed) }
+        if session.paused {
+            self.paused_ui(ui, cx, session);
+            return None;
+        }
+        self.buttons_ui(ui, cx, session, typed)
+    }
+
+    /// The way back into a call that is paused, and the way out of it.
+    fn paused_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        ui.horizontal_wrapped(|ui| {
+            let go_on = ui.add(Button::primary("Go on with the call").icon(Icon::Play).key("Esc"));
+            keyboard::start(&go_on, Stand::Control);
+            if go_on.clicked() {
+                cx.queue.push(Command::Pause(false));
+            }
+            if ui.add(Button::plain("Leave it for later")).on_hover_text("It waits at home, where you left it").clicked() {
+                self.keep(cx.queue, session.attempt);
+                cx.queue.push(Command::LeaveCall);
+            }
+        });
     }
 
     fn typed_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
@@ -143,6 +165,7 @@ impl Composer {
             let edit = edit.margin(space::S).hint_text(format!("What do you say to {name}?"));
             let response =
                 ScrollArea::vertical().id_salt("reply").min_scrolled_height(FIELD).max_height(FIELD).show(ui, |ui| ui.add(edit)).inner;
+            keyboard::start(&response, Stand::Keys);
             // Escape takes a reply back; it does not lead the keyboard away. After a move, or whatever else has taken the
             // keyboard and is gone, it is here again.
             let nowhere = ui.ctx().memory(|memory| memory.focused().is_none());
@@ -192,6 +215,7 @@ impl Composer {
         let mut wish = None;
         ui.horizontal_wrapped(|ui| {
             let button = ui.add(small("Nod", Icon::Nod, nod));
+            keyboard::start(&button, Stand::Keys);
             if button.on_hover_text("A short “mm-hm” that does not take the floor").clicked() {
                 cx.queue.act(CallAct::Nod);
             }
@@ -241,6 +265,7 @@ impl Composer {
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
         let language = session.conversation.header().settings.strong_language;
         let words: Vec<_> = questions.iter().map(|question| spared(&question.ask, language)).collect();
+        let room = Room { options: (room.options - ABOVE).max(64.0), ..room };
         if let Some(place) = list_ui(ui, "questions", &words, free, room) {
             cx.queue.act(CallAct::Ask(questions[place].id.clone()));
             self.asking = false;
@@ -256,9 +281,7 @@ fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
     let conversation = &session.conversation;
     let name = conversation.world().scenario.caller.first_name();
     if session.paused {
-        if Notice::info("The call is paused. Nothing happens until you go on.").action("Go on").key("F8").low(low).show(ui) {
-            cx.queue.push(Command::Pause(false));
-        }
+        Notice::info("The call is paused. Nothing happens until you go on.").low(low).show(ui);
         return;
     }
     if conversation.reply_waits() {
@@ -326,7 +349,11 @@ fn list_ui(ui: &mut Ui, id: &str, words: &[Cow<str>], can: bool, room: Room) -> 
         ui.spacing_mut().item_spacing = vec2(0.0, if small { 3.0 } else { space::XS + 2.0 });
         for (place, words) in words.iter().enumerate() {
             let pressed = digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
-            if option(ui, place + 1, words, can, small).clicked() || pressed {
+            let response = option(ui, place + 1, words, can, small);
+            if can {
+                keyboard::start(&response, Stand::Keys);
+            }
+            if response.clicked() || pressed {
                 chosen = Some(place);
             }
         }

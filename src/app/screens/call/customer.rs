@@ -3,7 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{doing, doing_words, gesture};
-use crate::app::screens::{parts, scroll};
+use crate::app::screens::{layout, scroll};
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
@@ -11,6 +11,20 @@ use crate::app::widgets::{Button, Portrait, Sea, Tone, card, text};
 use crate::base::Millis;
 use crate::conversation::{FloorView, PromiseView};
 use crate::scenario::Mood;
+
+/// The hint: whether it is open, and which one was shown last.
+#[derive(Debug, Default)]
+pub struct Hint {
+    open: bool,
+    shown: String,
+}
+
+impl Hint {
+    /// Opens it, or hides it.
+    pub fn toggle(&mut self) {
+        self.open = !self.open;
+    }
+}
 
 /// The mood that may be shown: an exam hides it.
 fn shown_mood(session: &Session) -> Mood {
@@ -25,7 +39,7 @@ fn speaking(session: &Session) -> bool {
 }
 
 /// The column at the left.
-pub fn column_ui(ui: &mut Ui, session: &Session, now: Millis, hint: &mut bool) {
+pub fn column_ui(ui: &mut Ui, session: &Session, now: Millis, hint: &mut Hint) {
     let caller = &session.conversation.world().scenario.caller;
     let exam = session.conversation.header().settings.exam;
     ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
@@ -40,7 +54,10 @@ pub fn column_ui(ui: &mut Ui, session: &Session, now: Millis, hint: &mut bool) {
             text::small(ui, &doing_words(session));
         });
         ui.add_space(space::M);
-        if !exam {
+        if exam {
+            text::small(ui, "An exam hides the sea. Listen to what is said.");
+            ui.add_space(space::M);
+        } else {
             sea_ui(ui, session, now, if ui.available_height() > 420.0 { 128.0 } else { 96.0 });
         }
         promises_ui(ui, &session.conversation.promises(), exam);
@@ -55,7 +72,7 @@ fn sea_ui(ui: &mut Ui, session: &Session, now: Millis, height: f32) {
     Sea::new(view.mood).height(height).moving(!session.paused).breath(gesture::breath(session, now)).show(ui, "caller");
     ui.add_space(space::S);
     let (name, trend) = words::words(view.mood_before, view.mood);
-    parts::low(ui, |ui| {
+    layout::low(ui, |ui| {
         ui.horizontal(|ui| {
             text::strong(ui, name);
             let tone = match trend {
@@ -79,33 +96,42 @@ fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
     text::section(ui, "You promised");
     for promise in promises.iter().rev().take(3) {
         let about = if promise.about.is_empty() { "something" } else { &promise.about };
-        let by = match promise.takes.filter(|_| !exam) {
-            Some(takes) => format!("by {} · it really takes {takes}", promise.by),
-            None => format!("by {}", promise.by),
-        };
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            text::body(ui, &parts::capital(about));
-            text::small(ui, &by);
+            text::body(ui, &layout::capital(about));
+            text::small(ui, &format!("by {}", promise.by.as_deadline()));
+            if let Some(takes) = promise.takes.filter(|_| !exam) {
+                text::small(ui, &format!("it really takes {takes}"));
+            }
         });
     }
     ui.add_space(space::M);
 }
 
-fn hint_ui(ui: &mut Ui, session: &Session, open: &mut bool) {
+fn hint_ui(ui: &mut Ui, session: &Session, hint: &mut Hint) {
     if !has_hint(session) {
         return;
     }
     card::rule(ui);
     ui.add_space(space::S);
-    if *open {
-        text::section(ui, "Hint");
-        text::body(ui, &session.conversation.current_beat().hint);
-        if ui.add(Button::quiet("Hide hints").key(hint_key(session))).clicked() {
-            *open = false;
+    if !hint.open {
+        hint.shown.clear();
+        if ui.add(Button::quiet("Show a hint").key(hint_key(session))).clicked() {
+            hint.toggle();
         }
-    } else if ui.add(Button::quiet("Show a hint").key(hint_key(session))).clicked() {
-        *open = true;
+        return;
+    }
+    let words = &session.conversation.current_beat().hint;
+    text::section(ui, "Hint");
+    let shown = text::body(ui, words);
+    let hide = ui.add(Button::quiet("Hide hints").key(hint_key(session)));
+    if hint.shown != *words {
+        hint.shown.clone_from(words);
+        // All of it comes into sight, once.
+        ui.scroll_to_rect(shown.rect.union(hide.rect), None);
+    }
+    if hide.clicked() {
+        hint.toggle();
     }
 }
 
@@ -121,14 +147,14 @@ pub fn has_hint(session: &Session) -> bool {
 }
 
 /// The hint as a line of its own, where it is open.
-pub fn hint_line_ui(ui: &mut Ui, session: &Session, open: bool) {
-    if open && has_hint(session) {
+pub fn hint_line_ui(ui: &mut Ui, session: &Session, hint: &Hint) {
+    if hint.open && has_hint(session) {
         text::small(ui, &session.conversation.current_beat().hint);
     }
 }
 
 /// The strip above, where there is little room.
-pub fn strip_ui(ui: &mut Ui, session: &Session, hint: bool) {
+pub fn strip_ui(ui: &mut Ui, session: &Session, hint: &Hint) {
     ui.horizontal(|ui| who_ui(ui, session, 52.0));
     hint_line_ui(ui, session, hint);
 }

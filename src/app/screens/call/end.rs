@@ -3,7 +3,8 @@
 use egui::{Key, Ui};
 
 use super::Cx;
-use crate::app::screens::parts::spared;
+use crate::app::keyboard::{self, Stand};
+use crate::app::screens::layout::spared;
 use crate::app::shell::{Command, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text};
@@ -43,7 +44,9 @@ impl SceneEnd {
         text::strong(ui, &format!("The call is over. {ending}."));
         text::small(ui, next);
         ui.add_space(space::XS);
-        let pressed = ui.add(Button::primary(way).icon(Icon::Play).key("Enter")).clicked();
+        let button = ui.add(Button::primary(way).icon(Icon::Play).key("Enter"));
+        keyboard::start(&button, Stand::Keys);
+        let pressed = button.clicked();
         let entered = calm && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
         if pressed || entered {
             cx.queue.push(Command::GoOn);

@@ -5,20 +5,22 @@ mod composer;
 mod customer;
 mod end;
 mod gesture;
-pub mod side;
+pub mod desk;
 pub mod transcript;
 
 use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modal, Panel, Ui};
 
 use super::Cx;
 use super::home::channel_words;
+use crate::app::keyboard;
 use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::records::AttemptId;
 use composer::{Composer, Room, Wish};
+use customer::Hint;
+use desk::Desk;
 use end::SceneEnd;
-use side::Side;
 use transcript::Transcript;
 
 /// From this width on (points) the three parts stand side by side.
@@ -34,18 +36,41 @@ const VERY_LOW: f32 = 400.0;
 /// What banner, buttons and two lines of the transcript take at least, around the options.
 const LEAST_AROUND: f32 = 152.0;
 
+/// What part of the call is shown: the keyboard finds its way anew in each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Stage {
+    #[default]
+    Running,
+    Paused,
+    Ended,
+}
+
+impl Stage {
+    fn of(session: &Session) -> Self {
+        match session.ending() {
+            Some(_) => Self::Ended,
+            None if session.paused => Self::Paused,
+            None => Self::Running,
+        }
+    }
+}
+
 /// The call screen.
 #[derive(Debug, Default)]
 pub struct CallScreen {
     composer: Composer,
-    side: Side,
+    desk: Desk,
     transcript: Transcript,
     end: SceneEnd,
-    hint: bool,
+    hint: Hint,
     drawer: bool,
     stopping: bool,
     /// Whether that was asked for just now: the keyboard is led to the answer.
     asked_to_stop: bool,
+    /// What part of it was shown last.
+    stage: Stage,
+    /// Whether one wrote in a field in the last frame: Escape leads out of it.
+    wrote: bool,
     /// The attempt that all this belongs to.
     attempt: Option<AttemptId>,
 }
@@ -65,6 +90,10 @@ impl CallScreen {
         if let Some(words) = &session.view.returned {
             self.composer.give_back(words);
         }
+        let stage = Stage::of(session);
+        if std::mem::replace(&mut self.stage, stage) != stage {
+            keyboard::begins_anew(ui.ctx());
+        }
         self.keys(ui, cx, session);
         let width = ui.available_width();
         if width >= WIDE {
@@ -76,6 +105,7 @@ impl CallScreen {
         if self.stopping {
             self.stop_ui(ui, cx);
         }
+        self.wrote = ui.ctx().text_edit_focused();
     }
 
     /// Keeps what is half typed: the program ends.
@@ -91,8 +121,8 @@ impl CallScreen {
         Panel::left("call customer").exact_size(sides.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             sheet(ui, false, |ui| customer::column_ui(ui, session, cx.state.call_now, &mut self.hint));
         });
-        Panel::right("call side").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            sheet(ui, false, |ui| self.side.ui(ui, cx, session));
+        Panel::right("call desk").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+            sheet(ui, false, |ui| self.desk.ui(ui, cx, session));
         });
         let gutter = Frame::new().inner_margin(Margin::symmetric(space::L as i8, 0));
         CentralPanel::default().frame(gutter).show(ui, |ui| self.middle_ui(ui, cx, session));
@@ -107,10 +137,10 @@ impl CallScreen {
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| customer::who_ui(ui, session, 36.0));
                 });
             });
-            customer::hint_line_ui(ui, session, self.hint);
+            customer::hint_line_ui(ui, session, &self.hint);
         } else {
             self.head_ui(ui, cx, session);
-            customer::strip_ui(ui, session, self.hint);
+            customer::strip_ui(ui, session, &self.hint);
         }
         ui.add_space(space::S);
         if self.drawer && width >= MIDDLE {
@@ -118,14 +148,14 @@ impl CallScreen {
             Panel::right("call drawer").exact_size(280.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
                 card::frame(ui).outer_margin(Margin { left: space::M as i8, ..Margin::ZERO }).show(ui, |ui| {
                     ui.set_min_size(ui.available_size());
-                    self.side.ui(ui, cx, session);
+                    self.desk.ui(ui, cx, session);
                 });
             });
         }
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             if self.drawer && width < MIDDLE {
                 let low = ui.available_height() < VERY_LOW;
-                sheet(ui, low, |ui| self.side.ui(ui, cx, session));
+                sheet(ui, low, |ui| self.desk.ui(ui, cx, session));
             } else {
                 self.middle_ui(ui, cx, session);
             }
@@ -163,7 +193,7 @@ impl CallScreen {
     }
 
     fn open_moves(&mut self) {
-        self.side.open_moves();
+        self.desk.open_moves();
         self.drawer = true;
     }
 
@@ -205,7 +235,7 @@ impl CallScreen {
         }
         let hint = || Button::quiet("Hint").key(customer::hint_key(session)).compact();
         if customer::has_hint(session) && ui.add(hint()).clicked() {
-            self.hint = !self.hint;
+            self.hint.toggle();
         }
     }
 
@@ -232,7 +262,8 @@ impl CallScreen {
         if session.ending().is_some() {
             return;
         }
-        if pressed(Key::F8) {
+        let go_on = session.paused && !self.stopping && !self.wrote && pressed(Key::Escape);
+        if pressed(Key::F8) || go_on {
             cx.queue.push(Command::Pause(!session.paused));
         }
         if session.paused || self.stopping {
@@ -255,11 +286,11 @@ impl CallScreen {
             self.open_moves();
         }
         if customer::has_hint(session) && (pressed(Key::F9) || free(Key::H)) {
-            self.hint = !self.hint;
+            self.hint.toggle();
         }
         if pressed(Key::F6) {
-            self.drawer = !self.drawer || !self.side.at_record();
-            self.side.open_record();
+            self.drawer = !self.drawer || !self.desk.at_record();
+            self.desk.open_record();
         }
     }
 

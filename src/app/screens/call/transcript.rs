@@ -3,7 +3,7 @@
 use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{Cx, gesture};
-use crate::app::screens::parts;
+use crate::app::screens::layout;
 use crate::app::shell::{Command, Item, Note, Progress, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, card, icon, text};
@@ -25,6 +25,8 @@ pub struct Transcript {
     /// What the heights were measured for: the attempt, the width, and the scale.
     measured: Option<(AttemptId, f32, f32)>,
     heights: Vec<f32>,
+    /// How high the part in sight was.
+    seen: f32,
 }
 
 impl Transcript {
@@ -40,6 +42,10 @@ impl Transcript {
                 // The scroll bar lies beside the words, not upon them.
                 ui.set_max_width(ui.available_width() - space::S);
                 scroll_keys(ui, seen.height());
+                if std::mem::replace(&mut self.seen, seen.height()) != seen.height() {
+                    // What comes into sight by that is laid out in the next frame.
+                    ui.ctx().request_repaint();
+                }
                 let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
                 if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
                     self.measured = Some(measured);
@@ -151,7 +157,7 @@ fn seen_ui(ui: &mut Ui, name: &str, words: &str) {
     card::frame(ui).inner_margin(space::M).corner_radius(space::CORNER_SMALL).show(ui, |ui| {
         ui.set_max_width(width - 2.0 * space::M);
         ui.spacing_mut().item_spacing.y = space::XS;
-        parts::low(ui, |ui| {
+        layout::low(ui, |ui| {
             ui.horizontal(|ui| {
                 icon::icon(ui, Icon::LookUp, 16.0);
                 text::section(ui, &format!("You see: {name}"));

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::screens::parts;
+use crate::app::screens::layout;
 use crate::app::shell::Finished;
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Chip, Portrait, Tone, card, sea, text};
@@ -18,8 +18,8 @@ pub(super) fn show(ui: &mut Ui, finished: &Finished) {
     card::card(ui, |ui| {
         text::section(ui, &format!("How it ended, in the words of {}", debrief.caller));
         ui.add_space(space::XS);
-        match parts::beside(ui, 84.0, 360.0) {
-            Some(widths) => parts::row(ui, &widths, |ui, i| if i == 0 { portrait(ui, finished) } else { endings(ui, finished) }),
+        match layout::beside(ui, 84.0, 360.0) {
+            Some(widths) => layout::row(ui, &widths, |ui, i| if i == 0 { portrait(ui, finished) } else { endings(ui, finished) }),
             None => endings(ui, finished),
         }
     });
@@ -36,7 +36,7 @@ fn endings(ui: &mut Ui, finished: &Finished) {
     let endings = &finished.debrief.endings;
     let half = (ui.available_width() - space::L) / 2.0;
     if endings.len() == 2 && half >= 400.0 {
-        return parts::row(ui, &[half, half], |ui, i| one(ui, finished, &endings[i]));
+        return layout::row(ui, &[half, half], |ui, i| one(ui, finished, &endings[i]));
     }
     for (i, ending) in endings.iter().enumerate() {
         if i > 0 {
@@ -50,12 +50,12 @@ fn one(ui: &mut Ui, finished: &Finished, ending: &EndingReached) {
     let scene = finished.world.scenario.scenes.get(&ending.scene).map(|scene| scene.title.as_str()).unwrap_or_default();
     let title = if scene.is_empty() { ending.title.clone() } else { format!("{scene}: {}", ending.title) };
     let language = finished.log.header.settings.strong_language;
-    parts::chip_line(ui, |ui| {
-        text::strong(ui, &parts::spared(&title, language));
+    layout::chip_line(ui, |ui| {
+        text::strong(ui, &layout::spared(&title, language));
         ui.add(Chip::new(ending.outcome.words()).tone(tone(ending.outcome)));
     });
     if !ending.text.is_empty() {
-        Bubble::caller(&finished.debrief.caller, &parts::spared(&ending.text, language)).show(ui);
+        Bubble::caller(&finished.debrief.caller, &layout::spared(&ending.text, language)).show(ui);
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::{DebriefScreen, quote};
-use crate::app::screens::{Cx, parts};
+use crate::app::screens::{Cx, layout};
 use crate::app::shell::Finished;
 use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
@@ -47,15 +47,15 @@ impl DebriefScreen {
 
 fn head(ui: &mut Ui, cx: &mut Cx, score: &PrincipleScore) {
     let row = |ui: &mut Ui| {
-        parts::glyph(ui, score.score.map(|score| if score >= GOOD { Moment::Good } else { Moment::Change }));
-        parts::principle_link(ui, score.principle, cx.queue);
+        layout::glyph(ui, score.score.map(|score| if score >= GOOD { Moment::Good } else { Moment::Change }));
+        layout::principle_link(ui, score.principle, cx.queue);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| match score.score {
             Some(number) => text::strong(ui, &number.to_string()),
             None => text::small(ui, "not assessed"),
         });
     };
     ui.add_space(space::XS);
-    parts::low(ui, |ui| ui.horizontal(row));
+    layout::low(ui, |ui| ui.horizontal(row));
 }
 
 fn body(ui: &mut Ui, debrief: &Debrief, score: &PrincipleScore) {
@@ -98,11 +98,11 @@ fn evidence(ui: &mut Ui, debrief: &Debrief, shown: &Shown) {
             text.push_str(&format!(" Turn {turn}, {may}{label}{recovered}."));
             ui.add(Shows::new(&text, &[Mark { span, tone }]));
         }
-        Evidence::Moment { turn, what } => {
-            text::body(ui, &format!("Turn {turn}, {label}. {}", parts::sentence(&format!("{what}{recovered}"))));
+        Evidence::Moment { what, .. } => {
+            text::body(ui, &format!("{}, {label}. {}", shown.place(), layout::sentence(&format!("{what}{recovered}"))));
         }
         Evidence::Field { field, quote, what } if quote.is_empty() => {
-            text::body(ui, &format!("{field}: {}", parts::sentence(what)));
+            text::body(ui, &format!("{field}: {}", layout::sentence(what)));
         }
         Evidence::Field { field, quote, what } => {
             text::body(ui, &format!("{field}: “{quote}” ({what})."));

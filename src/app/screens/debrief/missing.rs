@@ -4,7 +4,7 @@ use egui::{ComboBox, TextEdit, Ui};
 use strum::IntoEnumIterator;
 
 use super::{DebriefScreen, Missing};
-use crate::app::screens::{Cx, parts};
+use crate::app::screens::{Cx, layout};
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Tone, text};
@@ -21,9 +21,9 @@ impl DebriefScreen {
     pub(super) fn missing(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, turn: u32, seen: &[Signal]) {
         for contest in finished.contested.iter().filter(|contest| contest.turn == turn && contest.claim == Claim::Missing) {
             ui.push_id(("missing", contest.signal), |ui| {
-                parts::line(ui, |ui| {
+                layout::line(ui, |ui| {
                     text::toned(ui, &format!("You say it also shows: {}.", contest.signal.entry().label), Tone::Accent);
-                    if parts::link(ui, "Take it back") {
+                    if layout::link(ui, "Take it back") {
                         cx.queue.push(Command::Contest { attempt: finished.attempt, contest: contest.clone(), note: None });
                     }
                 });
@@ -32,7 +32,7 @@ impl DebriefScreen {
         ui.push_id(("something missing", turn), |ui| {
             if self.missing.as_ref().is_some_and(|open| open.turn == turn) {
                 self.missing_form(ui, cx, finished, seen);
-            } else if parts::link(ui, "Something is missing here") {
+            } else if layout::link(ui, "Something is missing here") {
                 self.missing = Some(Missing { turn, signal: None, why: String::new() });
             }
         });
@@ -40,11 +40,11 @@ impl DebriefScreen {
 
     fn missing_form(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, seen: &[Signal]) {
         let Some(Missing { turn, signal, why }) = &mut self.missing else { return };
-        let chosen = signal.map_or("What did it show?".to_owned(), |signal| parts::capital(&signal.entry().label));
+        let chosen = signal.map_or("What did it show?".to_owned(), |signal| layout::capital(&signal.entry().label));
         let label = text::small(ui, "What did this reply show that nobody saw?");
         let list = ComboBox::from_id_salt("missing signal").selected_text(chosen).width(220.0).show_ui(ui, |ui| {
             for choice in choices(seen) {
-                ui.selectable_value(signal, Some(choice), parts::capital(&choice.entry().label));
+                ui.selectable_value(signal, Some(choice), layout::capital(&choice.entry().label));
             }
         });
         list.response.labelled_by(label.id);

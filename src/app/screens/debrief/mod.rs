@@ -10,7 +10,7 @@ mod quote;
 mod record;
 mod result;
 mod sea;
-mod siblings;
+mod others;
 mod transcript;
 
 #[cfg(test)]
@@ -21,6 +21,7 @@ pub(super) use sea::points;
 use egui::{Key, Ui};
 
 use super::{Cx, attempts, page, page_title};
+use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
@@ -49,6 +50,8 @@ pub struct DebriefScreen {
     answer: String,
     /// Whether the question is behind the trainee.
     asked: bool,
+    /// Whether it was asked in the last frame.
+    asked_before: bool,
     /// Whether the keyboard was led to its field.
     led: bool,
     tab: Tab,
@@ -99,6 +102,9 @@ impl DebriefScreen {
         };
         page(ui, &format!("debrief {attempt:?}"), |ui| {
             let asks = self.asks(finished);
+            if std::mem::replace(&mut self.asked_before, asks) && !asks {
+                keyboard::begins_anew(ui.ctx());
+            }
             head(ui, cx, finished, asks);
             saved(ui, cx, finished);
             if asks {
@@ -134,7 +140,7 @@ impl DebriefScreen {
             Tab::Result => self.result(ui, cx, finished),
             Tab::Said => self.transcript(ui, cx, finished),
             Tab::Record => record::show(ui, finished),
-            Tab::Others => siblings::show(ui, cx, finished),
+            Tab::Others => others::show(ui, cx, finished),
         }
         let back = ui.input(|input| input.key_pressed(Key::Escape) || input.key_pressed(Key::Backspace));
         if back && !ui.ctx().text_edit_focused() {
@@ -153,7 +159,8 @@ impl DebriefScreen {
 fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
     let debrief = &finished.debrief;
     let all = attempts::of_scenario(cx.state, &finished.log.header.texts.scenario_id);
-    let mut line = vec![attempts::name(&all, finished.attempt)];
+    let name = attempts::name(&all, finished.attempt);
+    let mut line = vec![name.clone()];
     if let Some(known) = all.iter().find(|known| known.id == finished.attempt) {
         line.push(attempts::date(known.started_ms));
     }
@@ -164,10 +171,12 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
         if !asks {
             ways_on(ui, cx, finished, from);
             if ui.add(Button::plain("Save report")).on_hover_text("Keep this debrief as a page to read, print or hand on").clicked() {
-                cx.queue.push(Command::SaveReport { attempt: finished.attempt, about: about.clone() });
+                cx.queue.push(Command::SaveReport { attempt: finished.attempt, name: name.clone(), about: about.clone() });
             }
         }
-        if ui.add(Button::quiet("Home").icon(Icon::Back)).clicked() {
+        let home = ui.add(Button::quiet("Home").icon(Icon::Back));
+        keyboard::start(&home, Stand::Page);
+        if home.clicked() {
             cx.queue.push(Command::Go(Route::Home));
         }
     });

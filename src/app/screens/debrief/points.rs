@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::quote;
-use crate::app::screens::{Cx, parts};
+use super::{quote, sea};
+use crate::app::screens::{Cx, layout};
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
@@ -12,7 +12,7 @@ use crate::assessment::{Debrief, Point};
 
 /// The three cards.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
-    parts::cards(ui, "points", 3, 300.0, |ui, i| match i {
+    layout::cards(ui, "points", 3, 300.0, |ui, i| match i {
         0 => worked(ui, cx, &finished.debrief),
         1 => change(ui, cx, finished),
         _ => led_to(ui, &finished.debrief),
@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
 
 fn title(ui: &mut Ui, moment: Moment, words: &str) {
     ui.horizontal(|ui| {
-        parts::glyph(ui, Some(moment));
+        layout::glyph(ui, Some(moment));
         text::title(ui, words);
     });
     ui.add_space(space::XS);
@@ -30,7 +30,10 @@ fn title(ui: &mut Ui, moment: Moment, words: &str) {
 fn worked(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief) {
     title(ui, Moment::Good, "What worked");
     if debrief.worked.is_empty() {
-        text::body(ui, "No single moment stood out this time. The sea above shows where it moved.");
+        text::body(ui, "No single moment stood out this time.");
+        if sea::is_shown(debrief) {
+            text::body(ui, "The sea above shows where it moved.");
+        }
     }
     for (i, point) in debrief.worked.iter().enumerate() {
         between(ui, i);
@@ -42,7 +45,8 @@ fn change(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
     let debrief = &finished.debrief;
     title(ui, Moment::Change, "What to change");
     if debrief.change.is_empty() {
-        text::body(ui, "Nothing stood out that needs changing.");
+        let words = if debrief.stopped { "A call that you stopped is not judged." } else { "Nothing stood out that needs changing." };
+        text::body(ui, words);
     }
     for (i, point) in debrief.change.iter().enumerate() {
         between(ui, i);
@@ -63,11 +67,16 @@ fn change(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
 fn led_to(ui: &mut Ui, debrief: &Debrief) {
     title(ui, Moment::Turning, "What it led to");
     if debrief.led_to.is_empty() {
-        text::body(ui, "The mood moved in small steps; no single moment turned the call.");
+        let words = match (debrief.stopped, sea::is_shown(debrief)) {
+            (true, _) => "You stopped before it came to an end.",
+            (false, true) => "The mood moved in small steps; no single moment turned the call.",
+            (false, false) => "It was over before anything could come of it.",
+        };
+        text::body(ui, words);
     }
     for (i, sentence) in debrief.led_to.iter().enumerate() {
         between(ui, i);
-        text::body(ui, &parts::sentence(sentence));
+        text::body(ui, &layout::sentence(sentence));
     }
 }
 
@@ -81,11 +90,11 @@ fn between(ui: &mut Ui, at: usize) {
 
 /// The principle, the words or the moment, and what it did.
 fn yours(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief, point: &Point, tone: Tone) {
-    parts::principle_link(ui, point.principle, cx.queue);
+    layout::principle_link(ui, point.principle, cx.queue);
     if debrief.quotes(point) {
         quote::show(ui, &point.yours, point.span, tone);
     } else if !point.yours.is_empty() {
-        text::body(ui, &parts::sentence(&point.yours));
+        text::body(ui, &layout::sentence(&point.yours));
     }
     if point.doubtful {
         text::toned(ui, "It may sound so; nobody is sure.", Tone::Doubtful);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::screens::parts;
+use crate::app::screens::layout;
 use crate::app::shell::Finished;
 use crate::app::theme::space;
 use crate::app::widgets::{Chip, Evidence, Mark, Tone, card, text};
@@ -10,8 +10,8 @@ use crate::assessment::{FieldReport, PromiseReport};
 use crate::log::Fate;
 
 pub(super) fn show(ui: &mut Ui, finished: &Finished) {
-    match parts::beside(ui, 400.0, 420.0) {
-        Some([right, left]) => parts::row(ui, &[left, right], |ui, i| if i == 0 { fields(ui, finished) } else { beside_it(ui, finished) }),
+    match layout::beside(ui, 400.0, 420.0) {
+        Some([right, left]) => layout::row(ui, &[left, right], |ui, i| if i == 0 { fields(ui, finished) } else { beside_it(ui, finished) }),
         None => {
             fields(ui, finished);
             beside_it(ui, finished);
@@ -66,7 +66,7 @@ fn one(ui: &mut Ui, field: &FieldReport) {
     }
     for (span, why) in &field.blame {
         text::toned(ui, &format!("“{}” does not belong in a record", span.of(&field.text)), Tone::Change);
-        text::small(ui, &parts::sentence(why));
+        text::small(ui, &layout::sentence(why));
     }
 }
 
@@ -92,14 +92,14 @@ fn promised(ui: &mut Ui, promise: &PromiseReport) {
         Some(Fate::Broken) => ("broken", Tone::Storm),
         None => ("not due yet", Tone::Plain),
     };
-    parts::chip_line(ui, |ui| {
+    layout::chip_line(ui, |ui| {
         text::strong(ui, &format!("“{}”", promise.words));
         ui.add(Chip::new(fate).tone(tone));
     });
-    let about = if promise.about.is_empty() { String::new() } else { format!("{}. ", parts::capital(&promise.about)) };
+    let about = if promise.about.is_empty() { String::new() } else { format!("{}. ", layout::capital(&promise.about)) };
     let turn = promise.turn;
     let takes = promise.takes.map_or_else(String::new, |takes| format!(" It really takes {takes}."));
-    text::small(ui, &format!("{about}Said at turn {turn}: in {}, so by {}.{takes}", promise.promised, promise.by));
+    text::small(ui, &format!("{about}Said at turn {turn}: in {}, so by {}.{takes}", promise.promised, promise.by.as_deadline()));
 }
 
 fn kind(ui: &mut Ui, finished: &Finished) {

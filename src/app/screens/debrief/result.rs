@@ -1,9 +1,9 @@
-//! The result in two parts, the six skills, and how both are computed.
+//! The result in two layout, the six skills, and how both are computed.
 
 use egui::{Label, RichText, Ui};
 
 use super::DebriefScreen;
-use crate::app::screens::{Cx, parts};
+use crate::app::screens::{Cx, layout};
 use crate::app::shell::Finished;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::{Bar, Button, Chip, Notice, Tone, card, text};
@@ -15,8 +15,10 @@ const FAIR: u32 = 60;
 impl DebriefScreen {
     /// The result and the skills beside the goals.
     pub(super) fn result(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
-        match parts::beside(ui, 300.0, 420.0) {
-            Some(widths) => parts::row(ui, &widths, |ui, i| if i == 0 { self.numbers(ui, finished) } else { self.goals(ui, cx, finished) }),
+        match layout::beside(ui, 300.0, 420.0) {
+            Some(widths) => {
+                layout::row(ui, &widths, |ui, i| if i == 0 { self.numbers(ui, finished) } else { self.goals(ui, cx, finished) })
+            }
             None => {
                 self.numbers(ui, finished);
                 self.goals(ui, cx, finished);

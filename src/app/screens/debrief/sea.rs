@@ -4,21 +4,25 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Layout, Ui};
 
-use crate::app::screens::parts;
+use crate::app::screens::layout;
 use crate::app::theme::space;
 use crate::app::widgets::curve::{Moment, Point};
 use crate::app::widgets::{Curve, card, sea, text};
 use crate::assessment::Debrief;
 
+/// Whether there is a sea to show: somebody has answered.
+pub(super) fn is_shown(debrief: &Debrief) -> bool {
+    debrief.sea.len() >= 2
+}
+
 /// Shows the sea, with the keyboard on the mark of turn `back_to`; gives the turn whose mark was chosen.
 pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Option<u32> {
-    if debrief.sea.len() < 2 {
+    if !is_shown(debrief) {
         return None;
     }
     let anger: Vec<i8> = debrief.sea.iter().map(|point| point.mood.anger).collect();
     let points = points(debrief);
-    let turn_of = |point: &Point| debrief.sea.get(point.turn).map(|at| at.turn);
-    let led = back_to.and_then(|turn| points.iter().position(|point| turn_of(point) == Some(turn)));
+    let led = back_to.and_then(|turn| points.iter().position(|point| point.turn == turn));
     let chosen = card::card(ui, |ui| {
         ui.horizontal(|ui| {
             text::strong(ui, "The sea of this call");
@@ -27,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Opti
         let chosen = Curve::new(&anger, &points).height(210.0).lead_to(led).show(ui, &name(debrief));
         ui.add_space(space::XS);
         legend(ui, &points);
-        chosen.and_then(|at| points.get(at)).and_then(turn_of)
+        chosen.and_then(|at| points.get(at)).map(|point| point.turn)
     })
     .inner;
     ui.add_space(space::S);
@@ -36,10 +40,10 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief, back_to: Option<u32>) -> Opti
 
 fn legend(ui: &mut Ui, points: &[Point]) {
     let words = [(Moment::Good, "it worked"), (Moment::Change, "to change"), (Moment::Turning, "it turned here")];
-    parts::line(ui, |ui| {
+    layout::line(ui, |ui| {
         for (moment, words) in words {
             if points.iter().any(|point| point.labels.iter().any(|(known, _)| *known == moment)) {
-                parts::glyph(ui, Some(moment));
+                layout::glyph(ui, Some(moment));
                 text::small(ui, words);
                 ui.add_space(space::S);
             }
@@ -74,7 +78,13 @@ pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
             }
         }
     }
-    moments.into_iter().map(|(turn, moments)| Point { turn, moment: moments[0].0, labels: labels(&moments) }).collect()
+    let point = |(at, moments): (usize, Vec<(Moment, &str)>)| Point {
+        at,
+        turn: debrief.sea[at].turn,
+        moment: moments[0].0,
+        labels: labels(&moments),
+    };
+    moments.into_iter().map(point).collect()
 }
 
 /// At most two things are named; the rest is counted.

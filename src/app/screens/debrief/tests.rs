@@ -167,3 +167,32 @@ fn from_a_turn_that_was_chosen_on_the_sea_escape_leads_back_to_its_mark() {
     assert!(harness.get_by_label(&name).is_focused());
     assert!(harness.query_by_label("Back to the sea").is_none());
 }
+
+#[test]
+fn a_silence_stands_where_it_was_and_with_no_reply() {
+    let (mut harness, _) = unfolded("silent");
+    press(&mut harness, "What was said");
+    let top = |label: &str| harness.get_all_by_label_contains(label).map(|node| node.rect().top()).next().expect("it is there");
+    let silences = harness.query_all_by_label("Silence").count();
+    assert!(silences > 1 && harness.query_all_by_label_contains("Long silence: ").count() == silences);
+    assert!((0.0..40.0).contains(&(top("Long silence: ") - top("Silence"))));
+    press(&mut harness, "Result");
+    assert!(harness.query_by_label_contains("Before your first reply, long silence.").is_some());
+}
+
+#[test]
+fn a_mark_on_the_sea_tells_the_turn_that_it_leads_to() {
+    let (mut state, ids) = played(&["good"], Settings::default());
+    let debrief = &mut state.finished[0].debrief;
+    // A later scene has a point of its own on the sea, which is no turn.
+    let last = debrief.sea.last().expect("a sea").turn;
+    assert!(debrief.sea.len() > last as usize + 1);
+    debrief.worked.truncate(1);
+    debrief.worked[0].turn = Some(last);
+    let attempt = ids[0];
+    let mut harness = show(vec2(1200.0, 12_000.0), state, DebriefScreen::default(), move |screen, ui, cx| screen.ui(ui, cx, attempt));
+    press(&mut harness, "Skip");
+    harness.get_by_label_contains(&format!("Turn {last}, what worked")).click();
+    harness.run();
+    assert!(harness.query_by_label(&format!("Turn {last}")).is_some());
+}

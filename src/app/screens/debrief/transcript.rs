@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Margin, TextEdit, Ui, vec2};
 
 use super::{Contesting, DebriefScreen, result};
-use crate::app::screens::{Cx, parts};
+use crate::app::screens::{Cx, layout};
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::{self, space};
 use crate::app::widgets::Mark as Marked;
@@ -38,7 +38,7 @@ impl DebriefScreen {
     fn said(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, said: &Said) {
         let top = ui.cursor().min;
         match said.who {
-            Who::Stage if said.turn.is_none() => stage(ui, &said.text),
+            Who::Stage if said.turn.is_none() => stage(ui, said),
             Who::Caller | Who::Other => {
                 let name = if said.name.is_empty() { &finished.debrief.caller } else { &said.name };
                 heard(ui, name, said);
@@ -54,9 +54,9 @@ impl DebriefScreen {
     /// What the trainee said or did, with the notes in the margin, or below where there is none.
     fn yours(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, said: &Said) {
         let here = said.turn.is_some() && said.turn == self.at_turn;
-        match parts::beside(ui, 340.0, 420.0) {
+        match layout::beside(ui, 340.0, 420.0) {
             Some([notes, words]) => {
-                parts::row(
+                layout::row(
                     ui,
                     &[words, notes],
                     |ui, i| if i == 0 { bubble(ui, finished, said) } else { self.notes(ui, cx, finished, said, here) },
@@ -74,13 +74,13 @@ impl DebriefScreen {
     fn notes(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, said: &Said, here: bool) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let Some(turn) = said.turn else { return };
-        parts::line(ui, |ui| {
+        layout::line(ui, |ui| {
             if here {
                 ui.add(Chip::new(&format!("Turn {turn}")).tone(Tone::Accent));
             } else {
                 text::small(ui, &format!("Turn {turn}"));
             }
-            if !finished.log.header.settings.exam && parts::link(ui, "Try again from here") {
+            if !finished.log.header.settings.exam && layout::link(ui, "Try again from here") {
                 cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
             }
         });
@@ -103,8 +103,8 @@ impl DebriefScreen {
         }
         for (signal, what) in &said.moments {
             ui.add_space(space::XS);
-            text::toned(ui, &parts::capital(&signal.entry().label), tone(signal.sign(), Sureness::Explicit));
-            text::small(ui, &parts::sentence(what));
+            text::toned(ui, &layout::capital(&signal.entry().label), tone(signal.sign(), Sureness::Explicit));
+            text::small(ui, &layout::sentence(what));
         }
         if said.who == Who::You {
             self.missing(ui, cx, finished, turn, &seen);
@@ -115,21 +115,21 @@ impl DebriefScreen {
     fn reading(&mut self, ui: &mut Ui, cx: &mut Cx, finished: &Finished, turn: u32, mark: &Mark) {
         let label = &mark.signal.entry().label;
         let contest = Contest { turn, signal: mark.signal, claim: Claim::Wrong };
-        let words = if mark.sure == Sureness::Doubtful { format!("May sound like: {label}") } else { parts::capital(label) };
+        let words = if mark.sure == Sureness::Doubtful { format!("May sound like: {label}") } else { layout::capital(label) };
         ui.add_space(space::XS);
         ui.push_id((turn, mark.signal), |ui| {
             text::toned(ui, &words, tone(mark.sign, mark.sure));
-            text::small(ui, &parts::sentence(if mark.why.is_empty() { &mark.signal.entry().note } else { &mark.why }));
+            text::small(ui, &layout::sentence(if mark.why.is_empty() { &mark.signal.entry().note } else { &mark.why }));
             if finished.contested.contains(&contest) {
-                parts::line(ui, |ui| {
+                layout::line(ui, |ui| {
                     text::toned(ui, "You dispute this.", Tone::Accent);
-                    if parts::link(ui, "Take it back") {
+                    if layout::link(ui, "Take it back") {
                         cx.queue.push(Command::Contest { attempt: finished.attempt, contest: contest.clone(), note: None });
                     }
                 });
             } else if self.contesting.as_ref().is_some_and(|open| open.contest == contest) {
                 self.dispute(ui, cx, finished);
-            } else if parts::link(ui, "That is not what I meant") {
+            } else if layout::link(ui, "That is not what I meant") {
                 self.contesting = Some(Contesting { contest, why: String::new(), led: false });
             }
         });
@@ -159,9 +159,15 @@ impl DebriefScreen {
     }
 }
 
-fn stage(ui: &mut Ui, words: &str) {
+fn stage(ui: &mut Ui, said: &Said) {
     ui.add_space(space::XS);
-    ui.vertical_centered(|ui| text::small(ui, words));
+    ui.vertical_centered(|ui| {
+        text::small(ui, &said.text);
+        for (signal, what) in &said.moments {
+            let words = format!("{}: {what}", layout::capital(&signal.entry().label));
+            text::toned(ui, &layout::sentence(&words), tone(signal.sign(), Sureness::Explicit));
+        }
+    });
     ui.add_space(space::XS);
 }
 

@@ -54,6 +54,15 @@ mod tests {
     use egui::pos2;
 
     #[test]
+    fn a_label_at_the_edge_stays_within_its_room() {
+        let picture = Rect::from_min_size(Pos2::ZERO, vec2(800.0, 220.0));
+        let room = picture.with_min_x(56.0);
+        let curve = Line::through(&[5, 5, 4, 2], room.shrink(30.0));
+        let label = place(&[curve.turn(0)], &[vec2(190.0, 34.0)], &curve, room, Rect::NOTHING)[0];
+        assert!(room.contains_rect(label), "{label}");
+    }
+
+    #[test]
     fn labels_of_close_points_do_not_collide() {
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(800.0, 220.0));
         let curve = Line::through(&[7, 7, 6, 8, 8, 5, 4, 3, 2], rect.shrink(30.0));

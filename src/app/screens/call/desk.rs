@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use egui::{ScrollArea, TextEdit, Ui};
 
 use super::Cx;
+use crate::app::keyboard::{self, Stand};
 use crate::app::screens::briefing::situation_ui;
 use crate::app::screens::scroll;
-use crate::app::shell::{CallAct, Session};
+use crate::app::shell::{CallAct, Queue, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Button, Icon, text};
@@ -22,21 +23,25 @@ enum Tab {
     Moves,
 }
 
-/// The part at the right.
+/// What lies at hand, at the right.
 #[derive(Debug, Default)]
-pub struct Side {
+pub struct Desk {
     tab: Tab,
     fields: Fields,
     /// Whether the keyboard is to be led here.
     lead: bool,
 }
 
-impl Side {
+impl Desk {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
         ui.add_space(space::S);
-        let lead = std::mem::take(&mut self.lead);
+        // The keyboard comes to a move as soon as one can be made; whoever does something else meanwhile stays there.
+        let elsewhere = ui.ctx().memory(|memory| memory.focused().is_some());
+        let waits = self.tab == Tab::Moves && !can_move(session) && !elsewhere;
+        let lead = self.lead;
+        self.lead = lead && waits;
         ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| {
             // The scroll bar lies beside the fields, not upon them.
             ui.set_max_width(ui.available_width() - space::S);
@@ -80,18 +85,29 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
         return;
     }
     let conversation = &session.conversation;
-    let free = !session.paused && matches!(conversation.floor(), FloorView::Free { .. });
-    text::small(ui, if free { "Things you can do, not say." } else { "You can do these when it is your turn." });
+    let free = can_move(session);
+    let moves = conversation.moves();
+    let nothing = moves.iter().all(|action| action.kind == MoveKind::EndCall);
+    text::small(
+        ui,
+        match (nothing, free) {
+            (true, _) => "There is nothing more to do here.",
+            (false, true) => "Things you can do, not say.",
+            (false, false) => "You can do these when it is your turn.",
+        },
+    );
     ui.add_space(space::S);
-    for (place, action) in conversation.moves().iter().enumerate() {
-        if action.kind == MoveKind::EndCall {
+    for (place, action) in moves.iter().enumerate() {
+        let ends = action.kind == MoveKind::EndCall;
+        if ends {
             // Apart, so that it does not come under a pointer that is at the last of the others.
             ui.add_space(space::XXL);
         }
         ui.push_id(&action.id, |ui| {
-            let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
+            let button = if ends { Button::danger(&action.text) } else { Button::plain(&action.text) };
             let response = ui.add_enabled(free, button.icon(move_icon(action.kind)).wide());
-            if lead && place == 0 && free {
+            // Nobody is led to what ends the call.
+            if lead && place == 0 && free && !ends {
                 response.request_focus();
             }
             if response.clicked() {
@@ -100,6 +116,10 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
         });
         ui.add_space(space::XS);
     }
+}
+
+fn can_move(session: &Session) -> bool {
+    !session.paused && matches!(session.conversation.floor(), FloorView::Free { .. })
 }
 
 fn move_icon(kind: MoveKind) -> Icon {
@@ -141,6 +161,9 @@ impl Fields {
             let label = text::strong(ui, &field.label);
             let edit = TextEdit::multiline(typed).desired_rows(2).desired_width(f32::INFINITY).char_limit(4_000).margin(space::S);
             let response = ui.add(edit.hint_text(&field.hint)).labelled_by(label.id);
+            if place == 0 && session.conversation.phase() == Phase::Record {
+                keyboard::start(&response, Stand::Control);
+            }
             if lead && place == 0 {
                 response.request_focus();
             }
@@ -168,10 +191,10 @@ impl Fields {
     }
 
     /// Writes down what is not yet, as when the record is finished.
-    pub fn write_all(&mut self, cx: &mut Cx) {
+    pub fn write_all(&mut self, queue: &mut Queue) {
         for id in std::mem::take(&mut self.changed_at).into_keys() {
             let text = self.texts.get(&id).cloned().unwrap_or_default();
-            cx.queue.act(CallAct::Write { field: id, text });
+            queue.act(CallAct::Write { field: id, text });
         }
     }
 }
