@@ -192,7 +192,7 @@ impl Desk {
 }
 
 /// The way through the first scene that calls for a diary.
-const TO_THE_DIARY: [&str; 11] = ["o3", "o1", "o2", "o4", "o2", "o4", "o2", "o3", "o1", "o3", "o2"];
+const TO_THE_DIARY: [&str; 11] = ["o3", "said-back", "o2", "o4", "o2", "firm", "see-why", "o3", "o1", "o3", "o2"];
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a scratch folder")
@@ -531,7 +531,7 @@ fn whoever_asks_for_the_moves_while_the_customer_speaks_is_led_to_them_afterward
     let folder = folder();
     let mut desk = Desk::open(folder.path());
     desk.begin(&[]);
-    desk.say_all_but_the_end(&["o3", "o1"]);
+    desk.say_all_but_the_end(&["o3", "said-back"]);
     desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
     desk.key(Key::M);
     assert_eq!(desk.stands_on(), "");

@@ -51,3 +51,27 @@ pub fn is_plain_answer(text: &Text<'_>, customer: &Text<'_>) -> bool {
         counts || shares || (is_name && (asks("who") || asks("name"))) || (is_place && asks("where"))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_answer_answers_the_question() {
+        for (question, answer, understood) in [
+            ("Is it in there?", "banana banana", false),
+            ("Is it in there?", "Noisy bananas", false),
+            ("Is it in there?", "No.", true),
+            ("Is it in there?", "yes, it is", true),
+            ("How many have you got?", "Twelve", true),
+            ("How many have you got?", "banana 12", true),
+            ("Who am I speaking to?", "Priya", true),
+            ("Who am I speaking to?", "banana", false),
+            ("Where is it?", "In the back office", true),
+            ("Is it the blue one?", "The blue, I think", true),
+            ("It is broken.", "Twelve", false),
+        ] {
+            assert_eq!(is_plain_answer(&Text::new(answer), &Text::new(question)), understood, "{question} {answer}");
+        }
+    }
+}

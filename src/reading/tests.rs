@@ -118,21 +118,6 @@ fn nothing_understood_is_said_so() {
     assert!(!read_to("It is broken.", "flurb the wug").understood);
     assert!(read_to("Is it the blue one?", "Blue, I think").understood);
     assert!(read_to("It is broken.", "I'm sorry we broke it.").understood);
-    for (question, answer, understood) in [
-        ("Is it in there?", "banana banana", false),
-        ("Is it in there?", "Noisy bananas", false),
-        ("Is it in there?", "No.", true),
-        ("Is it in there?", "yes, it is", true),
-        ("How many have you got?", "Twelve", true),
-        ("How many have you got?", "banana 12", true),
-        ("Who am I speaking to?", "Priya", true),
-        ("Who am I speaking to?", "banana", false),
-        ("Where is it?", "In the back office", true),
-        ("Is it the blue one?", "The blue, I think", true),
-        ("It is broken.", "Twelve", false),
-    ] {
-        assert_eq!(read_to(question, answer).understood, understood, "{question} {answer}");
-    }
 }
 
 #[track_caller]
