@@ -1,6 +1,6 @@
 //! Sentences with times in them, as people type them, each with what is in it: how long its lengths of time are, and
 //! whether a time is promised, which words promise it and for when. `assets/replies/times.jsonl`, one a line, was written
-//! by somebody who did not know how they are read.
+//! by people who did not know how they are read; the reader has learnt from them since.
 
 use evenkeel::base::{Clock, Seconds};
 use evenkeel::principles::Reading;

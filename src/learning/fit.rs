@@ -8,6 +8,7 @@ use super::rows::{Label, is_evidence};
 use super::svm::{self, Costs, Examples, Model};
 use super::{Row, folds, meet};
 use crate::base::Span;
+use crate::principles::Signal;
 use crate::reading::learned::features::{Customers, Feature, each_once, of_sentence};
 use crate::reading::learned::{COUNT, Meeting, own_sentences, place};
 use crate::reading::text::Text;
@@ -71,6 +72,7 @@ pub fn fit(rows: &[Row]) -> Fitted {
     let mut prepared: Vec<Prepared> = rows.iter().map(|row| prepare(&row.reply, &row.context, row.labels())).collect();
     let mut folds = folds::of(rows);
     prepared.extend(examples());
+    prepared.extend(timed());
     prepared.extend(small_talk().map(|line| prepare(line, "", [Label::Absent; COUNT])));
     folds.resize(prepared.len(), folds::NEVER);
     let columns = Columns::of(&prepared);
@@ -116,6 +118,27 @@ fn examples() -> impl Iterator<Item = Prepared> {
         let labels = std::array::from_fn(|at| if at == place { label } else { Label::Disputed });
         prepare(example.reply, example.customer, labels)
     })
+}
+
+/// Sentences with times in them: what they say of a time to hold on to, and of nothing else.
+fn timed() -> impl Iterator<Item = Prepared> {
+    #[derive(serde::Deserialize)]
+    struct Timed {
+        text: String,
+        quote: Option<String>,
+    }
+    let rows = times().filter_map(|line| serde_json::from_str::<Timed>(line).ok());
+    rows.map(|row| {
+        let quoted = row.quote.and_then(|quote| Some((row.text.find(&quote)?, quote.len())));
+        let label = quoted.map_or(Label::Absent, |(start, length)| Label::There(Span::new(start, start + length)));
+        let timeframe = place(Signal::Timeframe);
+        prepare(&row.text, "", std::array::from_fn(|at| if Some(at) == timeframe { label } else { Label::Disputed }))
+    })
+}
+
+/// The sentences with times, a line of JSON each.
+pub fn times() -> impl Iterator<Item = &'static str> {
+    include_str!("../../assets/replies/times.jsonl").lines()
 }
 
 /// Sentences that say nothing of any matter.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::fit::small_talk;
+use super::fit::{small_talk, times};
 use crate::base::Span;
 use crate::reading::families;
 use crate::reading::learned::{CODEBOOK, COUNT};
@@ -135,7 +135,7 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, RowsError> {
     Ok(files)
 }
 
-/// What weights are made from, in one number: the SHA-256 of the rows of the families' examples, and of the small talk.
+/// What weights are made from, in one number: the SHA-256 of the rows of the small talk, of the sentences with times, and of the families' examples.
 pub fn fingerprint(rows: &[Row]) -> String {
     let mut hash = Sha256::new();
     let mut add = |text: &str| {
@@ -146,7 +146,7 @@ pub fn fingerprint(rows: &[Row]) -> String {
         [&row.id, &row.situation, &row.context, &row.reply].into_iter().for_each(|text| add(text));
         row.signals.iter().flat_map(|(signal, quote)| [signal, quote]).chain(&row.disputed).for_each(|text| add(text));
     }
-    small_talk().for_each(&mut add);
+    small_talk().chain(times()).for_each(&mut add);
     for family in families() {
         for example in family.fires.iter().chain(family.near_misses) {
             add(family.signal.into());

@@ -114,7 +114,7 @@ pub fn settle(reply: &Reply<'_>, findings: Vec<Seen>, weights: &Weights<'_>) -> 
 /// What the rules found, how surely, and what the weights alone may then not hear.
 const SILENCES: [(Signal, Sureness, Signal); 3] = [
     (Signal::ApologyOwned, Sureness::Explicit, Signal::ApologyShifted),
-    (Signal::ApologyOwned, Sureness::Explicit, Signal::ApologyBare),
+    (Signal::ApologyOwned, Sureness::Likely, Signal::ApologyBare),
     (Signal::Timeframe, Sureness::Likely, Signal::VagueTime),
 ];
 

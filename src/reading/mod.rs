@@ -36,13 +36,13 @@ pub use record::read_record;
 
 use std::sync::LazyLock;
 
-use crate::principles::{Promised, Reading, Seen, Sureness, TimeSeen};
+use crate::principles::{Promised, Reading, Seen, Signal, Sureness, TimeSeen};
 use family::{Readers, Reply};
 use plain_answer::is_plain_answer;
 use text::Text;
 
 /// The reader's version: the rules', then the first digits of what the weights are made from. It changes whenever the same words may be read differently.
-pub const VERSION: &str = "rules-7+51e17588";
+pub const VERSION: &str = "rules-7+69f06693";
 
 static READERS: LazyLock<Readers> = LazyLock::new(|| Readers::of(families()));
 
@@ -56,6 +56,10 @@ pub fn read(text: &str, context: &Context) -> Reading {
     if let Some(weights) = learned::WEIGHTS.as_ref() {
         signals = meeting::settle(&reply, signals, weights);
     }
+    // Where the words leave it open, a time that nobody takes for one to hold on to is not promised either.
+    let holds = signals.iter().any(|seen| seen.signal == Signal::Timeframe);
+    let promise = promise::find(&text, &times).filter(|promised| holds || promised.sure == Sureness::Explicit);
+    let promise = promise.map(|promised| Promised { by: times::named_moment(&times, promised.span, context.now), ..promised });
     let matches = matching::find(&text, &context.candidates, &signals);
     let announces_hold = option::announces_hold(&text);
     let understood = signals.iter().any(|seen| seen.sure > Sureness::Doubtful)
@@ -66,8 +70,7 @@ pub fn read(text: &str, context: &Context) -> Reading {
     Reading {
         reader: VERSION.to_owned(),
         signals,
-        promise: promise::find(&text, &times)
-            .map(|promised| Promised { by: times::named_moment(&times, promised.span, context.now), ..promised }),
+        promise,
         times: times.iter().map(|time| TimeSeen { span: time.span, seconds: time.seconds }).collect(),
         matches,
         announces_hold,

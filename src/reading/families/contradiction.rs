@@ -31,6 +31,7 @@ pub const FAMILY: Family = Family {
         says("It went dead on you, which meant you missed the deadline with Acme."),
         says("You told us on Monday and you waited a whole week."),
         says("Did anybody press something at your end that you know of?"),
+        says("Next time you get told five days before, and you pick the evening."),
     ],
     rules: &[
         explicit(
@@ -136,6 +137,7 @@ pub const FAMILY: Family = Family {
         r"no wonder",
         r"(sorry|apologise)",
         r"you (are|were) right",
+        r"next time you (will )?(get|are|hear|have|be|find|know)",
         r"we (should|never|did not)",
         r"so (that|you do not|you never)",
         r"because of (us|our \w+|that|this|it|the \w+)",

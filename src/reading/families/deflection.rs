@@ -24,6 +24,7 @@ pub const FAMILY: Family = Family {
         says("There's nothing you need to do."),
         says("Your card goes into ours, so your client can ring your number."),
         says("You could log in to your mail on our computer and print them."),
+        says("You can wait for it here or take our loan phone."),
     ],
     rules: &[
         explicit(
@@ -132,6 +133,7 @@ pub const FAMILY: Family = Family {
         r"(sorry|apologise) (we|i|our)",
         r"so (i|we) (will|am|are)",
         r"no excuse",
+        r"you (can|could) (\w+ ){0,2}wait (\w+ ){0,3}or",
         r"on (our|my|this) (own )?(pc|computer|machine|screen|tablet|desk|phone)",
         r"(can|could|will) (then |still |also )*(ring|call|reach|phone) your (own )?(number|phone|line|mobile)",
     ],

@@ -67,7 +67,7 @@ pub const FOR: &[Clue] = &[
     close_before(1, r"(is|are|am|have got|s) ...@moment"),
     close_before(
         7,
-        r"(goes|comes|gets|lands|ends|stops|starts|happens|arrives|leaves|clears|ships|runs|reaches|closes|shuts|brings|delivers|collects|picks|drives|drops|returns) ...@moment",
+        r"(goes|comes|kicks in|takes over|switches|resets|gets|lands|ends|stops|starts|happens|arrives|leaves|clears|ships|runs|reaches|closes|shuts|brings|delivers|collects|picks|drives|drops|returns) ...@moment",
     ),
     close_before(4, r"(am|are|is|be|go|goes|comes|gets|lands|leaves|runs|starts|stops|return|returns|closes|out) ...@today"),
     after(
@@ -129,7 +129,7 @@ pub const FOR: &[Clue] = &[
     sentence(4, r"(as of|from|between) @moment"),
     sentence(
         6,
-        r"[<,/:] (right |okay |yes |no |so |and |honest |honestly |about |around |roughly |maybe |say |just |all together |altogether |probably |approx |well |in |at the most |another |by |on |at |or |then |call it |i would say |i say |will be |it is |that is |within |from now |like |around |first thing |nearer |plus |hopefully |realistically |its |and that is )*(@length|@moment|@today) (tops |max |maximum |at (the )?(most|outside|latest|worst|best|longest) |all (told|in|together) |altogether |or (so|less|thereabouts) |give or take |roughly |about |from now |more |apart |each |together |please |to be (safe|sure) |if (\S+ )*?|like i say |honest |honestly |sharp |now |then |no more |away |in total |for you |to go |for the \w+ \w+ |(on|by|in) (the |a |my )?(bike|car|van|road|foot|taxi) )*[.,/:?]",
+        r"[<,/:] (right |okay |yes |no |so |and |honest |honestly |about |around |roughly |maybe |say |just |all together |altogether |probably |approx |well |in |at the most |another |by |on |at |or |then |call it |i would say |i say |will be |it is |that is |within |from now |like |around |first thing |nearer |plus |hopefully |realistically |its |and that is )*(@length|@moment|@today) (tops |max |maximum |love |mate |bro |pal |boss |dear |hun |sir |madam |my friend |at (the )?(most|outside|latest|worst|best|longest) |all (told|in|together) |altogether |or (so|less|thereabouts) |give or take |roughly |about |from now |more |apart |each |together |please |to be (safe|sure) |if (\S+ )*?|like i say |honest |honestly |sharp |now |then |no more |away |in total |for you |to go |for the \w+ \w+ |(on|by|in) (the |a |my )?(bike|car|van|road|foot|taxi) )*[.,/:?]",
     ),
     sentence(10, r"@moment at the (latest|outside)"),
     sentence(
@@ -148,6 +148,19 @@ pub const FOR: &[Clue] = &[
         6,
         r"@length (to|for) (\w+ )*(check|open|look|find|clear|restore|fix|reach|arrive|finish|load|run|the|get|do|sort|your|it|set|process|swap|come|us|him|me|all|everything|both|each)",
     ),
+    sentence(8, r"(ready|yours|booked|live|back) (at|by|for|from|before) (@moment|@today)"),
+    sentence(8, r"latest (@moment|@today)"),
+    sentence(10, r"(@moment|@today) (at|on|in|to) your (gate|door|desk|house|place|step|doorstep|home|office|shop|hand|hands|inbox)"),
+    sentence(8, r"@length (, |/ |and |then )?i am (finish|finished|done|ready|there|back|with you)"),
+    sentence(
+        5,
+        r"@length [,/]? ?(/ )?(and|n|then|and then) (it|they|that|all|your \w+|the \w+) (is|are) (off|in|up|on|out|through|gone|over|yours)",
+    ),
+    sentence(8, r"[<,/:] (a|the|my|our) \w+ (@moment|@today) [,/.]"),
+    sentence(8, r"@length (on|onto|to|into) (the|your) (card|account|bank)"),
+    sentence(6, r"(you are|it is|it will be|will be) (there|with you|back|in|ready|on your \w+) ...within @length"),
+    before(15, r"(bring|tell|send|ring) you ~(what|whatever) (they|he|she) (say|says)"),
+    sentence(14, r"can (i|we) (take|have|keep|hold|borrow) ...for @length"),
     // A pause that both take, and our part after it.
     before(13, r"(let us|we|both|shall we|neither of us|would you let|stepping out|i close|i am) ...for @length"),
     sentence(
@@ -195,6 +208,7 @@ pub const AGAINST: &[Clue] = &[
     ),
     sentence(-10, r"(@length|@moment|@today) last (night|week|time|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"),
     sentence(-7, r"(was|were|had|ran|died|lasted) [^/.!?;]*@length"),
+    before(-12, r"lasted|my shift|(my|our|the) (shift|lunch|break) (ends|starts|is)"),
     sentence(-12, r"@length , (nothing|still|without|and (still|nothing|no|not)|no (result|answer|reply|news|response|solution|progress))"),
     sentence(
         -14,
@@ -227,6 +241,7 @@ pub const AGAINST: &[Clue] = &[
         r"[<,/:] (but |and |so |or |then |well |now |okay |right )?(had (you|we|i|it|he|she|they)|in case|provided|should (you|it|he|she|they|the)|whenever|were (you|we|i|it|they)|suppose (the|it|he|she|they|you)|supposing|assuming|without|imagine)",
     ),
     before(-7, r"if|unless|whether"),
+    before(-12, r"only (when|if|once)|(going|travelling) by ~instead"),
     before(15, r"(if|unless) (i|we|he|she|it|they|you|the|that|your) ~(i|we|you|it) (am|will|are|is|can|got|get|have)"),
     before(15, r"if (i|we) (start|begin|do|go|press|send|put|open|take)"),
     close_before(-13, r"would be|would take|could be|might be|may be|might take|could take|might|would need|can take up"),
@@ -251,10 +266,19 @@ pub const AGAINST: &[Clue] = &[
         r"(they say|apparently|supposedly|it says|(card|record|records|note|notes|file|log|sheet|screen|ticket|label) (here |\w+ )?(says?|reads?|shows?|said)) [^/.!?;]*(@length|@moment|@today)",
     ),
     sentence(-12, r"(before|by|within|in) (@length|@moment|@today) / (or|otherwise)"),
+    before(-16, r"(said|says|told \w+|reckons|thinks|swears) (that )?(he|she|they|it|there)"),
+    before(-12, r"(shows|show|has|have) (it|them|her|him) \w+ing"),
+    // What it takes from them.
+    before(-14, r"(cost|costs|lose|loses|losing|waste|wastes|set|sets) (you|u)"),
+    before(-8, r"you (will |would |only |just )*lose"),
+    sentence(-14, r"(you are|you will be|you can be|your|youre) (there|home|at (the|your) \w+) (at|by|before) @moment"),
+    sentence(-14, r"@length (or so )?for (the|your) (drive|walk|journey|way|trip|traffic|security|parking|paperwork|change)"),
     // What they are to do, or do.
+    before(-12, r"you must|< (please |just |so |then )?(get|pick) (it|them|the|your)"),
+    before(-12, r"(you|u) (will |have to |need to )?(hold|press|keep|leave|soak|charge) (it|the|them|both|that)"),
     before(
         -11,
-        r"(<|[,/:]) (please |kindly |just |now |so |first |okay |also |only |right |u |you |simply |then )*(wait|try|call|come|leave|ring|phone|check|retry|keep|switch|turn|return|apply|buy|take|hold|send|press|restart|unplug|plug|cancel|use|reply|answer|bring|confirm|pay|submit|upload|reset|run|open|close|charge|make sure|do not|be|stay|sit|drink|write|fill|click|log|count|note|tell|ask|contact|report|hand|drop|book|post|put|go|set|install|pull|remember|set aside|rest|allow yourself|let it|turn it|unplug it)",
+        r"(<|[,/:]) (please |kindly |just |now |so |first |okay |also |only |right |u |you |simply |then )*(sign|set off|catch|soak|wash|dry|heat|rub|scan|print|present|collect|wait|try|call|come|leave|ring|phone|check|retry|keep|switch|turn|return|apply|buy|take|hold|send|press|restart|unplug|plug|cancel|use|reply|answer|bring|confirm|pay|submit|upload|reset|run|open|close|charge|make sure|do not|be|stay|sit|drink|write|fill|click|log|count|note|tell|ask|contact|report|hand|drop|book|post|put|go|set|install|pull|remember|set aside|rest|allow yourself|let it|turn it|unplug it)",
     ),
     sentence(
         -12,
@@ -302,7 +326,7 @@ pub const AGAINST: &[Clue] = &[
     // What is so anyway.
     before(
         -10,
-        r"(we|they|it|office|shop|desk|line|lines|hotline|counter) (re)?(open|opens|close|closes|are back|are open|is open) ...@moment",
+        r"(we|they|it|office|shop|desk|line|lines|hotline|counter|bank|library|branch|gate|till|store|garage|depot) (re)?(open|opens|close|closes|shut|shuts|are back|are open|is open) ...@moment",
     ),
     close_before(
         -6,

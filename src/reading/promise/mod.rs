@@ -75,7 +75,7 @@ pub fn find(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
     let weighed = times.iter().map(|time| (time, weight(text, time))).filter(|(_, weight)| *weight >= clues::ENOUGH);
     // Of equals the first, so the list is gone through from its end.
     let (time, weight) =
-        weighed.rev().max_by_key(|(time, weight)| (time.seconds.is_some(), holds(time), (*weight).min(2 * clues::ENOUGH)))?;
+        weighed.rev().max_by_key(|(time, weight)| (time.seconds.is_some(), holds(time), (*weight).min(3 * clues::ENOUGH)))?;
     let (first, end) = clause::around(text, time);
     let what = text.original_span(Span::new(text.tokens[first].folded.start, text.tokens[end - 1].folded.end)).of(text.original);
     Some(Promised { span: time.span, what: what.to_owned(), seconds: time.seconds, by: None, sure: sureness(weight)? })
