@@ -81,7 +81,7 @@ pub const FAMILY: Family = Family {
         ),
         explicit(
             &[
-                r"(our|the|my) (records?|logs?|system|notes|files?|tracking|scan|log file|data|history|log) (clearly |also |do |does )*(show|shows|say|says|state|states|tell|indicate|indicates|confirm|confirms)s?( that| me)?( \w+)? (you|it was|the (customer|parcel|call|message)|your|no|nothing|delivered|a different|otherwise|something)( ~\w+)?",
+                r"(our|the|my) (records?|logs?|system|notes|files?|tracking|scan|log file|data|history|log) (clearly |also |do |does )*(show|shows|say|says|state|states|tell|indicate|indicates|confirm|confirms)s?( that| me)?( \w+)? (you|it was|the (customer|parcel|call|message)|your|no|nothing|delivered|a different|otherwise|something)",
             ],
             "sets the record against their word",
         ),

@@ -36,9 +36,9 @@ pub const FAMILY: Family = Family {
         ),
         explicit(
             &[
-                r"(speak|talk|talking|speaking) (to|with) (my|our|the|a|one of our) (\w+ )?{expert}( ~\w+)?",
-                r"(escalate|escalating|escalated) (it|this|that|your|the)( ~\w+)?",
-                r"our \w+ (specialist|engineer|expert|lead|manager|director)( ~\w+)?",
+                r"(speak|talk|talking|speaking) (to|with) (my|our|the|a|one of our) (\w+ )?{expert}",
+                r"(escalate|escalating|escalated) (it|this|that|your|the)",
+                r"our \w+ (specialist|engineer|expert|lead|manager|director)",
             ],
             "brings somebody in",
         ),
