@@ -21,6 +21,7 @@ pub const FAMILY: Family = Family {
         says("I'm sorry, I interrupted you. Please go on."),
         says("Sorry for cutting you off. Please carry on."),
         says("Sorry, I talked over you just now."),
+        says("oh no, im so sorry. our update locked you out and you stood there in front of the client"),
     ],
     near_misses: &[
         says("Sorry, can you repeat that?"),
@@ -66,7 +67,7 @@ pub const FAMILY: Family = Family {
         likely(
             &[
                 r"(sorry|apologise|apologies)( ~~\w+)?( , ~\w+)? (,|\.|!|;|and) ...((our|my) (own )?(fault|mistake|error|doing|failure|failing|mess|muddle|slip|bad)|(is|was|are|were) (all |entirely |completely )?(ours|on us|on me|down to us))",
-                r"(sorry|apologise|apologies)( ~\w+)?( , ~\w+)? (,|\.|!|;|and) ((but|that|it is|because) )?((our|my) \w+ ~(did not|has not|have not|broke|failed|wiped|should not|lost|deleted)|(we|i) (should (have|of|not)|broke|lost|skipped|rushed|cut (a|the) corner|left (it|you|out)|let you|failed|dropped|promised|told you|gave you|forgot|never|(did not|have not|has not) (hold|work|test|check|call|ring|tell|do|keep|back|warn|copy|save|send|fix|listen|ask|finish|deliver|come|give|say|tested|kept|called|rung|told|done)))( \w+)?",
+                r"(sorry|apologise|apologies)( ~\w+)?( , ~\w+)? (,|\.|!|;|and) ((but|that|it is|because) )?((our|my) \w+ ~(did not|has not|have not|broke|failed|wiped|should not|lost|deleted|locked|shut|crashed|cost)|(we|i) (should (have|of|not)|broke|lost|locked|shut|crashed|skipped|rushed|cut (a|the) corner|left (it|you|out)|let you|failed|dropped|promised|told you|gave you|forgot|never|(did not|have not|has not) (hold|work|test|check|call|ring|tell|do|keep|back|warn|copy|save|send|fix|listen|ask|finish|deliver|come|give|say|tested|kept|called|rung|told|done)))( \w+)?",
                 r"(sorry|apologise) (, |\. |; )?that (came out|was|sounded|is) (\w+ )?(wrong|badly|clumsy|rude|unfair|uncalled|unkind|careless|sloppy)( ~\w+)?",
                 r"our (own )?\w+ ...(should not have|did not|has not|have not|broke|failed|wiped|lost|deleted) ...(\.|;|!|:) ((and|so|for that|truly|really) )*(i am |we are |i do |i |we )?((so|truly|really|deeply|very|am|do) )*(sorry|apologise)",
                 r"(was|is) our \w+ ...(\.|;|!|:) ((and|so|for that|truly|really) )*(i am |we are |i do |i |we )?((so|truly|really|deeply|very|am|do) )*(sorry|apologise)",

@@ -16,6 +16,7 @@ pub const FAMILY: Family = Family {
         says("I'd have been livid."),
         says("After two failures I can see why you are suspicious, and being late would be awful."),
         says("I know half an hour feels long when they are waiting for you."),
+        says("I can understand it if you are afraid for the firm."),
     ],
     near_misses: &[
         says("I understand."),
@@ -87,7 +88,7 @@ pub const FAMILY: Family = Family {
         ),
         likely(
             &[
-                r"(i|we) (can |do |really |fully |completely |totally |absolutely |quite )*(see|understand|get|imagine|appreciate|know|realise) (why|how|that|what) (you|it|this|that|much|hard|upsetting|frustrating|frightening|angry|awful|a) ~({upset}|{awful}|feel|feels|hurts|matters|mean|means|meant|much|like|worrying|gone|let|through|want|trust|bad)( ~\w+)?",
+                r"(i|we) (can |do |really |fully |completely |totally |absolutely |quite )*(see|understand|get|imagine|appreciate|know|realise) (why|how|that|what|it if|it that) (you|it|this|that|much|hard|upsetting|frustrating|frightening|angry|awful|a) ~({upset}|{awful}|feel|feels|hurts|matters|mean|means|meant|much|like|worrying|gone|let|through|want|trust|bad)( ~\w+)?",
                 r"(i|we) (can |do |really |fully |completely |totally |quite )*(see|understand|get|imagine) why (you|it|this|that) (would |might |are |is )*(think|suspicious|wonder|wondering|ask|asking|doubt|looks?|seems?|feels?|say|said|suspect)( ~\w+)?",
                 r"(i|we) (know|see|understand|get) ~(feels|feel|seems|must feel) (like )?(a |an )?(very |so |too |really )?(long|hard|endless|unfair|eternity|far|impossible|awful|lot)( ~\w+)?",
                 r"\w+ing ~(is|was|would be|must be|must have been|sounds|feels) ((so|very|really|just|simply|quite) )*{awful}( ~\w+)?",

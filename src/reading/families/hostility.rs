@@ -24,6 +24,9 @@ pub const FAMILY: Family = Family {
         says("That was an idiotic thing for us to send."),
         says("I'm not a lawyer, but my colleague is."),
         says("Listen, I'll get this sorted today."),
+        says("And what should we do better next time?"),
+        says("What could we have done better for you?"),
+        says("How did it go, and how should we do it next time?"),
     ],
     rules: &[
         explicit(

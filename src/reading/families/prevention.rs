@@ -11,6 +11,8 @@ pub const FAMILY: Family = Family {
         says("From now on every update is tested here first."),
         says("I've set an alarm on your account so it can't happen twice."),
         says("To keep this from happening again, save it as a copy first."),
+        says("Before every update you get a note five days before, and you pick the evening."),
+        says("Next time I ring you myself five days before."),
     ],
     near_misses: &[
         says("It won't happen again."),
@@ -34,6 +36,7 @@ pub const FAMILY: Family = Family {
                 r"(two|second) (people|signatures|pairs?|person|pair of eyes|check|lock|set)( ~\w+)?",
                 r"before (it|they|anything|any|one) (goes|go|leaves|leave|ships|gets|get|comes|come|is|are) (near|live|out|anywhere|to|on|through|in|let|used)( ~\w+)?",
                 r"in future( ~\w+)?",
+                r"before (every|each|any) \w+ (you|we|i|it|they) (\w+ )?(get|gets|will|are|is|have|ring|send|test|make|ask|tell)( ~\w+)?",
                 r"next time ,? ?(you|it|save|press|keep|just|there|we|the|i) ~\w+",
             ],
             "says what keeps it from happening again",

@@ -27,6 +27,7 @@ pub const FAMILY: Family = Family {
         says("Right?"),
         says("Can I put you on hold?"),
         says("Who said that, you?"),
+        says("Shall I bring her in, or ask her for you?"),
         says("Would you let us put it right first?"),
         says("what actually happened is our update broke it"),
     ],

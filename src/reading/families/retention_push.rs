@@ -17,6 +17,7 @@ pub const FAMILY: Family = Family {
         to("Cancel my contract.", "Done. May I ask afterwards what we could have done better?"),
         to("My parcel is late.", "What if I sent it by courier?"),
         says("It's cancelled."),
+        says("And what should we do better next time?"),
         to("They leave you here to stonewall me. Useless!", "Please don't swear at me, I want to help you."),
         to("I might go to the competitor, I'm thinking of leaving.", "Before you ring them, could I offer you a month free?"),
     ],

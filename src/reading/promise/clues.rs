@@ -268,6 +268,8 @@ pub const AGAINST: &[Clue] = &[
     sentence(-12, r"(before|by|within|in) (@length|@moment|@today) / (or|otherwise)"),
     before(-16, r"(said|says|told \w+|reckons|thinks|swears) (that )?(he|she|they|it|there)"),
     before(-12, r"(shows|show|has|have) (it|them|her|him) \w+ing"),
+    before(-12, r"(pick|choose|name|tell us) (the|an|your)"),
+    sentence(-40, r"@length (/ )?(before|beforehand|ahead) ([.,/!?;:]|and|then|so|but)"),
     // What it takes from them.
     before(-14, r"(cost|costs|lose|loses|losing|waste|wastes|set|sets) (you|u)"),
     before(-8, r"you (will |would |only |just )*lose"),
