@@ -14,6 +14,7 @@ use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
 use evenkeel::app::shell::{Clock, Command, Item, Options, Route, Theme, Tone};
 use evenkeel::conversation::FloorView;
+use evenkeel::log::Act;
 use tempfile::TempDir;
 
 /// A window with a clock that the test moves.
@@ -174,6 +175,11 @@ impl Desk {
         items.iter().filter_map(|item| if let Item::Reply { text, .. } = item { Some(text.clone()) } else { None }).collect()
     }
 
+    fn nods(&mut self) -> usize {
+        let session = self.harness.state_mut().shell().state.session.as_ref().expect("a call");
+        session.log.entries.iter().filter(|entry| entry.stamped.act == Act::Nod).count()
+    }
+
     fn unheard(&mut self) -> Vec<String> {
         let items = &self.harness.state_mut().shell().state.session.as_ref().expect("a call").view.items;
         items.iter().filter_map(|item| if let Item::Unheard(text) = item { Some(text.clone()) } else { None }).collect()
@@ -278,6 +284,47 @@ fn the_first_turns_need_no_mouse() {
     assert!(desk.has("The call is paused"));
     desk.key(Key::F8);
     assert!(!desk.has("The call is paused"));
+}
+
+#[test]
+fn space_nods_whatever_button_the_keyboard_stands_on_and_enter_presses_it() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.wait_for(|floor| *floor == FloorView::CallerPauses);
+    for (nods, name) in ["1. ", "Breathe", "Pause", "I'd like to stop", "Settings"].into_iter().enumerate() {
+        desk.button(name).unwrap_or_else(|| panic!("there is no button “{name}”")).focus();
+        desk.settle();
+        desk.key(Key::Space);
+        assert_eq!((desk.nods(), desk.route()), (nods + 1, Route::Call), "at “{name}”");
+        assert!(!desk.has("Your reply waits") && !desk.has("The call is paused"), "at “{name}”");
+    }
+    desk.listen();
+    desk.button("1. ").expect("an option").focus();
+    desk.settle();
+    desk.key(Key::Enter);
+    desk.pass(200);
+    assert_eq!(desk.said().len(), 1);
+    // In a pause of the call there is nobody to nod to.
+    desk.key(Key::F8);
+    let nods = desk.nods();
+    desk.key(Key::Space);
+    assert_eq!(desk.nods(), nods);
+    assert!(desk.has("The call is paused"));
+}
+
+#[test]
+fn a_text_field_of_the_call_keeps_its_space() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Type them"]);
+    desk.listen();
+    for word in ["One", " "] {
+        desk.write(word);
+    }
+    desk.key(Key::Space);
+    desk.write("moment.");
+    assert_eq!((desk.draft().as_str(), desk.nods()), ("One moment.", 0));
 }
 
 #[test]
