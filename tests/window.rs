@@ -587,6 +587,24 @@ fn whoever_asks_for_the_moves_while_the_customer_speaks_is_led_to_them_afterward
 }
 
 #[test]
+fn ending_the_call_keeps_its_place_when_a_move_is_gone_from_the_list() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all_but_the_end(&["o3", "said-back"]);
+    desk.listen();
+    desk.key(Key::M);
+    let place = |desk: &Desk| desk.button("End the call").expect("the last move").rect();
+    let (before, done) = (place(&desk), desk.button("Look up his last visit").expect("a move").rect());
+    desk.press("Look up his last visit");
+    desk.pass(200);
+    desk.listen();
+    assert!(desk.button("Look up his last visit").is_none());
+    assert_eq!(place(&desk), before);
+    assert!(before.top() > done.bottom() + 40.0, "{before:?} is apart from {done:?}");
+}
+
+#[test]
 fn stopping_is_possible_at_once_and_gives_no_score() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{Response, ScrollArea, TextEdit, Ui};
 
 use super::Cx;
 use crate::app::keyboard::{self, Stand};
@@ -12,7 +12,7 @@ use crate::app::shell::{CallAct, Queue, Session};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Button, Icon, text};
-use crate::conversation::{FloorView, Phase};
+use crate::conversation::{FloorView, MoveView, Phase};
 use crate::scenario::MoveKind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +23,9 @@ enum Tab {
     Moves,
 }
 
+/// The list is at least so high, where there is little room.
+const LEAST: f32 = 64.0;
+
 /// What lies at hand, at the right.
 #[derive(Debug, Default)]
 pub struct Desk {
@@ -30,6 +33,8 @@ pub struct Desk {
     fields: Fields,
     /// Whether the keyboard is to be led here.
     lead: bool,
+    /// How high what stands below the moves was.
+    foot: f32,
 }
 
 impl Desk {
@@ -42,7 +47,11 @@ impl Desk {
         let waits = self.tab == Tab::Moves && !can_move(session) && !elsewhere;
         let lead = self.lead;
         self.lead = lead && waits;
-        ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| {
+        let end = session.conversation.moves().into_iter().find(|action| action.kind == MoveKind::EndCall);
+        let end = end.filter(|_| self.tab == Tab::Moves && session.ending().is_none());
+        let height = ui.available_height() - if end.is_some() { self.foot } else { 0.0 };
+        let list = ScrollArea::vertical().id_salt("desk").auto_shrink(false).max_height(height.max(LEAST));
+        let above = list.show(ui, |ui| {
             // The scroll bar lies beside the fields, not upon them.
             ui.set_max_width(ui.available_width() - space::S);
             match self.tab {
@@ -59,6 +68,15 @@ impl Desk {
             }
             scroll::follow(ui);
         });
+        if let Some(end) = end {
+            // Below the list, in a place of its own: it never comes under a pointer that is at a move.
+            ui.add_space(space::S);
+            let response = ui.push_id(&end.id, |ui| move_ui(ui, cx, session, &end)).inner;
+            let foot = response.rect.bottom() - above.inner_rect.bottom();
+            if std::mem::replace(&mut self.foot, foot) != foot {
+                ui.ctx().request_repaint();
+            }
+        }
     }
 
     /// Opens the moves.
@@ -86,11 +104,10 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     }
     let conversation = &session.conversation;
     let free = can_move(session);
-    let moves = conversation.moves();
-    let nothing = moves.iter().all(|action| action.kind == MoveKind::EndCall);
+    let moves: Vec<_> = conversation.moves().into_iter().filter(|action| action.kind != MoveKind::EndCall).collect();
     text::small(
         ui,
-        match (nothing, free) {
+        match (moves.is_empty(), free) {
             (true, _) => "There is nothing more to do here.",
             (false, true) => "Things you can do, not say.",
             (false, false) => "You can do these when it is your turn.",
@@ -98,24 +115,22 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     );
     ui.add_space(space::S);
     for (place, action) in moves.iter().enumerate() {
-        let ends = action.kind == MoveKind::EndCall;
-        if ends {
-            // Apart, so that it does not come under a pointer that is at the last of the others.
-            ui.add_space(space::XXL);
+        let response = ui.push_id(&action.id, |ui| move_ui(ui, cx, session, action)).inner;
+        // Nobody is led to what ends the call.
+        if lead && place == 0 && free {
+            response.request_focus();
         }
-        ui.push_id(&action.id, |ui| {
-            let button = if ends { Button::danger(&action.text) } else { Button::plain(&action.text) };
-            let response = ui.add_enabled(free, button.icon(move_icon(action.kind)).wide());
-            // Nobody is led to what ends the call.
-            if lead && place == 0 && free && !ends {
-                response.request_focus();
-            }
-            if response.clicked() {
-                cx.queue.act(CallAct::Do(action.id.clone()));
-            }
-        });
         ui.add_space(space::XS);
     }
+}
+
+fn move_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, action: &MoveView) -> Response {
+    let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
+    let response = ui.add_enabled(can_move(session), button.icon(move_icon(action.kind)).wide());
+    if response.clicked() {
+        cx.queue.act(CallAct::Do(action.id.clone()));
+    }
+    response
 }
 
 fn can_move(session: &Session) -> bool {
