@@ -568,22 +568,42 @@ fn ending_the_call_is_never_led_to_and_gone_when_it_is_over() {
     desk.key(Key::M);
     assert!(desk.has("There is nothing more to do here."));
     assert!(desk.button("End the call").is_some());
-    assert_eq!(desk.stands_on(), "");
+    assert_eq!(desk.stands_on(), "Moves");
     desk.wait_for_the_end();
     assert!(desk.has("The call is over.") && !desk.has("End the call"));
 }
 
 #[test]
-fn whoever_asks_for_the_moves_while_the_customer_speaks_is_led_to_them_afterwards() {
+fn whoever_asks_for_the_moves_while_the_customer_has_the_floor_sees_where_the_keyboard_is_and_is_led_to_them_afterwards() {
+    for pause in [false, true] {
+        let folder = folder();
+        let mut desk = Desk::open(folder.path());
+        desk.begin(&[]);
+        desk.say_all_but_the_end(&["o3", "said-back"]);
+        desk.wait_for(|floor| if pause { *floor == FloorView::CallerPauses } else { matches!(floor, FloorView::CallerSpeaks { .. }) });
+        desk.key(Key::M);
+        assert_eq!(desk.stands_on(), "Moves", "in a pause: {pause}");
+        // The keys of the call are at hand all the same.
+        desk.key(Key::Space);
+        assert_eq!((desk.nods(), desk.stands_on().as_str()), (1, "Moves"));
+        desk.listen();
+        assert_eq!(desk.stands_on(), "Look up his last visit", "in a pause: {pause}");
+    }
+}
+
+#[test]
+fn whoever_goes_elsewhere_while_they_wait_for_the_moves_stays_there() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
     desk.begin(&[]);
     desk.say_all_but_the_end(&["o3", "said-back"]);
     desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
     desk.key(Key::M);
-    assert_eq!(desk.stands_on(), "");
+    desk.key(Key::Tab);
+    let next = desk.stands_on();
+    assert_ne!(next, "Moves");
     desk.listen();
-    assert_eq!(desk.stands_on(), "Look up his last visit");
+    assert_eq!(desk.stands_on(), next);
 }
 
 #[test]

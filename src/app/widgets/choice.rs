@@ -1,6 +1,6 @@
 //! One of a few: a segmented choice, or tabs. Arrow keys move, Tab leaves.
 
-use egui::{Align2, Color32, EventFilter, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Weight, font, space};
@@ -13,6 +13,15 @@ pub fn choice<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, opti
 /// Tabs with a line under the open one; whether it changed.
 pub fn tabs<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options: &[(T, &str)]) -> bool {
     one_of(ui, name, chosen, options, Look::Tabs)
+}
+
+/// Leads the keyboard to what is chosen, as it is drawn next at this place of `ui`.
+pub fn lead(ui: &Ui, name: &str) {
+    ui.data_mut(|data| data.insert_temp(place(ui, name), true));
+}
+
+fn place(ui: &Ui, name: &str) -> Id {
+    ui.scope_id().with(("one of", name))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +46,7 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
     let widths: Vec<f32> = words.iter().map(|words| words + 2.0 * pad).collect();
     let (all, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), space::TOUCH), Sense::hover());
     frame(ui, all, look);
-    let base = ui.scope_id().with(("one of", name));
+    let base = place(ui, name);
     let mut left = all.left();
     for (i, (value, label)) in options.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(left, all.top()), vec2(widths[i], all.height()));

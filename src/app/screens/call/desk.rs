@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Response, ScrollArea, TextEdit, Ui};
+use egui::{Id, Response, ScrollArea, TextEdit, Ui};
 
 use super::Cx;
 use crate::app::keyboard::{self, Stand};
@@ -10,7 +10,7 @@ use crate::app::screens::briefing::situation_ui;
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Queue, Session};
 use crate::app::theme::space;
-use crate::app::widgets::choice::tabs;
+use crate::app::widgets::choice::{self, tabs};
 use crate::app::widgets::{Button, Icon, text};
 use crate::conversation::{FloorView, MoveView, Phase};
 use crate::scenario::MoveKind;
@@ -33,6 +33,8 @@ pub struct Desk {
     fields: Fields,
     /// Whether the keyboard is to be led here.
     lead: bool,
+    /// What the keyboard stands on as long as no move can be made.
+    waits: Option<Id>,
     /// How high what stands below the moves was.
     foot: f32,
 }
@@ -40,13 +42,19 @@ pub struct Desk {
 impl Desk {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        // Where there is nothing to do yet the keyboard stands on the tab, in sight, and comes to a move as soon as one can be
+        // made. Whoever does something else meanwhile stays there, as does who writes.
+        let stands = ui.ctx().memory(|memory| memory.focused());
+        let asked = std::mem::take(&mut self.lead);
+        let lead = asked || (self.waits.is_some() && self.waits == stands);
+        let waits = lead && self.tab == Tab::Moves && !can_lead(session) && !ui.ctx().text_edit_focused();
+        if asked && waits {
+            choice::lead(ui, "Desk");
+        }
         tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
+        let stands = if asked { ui.ctx().memory(|memory| memory.focused()) } else { self.waits };
+        self.waits = stands.filter(|_| waits);
         ui.add_space(space::S);
-        // The keyboard comes to a move as soon as one can be made; whoever does something else meanwhile stays there.
-        let elsewhere = ui.ctx().memory(|memory| memory.focused().is_some());
-        let waits = self.tab == Tab::Moves && !can_move(session) && !elsewhere;
-        let lead = self.lead;
-        self.lead = lead && waits;
         let end = session.conversation.moves().into_iter().find(|action| action.kind == MoveKind::EndCall);
         let end = end.filter(|_| self.tab == Tab::Moves && session.ending().is_none());
         let height = ui.available_height() - if end.is_some() { self.foot } else { 0.0 };
@@ -116,7 +124,6 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     ui.add_space(space::S);
     for (place, action) in moves.iter().enumerate() {
         let response = ui.push_id(&action.id, |ui| move_ui(ui, cx, session, action)).inner;
-        // Nobody is led to what ends the call.
         if lead && place == 0 && free {
             response.request_focus();
         }
@@ -131,6 +138,11 @@ fn move_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, action: &MoveView) -> Re
         cx.queue.act(CallAct::Do(action.id.clone()));
     }
     response
+}
+
+/// Whether there is a move that the keyboard can be led to: nobody is led to what ends the call.
+fn can_lead(session: &Session) -> bool {
+    can_move(session) && session.conversation.moves().iter().any(|action| action.kind != MoveKind::EndCall)
 }
 
 fn can_move(session: &Session) -> bool {
