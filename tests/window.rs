@@ -748,7 +748,7 @@ fn the_end_of_a_call_stays_in_sight_until_the_trainee_goes_on() {
     let last = last.expect("he has said something");
     desk.pass(600_000);
     assert_eq!(desk.route(), Route::Call);
-    assert!(desk.has("The call is over."));
+    assert!(desk.has("The call is over.") && desk.has("What was said stays here to read") && !desk.has("Nothing is lost"));
     assert!(desk.has(&last));
     assert!(desk.button("I'd like to stop").is_none() && desk.button("Pause").is_none());
     // What somebody still types, and its Enter, lead nowhere.
