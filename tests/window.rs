@@ -828,3 +828,22 @@ fn trying_a_turn_again_says_once_that_it_is_practice() {
         desk.key(Key::F8);
     }
 }
+
+#[test]
+fn what_is_told_of_a_call_does_not_follow_to_other_pages() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.listen();
+    desk.press("3. ");
+    desk.pass(200);
+    desk.listen();
+    desk.press("Try turn 1 again");
+    desk.harness.state_mut().shell().state.tell(Tone::Warning, "Something is to be done.");
+    desk.settle();
+    assert!(desk.has("From turn 1 on this is practice"));
+    for page in ["Settings", "Principles"] {
+        desk.press(page);
+        assert!(desk.has("Something is to be done.") && !desk.has("From turn 1 on this is practice"), "{page}");
+    }
+}
