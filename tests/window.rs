@@ -148,7 +148,7 @@ impl Desk {
         for choice in choices {
             self.choose(Role::RadioButton, choice);
         }
-        self.press("Begin the call");
+        self.press("Begin");
         assert_eq!(self.route(), Route::Call);
     }
 
@@ -212,6 +212,17 @@ fn a_first_start_offers_a_name_and_the_first_call_and_nothing_else() {
     let buttons: Vec<String> = desk.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
     assert_eq!(buttons, ["Read its briefing"]);
     assert!(desk.has("Your first call: The half-hour restore."));
+}
+
+#[test]
+fn only_on_the_phone_a_call_is_begun() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    for (scenario, words) in [("device-restore", "Begin"), ("crm-crash", "Begin the call")] {
+        desk.harness.state_mut().shell().queue.push(Command::Brief(scenario.to_owned()));
+        desk.settle();
+        assert!(desk.harness.query_by_role_and_label(Role::Button, words).is_some(), "{scenario}");
+    }
 }
 
 #[test]
@@ -537,7 +548,7 @@ fn each_next_step_is_due_today_unless_another_day_is_chosen_for_it() {
         assert_eq!(chosen(&desk), Some(Toggled::True), "attempt {attempt}");
         desk.choose(Role::RadioButton, "next Tue");
         if attempt == 0 {
-            for on in ["The record is done", "Skip", "Play it again", "Begin the call"] {
+            for on in ["The record is done", "Skip", "Play it again", "Begin"] {
                 desk.press(on);
             }
         }
@@ -552,7 +563,7 @@ fn a_saved_report_is_called_what_the_attempt_is_called() {
     for call in ["device-restore", "crm-crash", "device-restore"] {
         desk.harness.state_mut().shell().queue.push(Command::Brief(call.to_owned()));
         desk.settle();
-        for step in ["Begin the call", "I'd like to stop", "Stop without a score"] {
+        for step in ["Begin", "I'd like to stop", "Stop without a score"] {
             desk.press(step);
         }
     }

@@ -220,7 +220,7 @@ impl CallScreen {
         let time = cx.state.call_now.since(crate::base::Millis(conversation.now().0 - conversation.scene_time().0));
         let how = if settings.exam { "Exam" } else { "Practice" };
         let replies = if settings.typed { "typed replies" } else { "options" };
-        let line = format!("{how} · {replies} · {time} · {} on the wall", conversation.clock());
+        let line = format!("{how} · {replies} · {time} · it is {}", conversation.clock());
         let narrow = ui.available_width() < WIDE;
         let line = if narrow { format!("{how} · {time} · {}", conversation.clock()) } else { line };
         ui.horizontal(|ui| {
