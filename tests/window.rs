@@ -226,6 +226,23 @@ fn only_on_the_phone_a_call_is_begun() {
 }
 
 #[test]
+fn a_briefing_that_is_opened_again_begins_at_its_top() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.harness.set_size(egui::vec2(640.0, 400.0));
+    desk.press("Read its briefing");
+    let top = |desk: &Desk| desk.button("Back").map(|button| button.rect().top());
+    let first = top(&desk);
+    desk.key(Key::End);
+    desk.harness.run_steps(20);
+    assert_ne!(top(&desk), first);
+    desk.key(Key::Escape);
+    desk.harness.state_mut().shell().queue.push(Command::Brief("device-restore".to_owned()));
+    desk.settle();
+    assert_eq!(top(&desk), first);
+}
+
+#[test]
 fn a_whole_call_is_played_by_names_alone() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());

@@ -67,7 +67,7 @@ impl BriefingScreen {
                 _ => self.setup_ui(ui, scenario, &mut set),
             });
         };
-        let begin = page_with_foot(ui, "briefing", &words, content, begin);
+        let begin = page_with_foot(ui, &format!("briefing {}", cx.state.briefings), &words, content, begin);
         self.begin(ui, cx, scenario, &set, begin);
         if set != cx.state.preferences {
             cx.queue.push(Command::SetPreferences(set));
