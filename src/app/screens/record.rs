@@ -7,7 +7,7 @@ use super::call::transcript;
 use super::{Cx, layout, page_title, page_with_foot};
 use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
-use crate::app::widgets::choice::choice;
+use crate::app::widgets::choice::{choice, radios};
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::base::{Clock, Hours, Millis, Seconds};
 use crate::records::AttemptId;
@@ -161,13 +161,8 @@ impl RecordScreen {
     fn kind_ui(&mut self, ui: &mut Ui, session: &Session) {
         let world = session.conversation.world();
         text::section(ui, &format!("What kind of customer is {}?", world.scenario.caller.first_name()));
-        for kind in world.kinds.iter() {
-            let chosen = self.kind == Some(kind.id);
-            let response = ui.radio(chosen, format!("{}. {}", kind.title, kind.text));
-            if response.clicked() {
-                self.kind = Some(kind.id);
-            }
-        }
+        let kinds: Vec<_> = world.kinds.iter().map(|kind| (kind.id, format!("{}. {}", kind.title, kind.text))).collect();
+        radios(ui, &mut self.kind, &kinds);
     }
 }
 

@@ -15,6 +15,24 @@ pub fn tabs<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, option
     one_of(ui, name, chosen, options, Look::Tabs)
 }
 
+/// One of several, each a sentence on lines of its own; none is chosen at first. Arrow keys move and choose.
+pub fn radios<T: PartialEq + Copy>(ui: &mut Ui, chosen: &mut Option<T>, options: &[(T, String)]) {
+    let responses: Vec<Response> = options.iter().map(|(value, words)| ui.radio(*chosen == Some(*value), words)).collect();
+    for (i, response) in responses.iter().enumerate() {
+        if response.clicked() {
+            *chosen = Some(options[i].0);
+        }
+    }
+    // The keyboard moves by one at each press, wherever it stood before.
+    let moved = responses.iter().enumerate().find(|(_, response)| response.has_focus());
+    if let Some((at, response)) = moved
+        && let Some(next) = arrow(ui, response, at, options.len(), Look::Segments)
+    {
+        *chosen = Some(options[next].0);
+        responses[next].request_focus();
+    }
+}
+
 /// Leads the keyboard to what is chosen, as it is drawn next at this place of `ui`.
 pub fn lead(ui: &Ui, name: &str) {
     ui.data_mut(|data| data.insert_temp(place(ui, name), true));
@@ -61,7 +79,7 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
             *chosen = *value;
         }
         if response.has_focus()
-            && let Some(next) = arrow(ui, &response, i, options.len())
+            && let Some(next) = arrow(ui, &response, i, options.len(), look)
         {
             *chosen = options[next].0;
             // It can take the focus from the next picture on, when it is the chosen one.
@@ -75,11 +93,15 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
     *chosen != before
 }
 
-/// The neighbour that an arrow key leads to.
-fn arrow(ui: &Ui, response: &Response, at: usize, count: usize) -> Option<usize> {
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+/// The neighbour that an arrow key leads to. Tabs leave those up and down to what they stand above.
+fn arrow(ui: &Ui, response: &Response, at: usize, count: usize, look: Look) -> Option<usize> {
+    let vertical = look == Look::Segments;
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: vertical, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (back, on) = ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    let (back, on) = ui.input(|input| {
+        let either = |across: Key, along: Key| input.key_pressed(across) || (vertical && input.key_pressed(along));
+        (either(Key::ArrowLeft, Key::ArrowUp), either(Key::ArrowRight, Key::ArrowDown))
+    });
     match (back, on) {
         (true, false) => at.checked_sub(1),
         (false, true) => Some(at + 1).filter(|next| *next < count),
