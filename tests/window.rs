@@ -14,6 +14,7 @@ use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
 use evenkeel::app::shell::{Clock, Command, Item, Options, Route, Theme, Tone};
 use evenkeel::conversation::FloorView;
+use evenkeel::log::Act;
 use tempfile::TempDir;
 
 /// A window with a clock that the test moves.
@@ -147,7 +148,7 @@ impl Desk {
         for choice in choices {
             self.choose(Role::RadioButton, choice);
         }
-        self.press("Begin the call");
+        self.press("Begin");
         assert_eq!(self.route(), Route::Call);
     }
 
@@ -172,6 +173,11 @@ impl Desk {
     fn said(&mut self) -> Vec<String> {
         let items = &self.harness.state_mut().shell().state.session.as_ref().expect("a call").view.items;
         items.iter().filter_map(|item| if let Item::Reply { text, .. } = item { Some(text.clone()) } else { None }).collect()
+    }
+
+    fn nods(&mut self) -> usize {
+        let session = self.harness.state_mut().shell().state.session.as_ref().expect("a call");
+        session.log.entries.iter().filter(|entry| entry.stamped.act == Act::Nod).count()
     }
 
     fn unheard(&mut self) -> Vec<String> {
@@ -206,6 +212,34 @@ fn a_first_start_offers_a_name_and_the_first_call_and_nothing_else() {
     let buttons: Vec<String> = desk.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
     assert_eq!(buttons, ["Read its briefing"]);
     assert!(desk.has("Your first call: The half-hour restore."));
+}
+
+#[test]
+fn only_on_the_phone_a_call_is_begun() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    for (scenario, words) in [("device-restore", "Begin"), ("crm-crash", "Begin the call")] {
+        desk.harness.state_mut().shell().queue.push(Command::Brief(scenario.to_owned()));
+        desk.settle();
+        assert!(desk.harness.query_by_role_and_label(Role::Button, words).is_some(), "{scenario}");
+    }
+}
+
+#[test]
+fn a_briefing_that_is_opened_again_begins_at_its_top() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.harness.set_size(egui::vec2(640.0, 400.0));
+    desk.press("Read its briefing");
+    let top = |desk: &Desk| desk.button("Back").map(|button| button.rect().top());
+    let first = top(&desk);
+    desk.key(Key::End);
+    desk.harness.run_steps(20);
+    assert_ne!(top(&desk), first);
+    desk.key(Key::Escape);
+    desk.harness.state_mut().shell().queue.push(Command::Brief("device-restore".to_owned()));
+    desk.settle();
+    assert_eq!(top(&desk), first);
 }
 
 #[test]
@@ -278,6 +312,47 @@ fn the_first_turns_need_no_mouse() {
     assert!(desk.has("The call is paused"));
     desk.key(Key::F8);
     assert!(!desk.has("The call is paused"));
+}
+
+#[test]
+fn space_nods_whatever_button_the_keyboard_stands_on_and_enter_presses_it() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.wait_for(|floor| *floor == FloorView::CallerPauses);
+    for (nods, name) in ["1. ", "Breathe", "Pause", "I'd like to stop", "Settings"].into_iter().enumerate() {
+        desk.button(name).unwrap_or_else(|| panic!("there is no button “{name}”")).focus();
+        desk.settle();
+        desk.key(Key::Space);
+        assert_eq!((desk.nods(), desk.route()), (nods + 1, Route::Call), "at “{name}”");
+        assert!(!desk.has("Your reply waits") && !desk.has("The call is paused"), "at “{name}”");
+    }
+    desk.listen();
+    desk.button("1. ").expect("an option").focus();
+    desk.settle();
+    desk.key(Key::Enter);
+    desk.pass(200);
+    assert_eq!(desk.said().len(), 1);
+    // In a pause of the call there is nobody to nod to.
+    desk.key(Key::F8);
+    let nods = desk.nods();
+    desk.key(Key::Space);
+    assert_eq!(desk.nods(), nods);
+    assert!(desk.has("The call is paused"));
+}
+
+#[test]
+fn a_text_field_of_the_call_keeps_its_space() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Type them"]);
+    desk.listen();
+    for word in ["One", " "] {
+        desk.write(word);
+    }
+    desk.key(Key::Space);
+    desk.write("moment.");
+    assert_eq!((desk.draft().as_str(), desk.nods()), ("One moment.", 0));
 }
 
 #[test]
@@ -480,15 +555,17 @@ fn each_next_step_is_due_today_unless_another_day_is_chosen_for_it() {
         desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
         desk.settle();
         desk.write("Ring him");
-        desk.choose(Role::RadioButton, "2 days");
+        let offered = |day: &str| desk.harness.query_by_role_and_label(Role::RadioButton, day).is_some();
+        assert!(offered("Sat") && offered("Mon") && !offered("Sun"), "the doors are shut on Sunday");
+        desk.choose(Role::RadioButton, "Thu");
         desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
         desk.settle();
         desk.key(Key::Enter);
         assert!(desk.has("Thu: Ring him"));
         assert_eq!(chosen(&desk), Some(Toggled::True), "attempt {attempt}");
-        desk.choose(Role::RadioButton, "1 week");
+        desk.choose(Role::RadioButton, "next Tue");
         if attempt == 0 {
-            for on in ["The record is done", "Skip", "Play it again", "Begin the call"] {
+            for on in ["The record is done", "Skip", "Play it again", "Begin"] {
                 desk.press(on);
             }
         }
@@ -503,7 +580,7 @@ fn a_saved_report_is_called_what_the_attempt_is_called() {
     for call in ["device-restore", "crm-crash", "device-restore"] {
         desk.harness.state_mut().shell().queue.push(Command::Brief(call.to_owned()));
         desk.settle();
-        for step in ["Begin the call", "I'd like to stop", "Stop without a score"] {
+        for step in ["Begin", "I'd like to stop", "Stop without a score"] {
             desk.press(step);
         }
     }
@@ -521,22 +598,60 @@ fn ending_the_call_is_never_led_to_and_gone_when_it_is_over() {
     desk.key(Key::M);
     assert!(desk.has("There is nothing more to do here."));
     assert!(desk.button("End the call").is_some());
-    assert_eq!(desk.stands_on(), "");
+    assert_eq!(desk.stands_on(), "Moves");
     desk.wait_for_the_end();
     assert!(desk.has("The call is over.") && !desk.has("End the call"));
 }
 
 #[test]
-fn whoever_asks_for_the_moves_while_the_customer_speaks_is_led_to_them_afterwards() {
+fn whoever_asks_for_the_moves_while_the_customer_has_the_floor_sees_where_the_keyboard_is_and_is_led_to_them_afterwards() {
+    for pause in [false, true] {
+        let folder = folder();
+        let mut desk = Desk::open(folder.path());
+        desk.begin(&[]);
+        desk.say_all_but_the_end(&["o3", "said-back"]);
+        desk.wait_for(|floor| if pause { *floor == FloorView::CallerPauses } else { matches!(floor, FloorView::CallerSpeaks { .. }) });
+        desk.key(Key::M);
+        assert_eq!(desk.stands_on(), "Moves", "in a pause: {pause}");
+        // The keys of the call are at hand all the same.
+        desk.key(Key::Space);
+        assert_eq!((desk.nods(), desk.stands_on().as_str()), (1, "Moves"));
+        desk.listen();
+        assert_eq!(desk.stands_on(), "Look up his last visit", "in a pause: {pause}");
+    }
+}
+
+#[test]
+fn whoever_goes_elsewhere_while_they_wait_for_the_moves_stays_there() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
     desk.begin(&[]);
     desk.say_all_but_the_end(&["o3", "said-back"]);
     desk.wait_for(|floor| matches!(floor, FloorView::CallerSpeaks { .. }));
     desk.key(Key::M);
-    assert_eq!(desk.stands_on(), "");
+    desk.key(Key::Tab);
+    let next = desk.stands_on();
+    assert_ne!(next, "Moves");
     desk.listen();
-    assert_eq!(desk.stands_on(), "Look up his last visit");
+    assert_eq!(desk.stands_on(), next);
+}
+
+#[test]
+fn ending_the_call_keeps_its_place_when_a_move_is_gone_from_the_list() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all_but_the_end(&["o3", "said-back"]);
+    desk.listen();
+    desk.key(Key::M);
+    let place = |desk: &Desk| desk.button("End the call").expect("the last move").rect();
+    let (before, done) = (place(&desk), desk.button("Look up his last visit").expect("a move").rect());
+    desk.press("Look up his last visit");
+    desk.pass(200);
+    desk.listen();
+    assert!(desk.button("Look up his last visit").is_none());
+    assert_eq!(place(&desk), before);
+    assert!(before.top() > done.bottom() + 40.0, "{before:?} is apart from {done:?}");
 }
 
 #[test]
@@ -661,7 +776,7 @@ fn the_end_of_a_call_stays_in_sight_until_the_trainee_goes_on() {
     let last = last.expect("he has said something");
     desk.pass(600_000);
     assert_eq!(desk.route(), Route::Call);
-    assert!(desk.has("The call is over."));
+    assert!(desk.has("The call is over.") && desk.has("What was said stays here to read") && !desk.has("Nothing is lost"));
     assert!(desk.has(&last));
     assert!(desk.button("I'd like to stop").is_none() && desk.button("Pause").is_none());
     // What somebody still types, and its Enter, lead nowhere.
@@ -739,5 +854,24 @@ fn trying_a_turn_again_says_once_that_it_is_practice() {
             desk.press("Close");
         }
         desk.key(Key::F8);
+    }
+}
+
+#[test]
+fn what_is_told_of_a_call_does_not_follow_to_other_pages() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.listen();
+    desk.press("3. ");
+    desk.pass(200);
+    desk.listen();
+    desk.press("Try turn 1 again");
+    desk.harness.state_mut().shell().state.tell(Tone::Warning, "Something is to be done.");
+    desk.settle();
+    assert!(desk.has("From turn 1 on this is practice"));
+    for page in ["Settings", "Principles"] {
+        desk.press(page);
+        assert!(desk.has("Something is to be done.") && !desk.has("From turn 1 on this is practice"), "{page}");
     }
 }

@@ -129,6 +129,9 @@ impl Window {
             theme::stir(ui.ctx());
         }
         let route = self.shell.state.route;
+        if route == Route::Call {
+            self.call.take_space(ui.ctx());
+        }
         let railed = !matches!(route, Route::Opening | Route::Welcome);
         let to = if railed { self.rail_ui(ui) } else { None };
         let place = ui.available_rect_before_wrap();

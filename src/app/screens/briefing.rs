@@ -11,7 +11,7 @@ use crate::app::widgets::choice::choice;
 use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, empty, text};
 use crate::base::Seed;
 use crate::log::RealTime;
-use crate::scenario::{Scenario, StrongLanguage};
+use crate::scenario::{Channel, Scenario, StrongLanguage};
 
 /// How real time can run, and in words.
 pub const REAL_TIMES: [(RealTime, &str); 5] = [
@@ -50,7 +50,7 @@ impl BriefingScreen {
         let mut set = cx.state.preferences.clone();
         let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| !session.is_over()));
         let begin = |ui: &mut Ui| {
-            let button = ui.add_enabled(!cx.state.busy, Button::primary("Begin the call").icon(Icon::Play).key("Enter"));
+            let button = ui.add_enabled(!cx.state.busy, Button::primary(begin_words(scenario.channel)).icon(Icon::Play).key("Enter"));
             keyboard::start(&button, Stand::Control);
             button.clicked()
         };
@@ -67,7 +67,7 @@ impl BriefingScreen {
                 _ => self.setup_ui(ui, scenario, &mut set),
             });
         };
-        let begin = page_with_foot(ui, "briefing", &words, content, begin);
+        let begin = page_with_foot(ui, &format!("briefing {}", cx.state.briefings), &words, content, begin);
         self.begin(ui, cx, scenario, &set, begin);
         if set != cx.state.preferences {
             cx.queue.push(Command::SetPreferences(set));
@@ -144,13 +144,17 @@ impl BriefingScreen {
     /// A number makes chance repeatable: two people with the same one meet the same customer.
     fn seed_ui(&mut self, ui: &mut Ui) {
         if self.more {
-            const WHY: &str = "So two people can meet the same customer: the number decides which of several lines is said";
-            let label = text::strong(ui, "The same dice for everybody").on_hover_text(WHY);
+            const WHY: &str = "So that two people can meet the same customer: the number decides which of several lines is said";
+            let label = text::strong(ui, "The same customer for two people").on_hover_text(WHY);
             let field = TextEdit::singleline(&mut self.seed).char_limit(12).desired_width(140.0).hint_text("any number");
             ui.add(field).labelled_by(label.id).on_hover_text(WHY);
             text::small(ui, "With the same number the customer says the same lines. Leave it empty for a surprise.");
         }
     }
+}
+
+fn begin_words(channel: Channel) -> &'static str {
+    if channel == Channel::Phone { "Begin the call" } else { "Begin" }
 }
 
 /// What is kept from one call to the next, and where the rest of it is set.

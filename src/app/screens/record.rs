@@ -7,14 +7,23 @@ use super::call::transcript;
 use super::{Cx, layout, page_title, page_with_foot};
 use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
-use crate::app::widgets::choice::choice;
+use crate::app::widgets::choice::{choice, radios};
 use crate::app::widgets::{Button, Icon, card, empty, text};
-use crate::base::{Millis, Seconds};
+use crate::base::{Clock, Hours, Millis, Seconds};
 use crate::records::AttemptId;
 use crate::scenario::KindId;
 
-/// When a next step can be due.
-const DUE: [(i64, &str); 6] = [(0, "today"), (1, "tomorrow"), (2, "2 days"), (3, "3 days"), (5, "5 days"), (7, "1 week")];
+/// When a next step can be due: today, and the days of the week ahead on which the doors are open and the diary is. In days
+/// from today, and in words.
+fn due_days(today: Clock, hours: Hours) -> Vec<(i64, String)> {
+    let never = hours.0.iter().all(Option::is_none);
+    let ahead = (1..=7).filter_map(|days| {
+        let day = today.after(Seconds(days * Seconds::DAY.0));
+        let counts = never || hours.0[day.day().rem_euclid(7) as usize].is_some();
+        counts.then(|| (days, if days == 7 { format!("next {}", day.weekday()) } else { day.weekday().to_owned() }))
+    });
+    std::iter::once((0, "today".to_owned())).chain(ahead).collect()
+}
 
 /// The least width of each half.
 const LEAST: f32 = 340.0;
@@ -116,8 +125,10 @@ impl RecordScreen {
         let edit = TextEdit::singleline(&mut self.step).id(id).desired_width(f32::INFINITY).char_limit(400).margin(space::S);
         let field = ui.add(edit.hint_text("Ring about…")).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        text::small(ui, "When it is due, from today:");
-        egui::ScrollArea::horizontal().id_salt("due").show(ui, |ui| choice(ui, "When", &mut self.due, &DUE));
+        text::small(ui, "When it is due:");
+        let days = due_days(session.conversation.clock(), session.conversation.world().scenario.opening_hours);
+        let days: Vec<_> = days.iter().map(|(days, words)| (*days, words.as_str())).collect();
+        egui::ScrollArea::horizontal().id_salt("due").show(ui, |ui| choice(ui, "When", &mut self.due, &days));
         let can = !self.step.trim().is_empty();
         if (ui.add_enabled(can, Button::plain("Note it")).clicked() || entered) && can {
             // The field is there for another one, and asks anew when that is due.
@@ -150,12 +161,27 @@ impl RecordScreen {
     fn kind_ui(&mut self, ui: &mut Ui, session: &Session) {
         let world = session.conversation.world();
         text::section(ui, &format!("What kind of customer is {}?", world.scenario.caller.first_name()));
-        for kind in world.kinds.iter() {
-            let chosen = self.kind == Some(kind.id);
-            let response = ui.radio(chosen, format!("{}. {}", kind.title, kind.text));
-            if response.clicked() {
-                self.kind = Some(kind.id);
-            }
-        }
+        let kinds: Vec<_> = world.kinds.iter().map(|kind| (kind.id, format!("{}. {}", kind.title, kind.text))).collect();
+        radios(ui, &mut self.kind, &kinds);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(today: &str, hours: &str, expected: &[&str]) {
+        let hours = if hours.is_empty() { Hours::default() } else { Hours::parse(hours).unwrap() };
+        let days = due_days(Clock::parse(today).unwrap(), hours);
+        assert_eq!(days.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_next_step_can_be_due_on_every_day_of_the_week_ahead_on_which_the_doors_are_open() {
+        check("Thu 10:00", "Mon-Fri 9:00-18:00", &["today", "Fri", "Mon", "Tue", "Wed", "next Thu"]);
+        check("Thu 10:00", "Mon-Fri 9:00-18:00, Sat 10:00-16:00", &["today", "Fri", "Sat", "Mon", "Tue", "Wed", "next Thu"]);
+        check("Sun 10:00", "Mon-Fri 9:00-18:00", &["today", "Mon", "Tue", "Wed", "Thu", "Fri"]);
+        check("Fri 10:00", "", &["today", "Sat", "Sun", "Mon", "Tue", "Wed", "Thu", "next Fri"]);
     }
 }

@@ -56,7 +56,7 @@ impl Shell {
         self.sound.ambience(None);
         self.refresh();
         self.state.trail = vec![Route::Home];
-        self.state.route = Route::Debrief(session.attempt);
+        self.state.turn_to(Route::Debrief(session.attempt));
         self.state.finished = vec![Finished {
             attempt: session.attempt,
             world: session.conversation.world().clone(),

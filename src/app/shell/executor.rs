@@ -20,7 +20,7 @@ impl Shell {
             Command::Continue(attempt) => self.continue_attempt(attempt),
             Command::ReturnToCall => {
                 if let Some(session) = &self.state.session {
-                    self.state.route = route_of(&session.conversation);
+                    self.state.turn_to(route_of(&session.conversation));
                 }
             }
             Command::LeaveCall => self.leave_call(),
@@ -102,7 +102,7 @@ impl Shell {
         self.state.session = Some(Session::new(attempt, conversation, log, wall, paused));
         self.state.finished.clear();
         self.state.trail = vec![Route::Home];
-        self.state.route = route;
+        self.state.turn_to(route);
         self.prepare_lines(&opening);
         opening.iter().for_each(|happening| self.sound_of(happening));
         if paused {
@@ -160,7 +160,7 @@ impl Shell {
     fn go_on(&mut self) {
         let Some(session) = self.state.session.as_ref().filter(|session| session.view.ended.is_some()) else { return };
         match session.conversation.phase() {
-            Phase::Record => self.state.route = Route::Record,
+            Phase::Record => self.state.turn_to(Route::Record),
             Phase::Over => self.finish_attempt(),
             Phase::Call | Phase::Diary => {}
         }

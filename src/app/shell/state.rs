@@ -131,13 +131,22 @@ impl State {
     pub fn go(&mut self, route: Route) {
         if self.route != route {
             self.trail.push(self.route);
-            self.route = route;
+            self.turn_to(route);
         }
     }
 
     /// Goes back; home where there is nothing to go back to.
     pub fn back(&mut self) {
-        self.route = self.trail.pop().unwrap_or(Route::Home);
+        let route = self.trail.pop().unwrap_or(Route::Home);
+        self.turn_to(route);
+    }
+
+    /// Shows another screen. What was to be known belongs to the screen where it was told; what is to be done stays.
+    pub(super) fn turn_to(&mut self, route: Route) {
+        if self.route != route {
+            self.notices.retain(|(tone, _)| *tone != Tone::Info);
+            self.route = route;
+        }
     }
 
     /// Tells the person something, once.

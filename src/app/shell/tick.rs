@@ -77,7 +77,7 @@ impl Shell {
             _ => None,
         });
         if let Some(route) = screen.reduce(|_, last| last) {
-            self.state.route = route;
+            self.state.turn_to(route);
         }
         match (over, stays) {
             (true, true) => self.conclude(),

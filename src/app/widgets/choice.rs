@@ -1,6 +1,6 @@
 //! One of a few: a segmented choice, or tabs. Arrow keys move, Tab leaves.
 
-use egui::{Align2, Color32, EventFilter, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
 use crate::app::theme::{self, Weight, font, space};
@@ -13,6 +13,33 @@ pub fn choice<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, opti
 /// Tabs with a line under the open one; whether it changed.
 pub fn tabs<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options: &[(T, &str)]) -> bool {
     one_of(ui, name, chosen, options, Look::Tabs)
+}
+
+/// One of several, each a sentence on lines of its own; none is chosen at first. Arrow keys move and choose.
+pub fn radios<T: PartialEq + Copy>(ui: &mut Ui, chosen: &mut Option<T>, options: &[(T, String)]) {
+    let responses: Vec<Response> = options.iter().map(|(value, words)| ui.radio(*chosen == Some(*value), words)).collect();
+    for (i, response) in responses.iter().enumerate() {
+        if response.clicked() {
+            *chosen = Some(options[i].0);
+        }
+    }
+    // The keyboard moves by one at each press, wherever it stood before.
+    let moved = responses.iter().enumerate().find(|(_, response)| response.has_focus());
+    if let Some((at, response)) = moved
+        && let Some(next) = arrow(ui, response, at, options.len(), Look::Segments)
+    {
+        *chosen = Some(options[next].0);
+        responses[next].request_focus();
+    }
+}
+
+/// Leads the keyboard to what is chosen, as it is drawn next at this place of `ui`.
+pub fn lead(ui: &Ui, name: &str) {
+    ui.data_mut(|data| data.insert_temp(place(ui, name), true));
+}
+
+fn place(ui: &Ui, name: &str) -> Id {
+    ui.scope_id().with(("one of", name))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +64,7 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
     let widths: Vec<f32> = words.iter().map(|words| words + 2.0 * pad).collect();
     let (all, _) = ui.allocate_exact_size(vec2(widths.iter().sum(), space::TOUCH), Sense::hover());
     frame(ui, all, look);
-    let base = ui.scope_id().with(("one of", name));
+    let base = place(ui, name);
     let mut left = all.left();
     for (i, (value, label)) in options.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(left, all.top()), vec2(widths[i], all.height()));
@@ -52,7 +79,7 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
             *chosen = *value;
         }
         if response.has_focus()
-            && let Some(next) = arrow(ui, &response, i, options.len())
+            && let Some(next) = arrow(ui, &response, i, options.len(), look)
         {
             *chosen = options[next].0;
             // It can take the focus from the next picture on, when it is the chosen one.
@@ -66,11 +93,15 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
     *chosen != before
 }
 
-/// The neighbour that an arrow key leads to.
-fn arrow(ui: &Ui, response: &Response, at: usize, count: usize) -> Option<usize> {
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+/// The neighbour that an arrow key leads to. Tabs leave those up and down to what they stand above.
+fn arrow(ui: &Ui, response: &Response, at: usize, count: usize, look: Look) -> Option<usize> {
+    let vertical = look == Look::Segments;
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: vertical, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (back, on) = ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    let (back, on) = ui.input(|input| {
+        let either = |across: Key, along: Key| input.key_pressed(across) || (vertical && input.key_pressed(along));
+        (either(Key::ArrowLeft, Key::ArrowUp), either(Key::ArrowRight, Key::ArrowDown))
+    });
     match (back, on) {
         (true, false) => at.checked_sub(1),
         (false, true) => Some(at + 1).filter(|next| *next < count),

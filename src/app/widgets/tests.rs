@@ -115,6 +115,21 @@ fn arrow_keys_move_a_choice_and_stop_at_its_ends() {
 }
 
 #[test]
+fn arrow_keys_move_among_sentences_and_choose() {
+    let options: Vec<_> = (0..3).map(|place| (place, format!("Sentence {place}"))).collect();
+    let mut harness = Harness::new_ui_state(|ui, chosen| choice::radios(ui, chosen, &options), None);
+    harness.get_by_label("Sentence 0").focus();
+    harness.run();
+    assert_eq!(*harness.state(), None);
+    for (key, expected) in [(Key::ArrowDown, 1), (Key::ArrowRight, 2), (Key::ArrowDown, 2), (Key::ArrowUp, 1), (Key::ArrowUp, 0)] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(*harness.state(), Some(expected));
+        assert!(harness.get_by_label(&format!("Sentence {expected}")).is_focused());
+    }
+}
+
+#[test]
 fn nothing_asks_to_be_drawn_again_when_nothing_may_move() {
     let mut harness = harness();
     harness.run();

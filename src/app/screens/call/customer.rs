@@ -87,14 +87,20 @@ fn sea_ui(ui: &mut Ui, session: &Session, now: Millis, height: f32) {
     ui.add_space(space::M);
 }
 
-fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
+/// So many promises are shown in full.
+const SHOWN: usize = 4;
+
+/// What was promised: what is open first, and of that what is due next.
+pub(super) fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
     if promises.is_empty() {
         return;
     }
     card::rule(ui);
     ui.add_space(space::S);
     text::section(ui, "You promised");
-    for promise in promises.iter().rev().take(3) {
+    let mut promises: Vec<_> = promises.iter().collect();
+    promises.sort_by_key(|promise| (promise.fate.is_some(), promise.by));
+    for promise in promises.iter().take(SHOWN) {
         let about = if promise.about.is_empty() { "something" } else { &promise.about };
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -104,6 +110,9 @@ fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
                 text::small(ui, &format!("it really takes {takes}"));
             }
         });
+    }
+    if promises.len() > SHOWN {
+        text::small(ui, &format!("and {} more", promises.len() - SHOWN));
     }
     ui.add_space(space::M);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{Id, Response, ScrollArea, TextEdit, Ui};
 
 use super::Cx;
 use crate::app::keyboard::{self, Stand};
@@ -10,9 +10,9 @@ use crate::app::screens::briefing::situation_ui;
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Queue, Session};
 use crate::app::theme::space;
-use crate::app::widgets::choice::tabs;
+use crate::app::widgets::choice::{self, tabs};
 use crate::app::widgets::{Button, Icon, text};
-use crate::conversation::{FloorView, Phase};
+use crate::conversation::{FloorView, MoveView, Phase};
 use crate::scenario::MoveKind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +23,9 @@ enum Tab {
     Moves,
 }
 
+/// The list is at least so high, where there is little room.
+const LEAST: f32 = 64.0;
+
 /// What lies at hand, at the right.
 #[derive(Debug, Default)]
 pub struct Desk {
@@ -30,19 +33,33 @@ pub struct Desk {
     fields: Fields,
     /// Whether the keyboard is to be led here.
     lead: bool,
+    /// What the keyboard stands on as long as no move can be made.
+    waits: Option<Id>,
+    /// How high what stands below the moves was.
+    foot: f32,
 }
 
 impl Desk {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
+        // Where there is nothing to do yet the keyboard stands on the tab, in sight, and comes to a move as soon as one can be
+        // made. Whoever does something else meanwhile stays there, as does who writes.
+        let stands = ui.ctx().memory(|memory| memory.focused());
+        let asked = std::mem::take(&mut self.lead);
+        let lead = asked || (self.waits.is_some() && self.waits == stands);
+        let waits = lead && self.tab == Tab::Moves && !can_lead(session) && !ui.ctx().text_edit_focused();
+        if asked && waits {
+            choice::lead(ui, "Desk");
+        }
         tabs(ui, "Desk", &mut self.tab, &[(Tab::Briefing, "Briefing"), (Tab::Record, "Record"), (Tab::Moves, "Moves")]);
+        let stands = if asked { ui.ctx().memory(|memory| memory.focused()) } else { self.waits };
+        self.waits = stands.filter(|_| waits);
         ui.add_space(space::S);
-        // The keyboard comes to a move as soon as one can be made; whoever does something else meanwhile stays there.
-        let elsewhere = ui.ctx().memory(|memory| memory.focused().is_some());
-        let waits = self.tab == Tab::Moves && !can_move(session) && !elsewhere;
-        let lead = self.lead;
-        self.lead = lead && waits;
-        ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| {
+        let end = session.conversation.moves().into_iter().find(|action| action.kind == MoveKind::EndCall);
+        let end = end.filter(|_| self.tab == Tab::Moves && session.ending().is_none());
+        let height = ui.available_height() - if end.is_some() { self.foot } else { 0.0 };
+        let list = ScrollArea::vertical().id_salt("desk").auto_shrink(false).max_height(height.max(LEAST));
+        let above = list.show(ui, |ui| {
             // The scroll bar lies beside the fields, not upon them.
             ui.set_max_width(ui.available_width() - space::S);
             match self.tab {
@@ -59,6 +76,15 @@ impl Desk {
             }
             scroll::follow(ui);
         });
+        if let Some(end) = end {
+            // Below the list, in a place of its own: it never comes under a pointer that is at a move.
+            ui.add_space(space::S);
+            let response = ui.push_id(&end.id, |ui| move_ui(ui, cx, session, &end)).inner;
+            let foot = response.rect.bottom() - above.inner_rect.bottom();
+            if std::mem::replace(&mut self.foot, foot) != foot {
+                ui.ctx().request_repaint();
+            }
+        }
     }
 
     /// Opens the moves.
@@ -86,11 +112,10 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     }
     let conversation = &session.conversation;
     let free = can_move(session);
-    let moves = conversation.moves();
-    let nothing = moves.iter().all(|action| action.kind == MoveKind::EndCall);
+    let moves: Vec<_> = conversation.moves().into_iter().filter(|action| action.kind != MoveKind::EndCall).collect();
     text::small(
         ui,
-        match (nothing, free) {
+        match (moves.is_empty(), free) {
             (true, _) => "There is nothing more to do here.",
             (false, true) => "Things you can do, not say.",
             (false, false) => "You can do these when it is your turn.",
@@ -98,24 +123,26 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     );
     ui.add_space(space::S);
     for (place, action) in moves.iter().enumerate() {
-        let ends = action.kind == MoveKind::EndCall;
-        if ends {
-            // Apart, so that it does not come under a pointer that is at the last of the others.
-            ui.add_space(space::XXL);
+        let response = ui.push_id(&action.id, |ui| move_ui(ui, cx, session, action)).inner;
+        if lead && place == 0 && free {
+            response.request_focus();
         }
-        ui.push_id(&action.id, |ui| {
-            let button = if ends { Button::danger(&action.text) } else { Button::plain(&action.text) };
-            let response = ui.add_enabled(free, button.icon(move_icon(action.kind)).wide());
-            // Nobody is led to what ends the call.
-            if lead && place == 0 && free && !ends {
-                response.request_focus();
-            }
-            if response.clicked() {
-                cx.queue.act(CallAct::Do(action.id.clone()));
-            }
-        });
         ui.add_space(space::XS);
     }
+}
+
+fn move_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, action: &MoveView) -> Response {
+    let button = if action.kind == MoveKind::EndCall { Button::danger(&action.text) } else { Button::plain(&action.text) };
+    let response = ui.add_enabled(can_move(session), button.icon(move_icon(action.kind)).wide());
+    if response.clicked() {
+        cx.queue.act(CallAct::Do(action.id.clone()));
+    }
+    response
+}
+
+/// Whether there is a move that the keyboard can be led to: nobody is led to what ends the call.
+fn can_lead(session: &Session) -> bool {
+    can_move(session) && session.conversation.moves().iter().any(|action| action.kind != MoveKind::EndCall)
 }
 
 fn can_move(session: &Session) -> bool {

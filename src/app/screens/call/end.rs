@@ -36,9 +36,9 @@ impl SceneEnd {
         let ending = spared(ending, session.conversation.header().settings.strong_language);
         let over = session.conversation.phase() == Phase::Over;
         let (way, next) = if over {
-            ("See the debrief", "Nothing is lost. Read what was said as long as you like; then comes the debrief.")
+            ("See the debrief", "What was said stays here to read, as long as you like; then comes the debrief.")
         } else {
-            ("Write the record", "Nothing is lost. Read what was said as long as you like; it stands beside the record too.")
+            ("Write the record", "What was said stays here to read, as long as you like; it stands beside the record too.")
         };
         ui.spacing_mut().item_spacing.y = space::XS;
         text::strong(ui, &format!("The call is over. {ending}."));

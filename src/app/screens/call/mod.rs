@@ -8,7 +8,7 @@ mod gesture;
 pub mod desk;
 pub mod transcript;
 
-use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modal, Panel, Ui};
+use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Modal, Panel, Ui};
 
 use super::Cx;
 use super::home::channel_words;
@@ -71,6 +71,8 @@ pub struct CallScreen {
     stage: Stage,
     /// Whether one wrote in a field in the last frame: Escape leads out of it.
     wrote: bool,
+    /// Whether Space was pressed for a nod.
+    space: bool,
     /// The attempt that all this belongs to.
     attempt: Option<AttemptId>,
 }
@@ -106,6 +108,21 @@ impl CallScreen {
             self.stop_ui(ui, cx);
         }
         self.wrote = ui.ctx().text_edit_focused();
+    }
+
+    /// Space nods here, whatever button the keyboard stands on: it is taken before one of them can feel pressed by it.
+    pub fn take_space(&mut self, ctx: &Context) {
+        if ctx.text_edit_focused() {
+            return;
+        }
+        ctx.input_mut(|input| {
+            input.events.retain(|event| {
+                let Event::Key { key: Key::Space, pressed: true, repeat, .. } = event else { return true };
+                // Held down it is one nod.
+                self.space |= !repeat;
+                false
+            });
+        });
     }
 
     /// Keeps what is half typed: the program ends.
@@ -203,7 +220,7 @@ impl CallScreen {
         let time = cx.state.call_now.since(crate::base::Millis(conversation.now().0 - conversation.scene_time().0));
         let how = if settings.exam { "Exam" } else { "Practice" };
         let replies = if settings.typed { "typed replies" } else { "options" };
-        let line = format!("{how} · {replies} · {time} · {} on the wall", conversation.clock());
+        let line = format!("{how} · {replies} · {time} · it is {}", conversation.clock());
         let narrow = ui.available_width() < WIDE;
         let line = if narrow { format!("{how} · {time} · {}", conversation.clock()) } else { line };
         ui.horizontal(|ui| {
@@ -258,6 +275,7 @@ impl CallScreen {
 
     /// Keys that text does not need, so that they work while one types too.
     fn keys(&mut self, ui: &Ui, cx: &mut Cx, session: &Session) {
+        let space = std::mem::take(&mut self.space);
         let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
         if session.ending().is_some() {
             return;
@@ -271,9 +289,7 @@ impl CallScreen {
         }
         let typing = ui.ctx().text_edit_focused();
         let free = |key: Key| !typing && pressed(key);
-        // With the keyboard on a button, Space presses that.
-        let on_nothing = ui.ctx().memory(|memory| memory.focused().is_none());
-        if pressed(Key::F2) || (on_nothing && pressed(Key::Space)) {
+        if pressed(Key::F2) || space {
             cx.queue.act(CallAct::Nod);
         }
         if pressed(Key::F3) || free(Key::B) {

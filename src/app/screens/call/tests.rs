@@ -2,11 +2,12 @@ use egui::{Key, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
 use super::CallScreen;
+use super::customer::promises_ui;
 use crate::app::screens::fixture::{Bench, played, show};
 use crate::app::shell::{Item, Note, Progress, Session};
-use crate::base::Millis;
-use crate::conversation::{before_turn, replay};
-use crate::log::Settings;
+use crate::base::{Clock, Millis, Seconds};
+use crate::conversation::{PromiseView, before_turn, replay};
+use crate::log::{Fate, Settings};
 use crate::principles::Signal;
 
 type Shown = Harness<'static, Bench<CallScreen>>;
@@ -102,4 +103,23 @@ fn a_card_is_seen_and_somebody_beside_the_customer_is_heard() {
     assert!(harness.query_by_label("You see: Monday's job card").is_some() && harness.query_by_label("Test: not done.").is_some());
     let harness = saying("Dana (manager)");
     assert!(harness.query_by_label("Dana (manager)").is_some() && harness.query_by_label("Test: not done.").is_none());
+}
+
+#[test]
+fn of_many_promises_those_due_next_are_shown_and_the_others_are_counted() {
+    let promise = |(place, kept): (i64, bool)| PromiseView {
+        about: format!("thing {place}"),
+        words: String::new(),
+        by: Clock::parse("Mon 9:00").unwrap().after(Seconds(place * Seconds::DAY.0)),
+        takes: None,
+        judged: None,
+        fate: kept.then_some(Fate::Kept),
+    };
+    let promises: Vec<_> = [(5, false), (0, true), (4, false), (1, false), (3, false), (2, false)].into_iter().map(promise).collect();
+    let (state, _) = played(&["good"], Settings::default());
+    let harness = show(vec2(300.0, 600.0), state, (), move |(), ui, _| promises_ui(ui, &promises, false));
+    let top = |place: i64| harness.query_by_label(&format!("Thing {place}")).map(|node| node.rect().top());
+    assert!((1..4).all(|place| top(place).unwrap() < top(place + 1).unwrap()));
+    assert_eq!((top(0), top(5)), (None, None));
+    assert!(harness.query_by_label("and 2 more").is_some());
 }

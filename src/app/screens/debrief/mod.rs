@@ -67,6 +67,8 @@ pub struct DebriefScreen {
     contesting: Option<Contesting>,
     /// What is about to be said to be missing.
     missing: Option<Missing>,
+    /// Whether one wrote in a field in the last frame.
+    wrote: bool,
 }
 
 /// Something that a reply showed and nobody saw, about to be said.
@@ -100,6 +102,10 @@ impl DebriefScreen {
             }
             return;
         };
+        // One step back at a time: first from the turn that was chosen on the sea.
+        if self.at_turn.is_none() && !self.writes(ui) && ui.input(|input| input.key_pressed(Key::Escape)) {
+            cx.queue.push(Command::Back);
+        }
         page(ui, &format!("debrief {attempt:?}"), |ui| {
             let asks = self.asks(finished);
             if std::mem::replace(&mut self.asked_before, asks) && !asks {
@@ -113,6 +119,7 @@ impl DebriefScreen {
                 self.opened(ui, cx, finished);
             }
         });
+        self.wrote = ui.ctx().text_edit_focused();
     }
 
     /// Whether the question still stands before everything else: in practice, once.
@@ -142,10 +149,15 @@ impl DebriefScreen {
             Tab::Record => record::show(ui, finished),
             Tab::Others => others::show(ui, cx, finished),
         }
-        let back = ui.input(|input| input.key_pressed(Key::Escape) || input.key_pressed(Key::Backspace));
-        if back && !ui.ctx().text_edit_focused() {
+        let (escape, backspace) = ui.input(|input| (input.key_pressed(Key::Escape), input.key_pressed(Key::Backspace)));
+        if (escape || backspace) && !self.writes(ui) && self.at_turn.is_some() {
             self.back_to_the_sea(ui);
         }
+    }
+
+    /// Whether one writes in a field, or did just now: Escape leads out of it first.
+    fn writes(&self, ui: &Ui) -> bool {
+        self.wrote || ui.ctx().text_edit_focused()
     }
 
     /// From the turn that was chosen on the sea back to its mark.

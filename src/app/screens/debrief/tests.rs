@@ -166,6 +166,11 @@ fn from_a_turn_that_was_chosen_on_the_sea_escape_leads_back_to_its_mark() {
     harness.run();
     assert!(harness.get_by_label(&name).is_focused());
     assert!(harness.query_by_label("Back to the sea").is_none());
+    // The next step back leads off the page.
+    assert_eq!(asked(&mut harness), []);
+    harness.key_press(egui::Key::Escape);
+    harness.run();
+    assert_eq!(asked(&mut harness), [Command::Back]);
 }
 
 #[test]
