@@ -388,6 +388,27 @@ fn what_made_them_angrier_did_not_work() {
 }
 
 #[test]
+fn nothing_worked_in_words_that_anger_however_little_anger_moved() {
+    let debrief = |fault: Signal, sure| {
+        let first = attempt("keep_cool: 1").tempts(KeepCool).reply(1, "That isn't true.");
+        first.sees(Signal::StayedCivil, 1, Explicit).sees(fault, 1, sure).ends("good").debrief()
+    };
+    assert_eq!(debrief(Signal::Contradiction, Explicit).worked.len(), 0);
+    assert_eq!(debrief(Signal::Contradiction, Doubtful).worked.len(), 1);
+    assert_eq!(debrief(Signal::PromiseTight, Explicit).worked.len(), 1);
+}
+
+#[test]
+fn what_has_full_marks_needs_no_change() {
+    let debrief = |goals: &str| {
+        let used = attempt(goals).reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1);
+        used.misses(Empathize).ends("good").debrief()
+    };
+    assert_eq!((of(&debrief("empathize: 1"), Empathize).score, debrief("empathize: 1").change.len()), (Some(100), 0));
+    assert_eq!((of(&debrief("empathize: 2"), Empathize).score, debrief("empathize: 2").change.len()), (Some(50), 1));
+}
+
+#[test]
 fn what_worked_are_the_trainees_own_words() {
     let debrief = attempt("empathize: 1").reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1).ends("good").debrief();
     assert_eq!((debrief.worked.len(), debrief.worked[0].yours.as_str()), (1, "That is hard."));
