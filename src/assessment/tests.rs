@@ -399,6 +399,18 @@ fn nothing_worked_in_words_that_anger_however_little_anger_moved() {
 }
 
 #[test]
+fn what_is_told_of_a_moment_or_a_field_ends_without_a_full_stop() {
+    let moment = Evidence::Moment { turn: 1, what: "own what is ours.".to_owned() };
+    let told = attempt("record_the_case: 1, read_the_caller: 1").then(Happening::Signal { signal: Signal::Misjudged, evidence: moment });
+    let debrief = known(told, &["broken"]).ends("good").debrief();
+    let what = |principle| match &of(&debrief, principle).shown[0].evidence {
+        Evidence::Moment { what, .. } | Evidence::Field { what, .. } => what.clone(),
+        Evidence::Words { .. } => String::new(),
+    };
+    assert_eq!((what(ReadTheCaller).as_str(), what(RecordTheCase).as_str()), ("own what is ours", "missing: It is broken"));
+}
+
+#[test]
 fn what_has_full_marks_needs_no_change() {
     let debrief = |goals: &str| {
         let used = attempt(goals).reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1);
