@@ -114,6 +114,24 @@ fn blame(text: &Text<'_>) -> Vec<Seen> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::principles::Matched;
+    use crate::scenario::load;
+
+    #[test]
+    fn what_is_lost_is_found_however_its_hour_is_written() {
+        let scenario = load("crm-crash", include_str!("../../scenarios/crm-crash.ron")).scenario.unwrap();
+        let check = |text: &str, expected: &[&str]| {
+            let reading = read_record(text, &scenario, None);
+            let named = |fact: &&&str| reading.matched().any(|to| *to == Matched::Fact((**fact).to_owned()));
+            let found: Vec<&str> = ["lost", "quote_typed"].iter().filter(named).copied().collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("Everything typed 21:00 to 22:00, the Harcourt price is in it", &["lost", "quote_typed"]);
+        check("Harcourt price, she typed it between 21 and 22 so it is in no copy", &["lost", "quote_typed"]);
+        check("All from 9 to 10 pm is lost, with the Harcourt price that she typed", &["lost", "quote_typed"]);
+        check("One hour is gone for good", &["lost"]);
+        check("Recovery takes four hours", &[]);
+    }
 
     #[test]
     fn numbers_in_wordings_are_words_and_figures() {
