@@ -70,7 +70,7 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         change: Vec::new(),
         led_to: Vec::new(),
     };
-    debrief.worked = points::worked(&tally, &debrief);
+    debrief.worked = points::worked(world, &tally, &debrief);
     debrief.change = points::change(world, log, &tally, &debrief);
     debrief.led_to = points::led_to(&debrief);
     debrief

@@ -10,27 +10,30 @@ use crate::principles::{Evidence, Sign, Signal, Sureness};
 
 /// At most so many of each.
 const MOST: usize = 3;
+/// The score of a principle that was met in full.
+const FULL: u32 = 100;
 
 /// The trainee's good moments: goals first, heavier ones before lighter ones, one for each principle.
-/// After none of them was the caller worse off: such a moment may have been right, and did not work.
-pub(super) fn worked(tally: &Tally, debrief: &Debrief) -> Vec<Point> {
+/// After none of them was the caller worse off, and none
+/// stands beside what angers: such a moment may have been right, and did not work.
+pub(super) fn worked(world: &World, tally: &Tally, debrief: &Debrief) -> Vec<Point> {
     let mut scores: Vec<&PrincipleScore> = debrief.goals.iter().chain(&debrief.others).collect();
     scores.sort_by_key(|score| std::cmp::Reverse(score.weight));
     let best = |score: &PrincipleScore| {
         let good = |shown: &&Shown| shown.sign == Sign::For && shown.evidence.sure() >= Sureness::Likely && shown.counts > 0;
-        let eased = |shown: &&Shown| shown.evidence.turn().is_none_or(|turn| !tally.worsened(turn));
+        let eased = |shown: &&Shown| shown.evidence.turn().is_none_or(|turn| !tally.worsened(turn) && !tally.angered(world, turn));
         score.shown.iter().filter(good).find(eased).map(|shown| point(score, shown, debrief, String::new()))
     };
     scores.into_iter().filter_map(best).take(MOST).collect()
 }
 
-/// What would do most: the costliest faults, then missed chances of the heaviest goals.
+/// What would do most: the costliest faults, then missed chances of the heaviest goals. What has full marks needs no change.
 pub(super) fn change(world: &World, log: &Log, tally: &Tally, debrief: &Debrief) -> Vec<Point> {
     if debrief.stopped {
         return Vec::new();
     }
     let mut candidates: Vec<(i64, Option<Signal>, Point)> = Vec::new();
-    for score in debrief.goals.iter().chain(&debrief.others) {
+    for score in debrief.goals.iter().chain(&debrief.others).filter(|score| score.score != Some(FULL)) {
         let weight = i64::from(score.weight.max(1)) * if score.weight > 0 { 2 } else { 1 };
         for fault in score.shown.iter().filter(|shown| shown.sign == Sign::Against) {
             let better = fault.evidence.turn().map(|turn| tally.better(world, turn, score.principle)).unwrap_or_default();

@@ -71,7 +71,11 @@ pub(super) fn found(record: &[FieldReport]) -> (i64, i64) {
 pub(super) fn signals(world: &World, record: &[FieldReport]) -> Vec<Shown> {
     let mut signals = Vec::new();
     for field in record.iter().filter(|field| field.judged) {
-        let evidence = |quote: &str, what: String| Evidence::Field { field: field.label.clone(), quote: quote.to_owned(), what };
+        let evidence = |quote: &str, what: String| {
+            // It stands within a sentence of ours, which has its own full stop.
+            let what = what.trim_end_matches('.').to_owned();
+            Evidence::Field { field: field.label.clone(), quote: quote.to_owned(), what }
+        };
         let mut show = |signal: Signal, evidence: Evidence, counts: i64| {
             signals.push(Shown { signal, sign: signal.sign(), evidence, counts, severity: None, recovered: false });
         };

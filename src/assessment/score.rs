@@ -3,7 +3,7 @@
 use super::tally::{Counted, Tally};
 use super::{Missed, PrincipleScore, ResultLine, Shown, SkillScore, record};
 use crate::conversation::World;
-use crate::principles::{Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
+use crate::principles::{Evidence, Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
 use crate::scenario::{Goal, Outcome};
 use strum::IntoEnumIterator;
 
@@ -155,7 +155,16 @@ fn weigh(world: &World, principle: Principle, counted: &Counted) -> Shown {
         }
         counts = -counts;
     }
-    Shown { signal: counted.signal, sign, evidence: counted.evidence.clone(), counts, severity, recovered: counted.recovered }
+    let evidence = within_a_sentence(counted.evidence.clone());
+    Shown { signal: counted.signal, sign, evidence, counts, severity, recovered: counted.recovered }
+}
+
+/// A moment is told within a sentence of ours, which has its own full stop.
+fn within_a_sentence(evidence: Evidence) -> Evidence {
+    match evidence {
+        Evidence::Moment { turn, what } => Evidence::Moment { turn, what: what.trim_end_matches('.').to_owned() },
+        other => other,
+    }
 }
 
 /// Critical is only what explicit words say: a plain insult or threat.

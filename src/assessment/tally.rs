@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Claim, Contest, FieldReport, record};
 use crate::conversation::World;
 use crate::log::{Happening, Log, RealTime};
-use crate::principles::{Evidence, Principle, Signal};
+use crate::principles::{Evidence, Principle, Signal, Sureness};
 use crate::scenario::{FloorKind, Ladder, ReplyOption, Shows};
 
 /// A signal in a log.
@@ -171,6 +171,13 @@ impl Tally {
     /// Whether the caller was worse off after a turn: angrier, or no less angry and with less trust.
     pub fn worsened(&self, turn: u32) -> bool {
         self.moved.get(&turn).is_some_and(|(anger, trust)| *anger > 0 || (*anger == 0 && *trust < 0))
+    }
+
+    /// Whether a turn held what angers this kind of caller, whatever else soothed in it.
+    pub fn angered(&self, world: &World, turn: u32) -> bool {
+        let of_turn = |counted: &&Counted| counted.evidence.turn() == Some(turn) && counted.evidence.sure() > Sureness::Doubtful;
+        let angers = |counted: &Counted| world.kind().moves.get(&counted.signal).is_some_and(|steps| steps.anger > 0);
+        self.signals.iter().filter(of_turn).any(angers)
     }
 
     /// Whether what was said in a turn is what the author holds for the best there.

@@ -1,5 +1,6 @@
 //! The arithmetic, on attempts whose happenings the tests write down themselves.
 
+mod points;
 mod unplaced;
 mod contests;
 
@@ -333,63 +334,13 @@ fn the_closing_question_is_a_fifth_of_reading_the_caller() {
 }
 
 #[test]
-fn what_to_change_begins_with_what_costs_most_and_says_a_better_line() {
-    let goals = "empathize: (times: 1, weight: 5), dont_argue: 1, keep_cool: 1";
-    let debrief = attempt(goals)
-        .reply(1, "I'll ring you at three. That is your own fault.")
-        .sees(Signal::Contradiction, 1, Likely)
-        .misses(Empathize)
-        .ends("good")
-        .debrief();
-    let change: Vec<Principle> = debrief.change.iter().map(|point| point.principle).collect();
-    assert_eq!(change, [Empathize, DontArgue]);
-    assert!(debrief.change.iter().all(|point| point.turn == Some(1)));
-    assert_eq!(debrief.change[0].better, "The better line.");
-    let own = debrief.change[1].own.as_ref().unwrap();
-    assert_eq!((own.before.as_str(), own.after.as_str()), ("I'll ring you at three. That is your own fault.", "I'll ring you at three."));
-    assert_eq!(own.after, debrief.change[1].better);
-    assert_eq!(of(&debrief, Empathize).missed[0].turn, Some(1));
-}
-
-#[test]
-fn nothing_is_offered_as_better_that_was_said_now_or_later() {
-    let wrong = || attempt("dont_argue: 1").reply(1, "Nonsense.").sees(Signal::Contradiction, 1, Likely);
-    let better = |attempt: Attempt| attempt.ends("good").debrief().change[0].better.clone();
-    assert_eq!(better(wrong()), "The better line.");
-    assert_eq!(better(wrong().says_the_best(2)), "");
-    assert_eq!(better(wrong().reply(2, "The better line.")), "");
-    assert_eq!(better(attempt("dont_argue: 1").says_the_best(1).sees(Signal::Contradiction, 1, Likely)), "");
-}
-
-#[test]
-fn no_chance_was_missed_where_the_best_was_said() {
-    let debrief = |goals: &str| attempt(goals).says_the_best(1).misses(Empathize).ends("good").debrief();
-    let goal = debrief("empathize: 1");
-    let missed = &of(&goal, Empathize).missed[0];
-    assert_eq!((missed.turn, missed.better.as_str(), goal.change.len()), (None, "", 0));
-    assert!(debrief("keep_cool: 1").others.is_empty());
-}
-
-#[test]
-fn what_made_them_angrier_did_not_work() {
-    let debrief = |anger: i8| {
-        let first = attempt("empathize: 2").reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1).angers(anger);
-        first.ends("good").debrief()
+fn what_is_told_of_a_moment_or_a_field_ends_without_a_full_stop() {
+    let moment = Evidence::Moment { turn: 1, what: "own what is ours.".to_owned() };
+    let told = attempt("record_the_case: 1, read_the_caller: 1").then(Happening::Signal { signal: Signal::Misjudged, evidence: moment });
+    let debrief = known(told, &["broken"]).ends("good").debrief();
+    let what = |principle| match &of(&debrief, principle).shown[0].evidence {
+        Evidence::Moment { what, .. } | Evidence::Field { what, .. } => what.clone(),
+        Evidence::Words { .. } => String::new(),
     };
-    assert_eq!((debrief(-2).worked.len(), debrief(2).worked.len()), (1, 0));
-    assert_eq!((debrief(-2).turning_point.unwrap().by, debrief(2).turning_point.unwrap().by), (-2, 2));
-    let scene = Happening::SceneBegan { scene: "later".to_owned(), now: Clock(0), mood: Mood { anger: 4, trust: 2, heard: 0 } };
-    let later = attempt("empathize: 2").reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1).then(scene).angers(3);
-    let later = later.ends("good").debrief();
-    assert_eq!((later.worked.len(), later.turning_point.is_none(), later.sea.len()), (1, true, 3));
-    let twice = attempt("empathize: 2").reply(1, "Hard.").earns(Empathize, Signal::Empathy, 1).angers(1);
-    let twice = twice.reply(2, "That is hard.").earns(Empathize, Signal::Empathy, 2).ends("good").debrief();
-    assert_eq!(twice.worked[0].yours, "That is hard.");
-}
-
-#[test]
-fn what_worked_are_the_trainees_own_words() {
-    let debrief = attempt("empathize: 1").reply(1, "That is hard.").earns(Empathize, Signal::Empathy, 1).ends("good").debrief();
-    assert_eq!((debrief.worked.len(), debrief.worked[0].yours.as_str()), (1, "That is hard."));
-    assert!(of(&debrief, Empathize).shown.iter().all(|shown| shown.sign == Sign::For));
+    assert_eq!((what(ReadTheCaller).as_str(), what(RecordTheCase).as_str()), ("own what is ours", "missing: It is broken"));
 }

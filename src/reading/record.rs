@@ -50,7 +50,9 @@ pub fn read_record(text: &str, scenario: &Scenario, now: Option<Clock>) -> Readi
     let text = Text::new(text);
     let candidates = Candidates::of(scenario, None);
     let times = times::find(&text, now);
-    let matches = matching::find(&text, &Candidates { options: Vec::new(), knows: Vec::new(), ..candidates }, &[]);
+    let facts: Vec<(&str, Vec<String>)> = candidates.facts.iter().map(|(id, about)| (*id, in_figures_too(about))).collect();
+    let facts = facts.iter().map(|(id, about)| (*id, about.as_slice())).collect();
+    let matches = matching::find(&text, &Candidates { options: Vec::new(), knows: Vec::new(), facts, ..candidates }, &[]);
     let signals = blame(&text);
     Reading {
         reader: VERSION.to_owned(),
@@ -62,6 +64,35 @@ pub fn read_record(text: &str, scenario: &Scenario, now: Option<Clock>) -> Readi
         announces_hold: false,
         words: text.words(),
     }
+}
+
+/// Small numbers as words and as figures: in notes people write either.
+const NUMBERS: [(&str, &str); 12] = [
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+];
+
+/// Example wordings as they stand, and those with numbers in the other form after them.
+fn in_figures_too(about: &[String]) -> Vec<String> {
+    let other = |word: &str| {
+        let number = NUMBERS.iter().find(|(name, figure)| word == *name || word == *figure);
+        number.map(|(name, figure)| if word == *name { *figure } else { *name })
+    };
+    let turned = |wording: &String| {
+        let several = wording.contains(' ') && wording.split(' ').any(|word| other(word).is_some());
+        several.then(|| wording.split(' ').map(|word| other(word).unwrap_or(word)).collect::<Vec<_>>().join(" "))
+    };
+    about.iter().cloned().chain(about.iter().filter_map(turned)).collect()
 }
 
 /// Blame, insults and guesses, in order. The customer's own words, in quotation marks, are a fact and not the writer's.
@@ -78,4 +109,38 @@ fn blame(text: &Text<'_>) -> Vec<Seen> {
     }
     found.sort_by_key(|seen| seen.span);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::principles::Matched;
+    use crate::scenario::load;
+
+    #[test]
+    fn what_is_lost_is_found_however_its_hour_is_written() {
+        let scenario = load("crm-crash", include_str!("../../scenarios/crm-crash.ron")).scenario.unwrap();
+        let check = |text: &str, expected: &[&str]| {
+            let reading = read_record(text, &scenario, None);
+            let named = |fact: &&&str| reading.matched().any(|to| *to == Matched::Fact((**fact).to_owned()));
+            let found: Vec<&str> = ["lost", "quote_typed"].iter().filter(named).copied().collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("Everything typed 21:00 to 22:00, the Harcourt price is in it", &["lost", "quote_typed"]);
+        check("Harcourt price, she typed it between 21 and 22 so it is in no copy", &["lost", "quote_typed"]);
+        check("All from 9 to 10 pm is lost, with the Harcourt price that she typed", &["lost", "quote_typed"]);
+        check("One hour is gone for good", &["lost"]);
+        check("Recovery takes four hours", &[]);
+    }
+
+    #[test]
+    fn numbers_in_wordings_are_words_and_figures() {
+        let check = |about: &[&str], expected: &[&str]| {
+            let about: Vec<String> = about.iter().map(|wording| (*wording).to_owned()).collect();
+            assert_eq!(in_figures_too(&about), expected);
+        };
+        check(&["nine people"], &["nine people", "9 people"]);
+        check(&["typed 9 10", "pad"], &["typed 9 10", "pad", "typed nine ten"]);
+        check(&["nine"], &["nine"]);
+    }
 }
