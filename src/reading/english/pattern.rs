@@ -70,10 +70,10 @@ pub fn phrase(pattern: &str) -> String {
     format!(" (?:{}) ", expand(pattern))
 }
 
-/// So many bytes a pattern may hold on to for every byte of its expression, while it is looked for; with less, what the long
-/// ones hold is cleared again and again.
+/// So many bytes one of many patterns may hold on to for every byte of its expression, while it is looked for; with less, what
+/// the long ones hold is cleared again and again.
 const CACHE: usize = 32;
-/// The least and the most that any may hold on to, in bytes.
+/// The least and the most that any may hold on to, in bytes. One that is looked for in every reply may hold on to the most.
 const CACHES: (usize, usize) = (1 << 14, 1 << 17);
 
 /// A pattern that can be looked for in folded text. It works on bytes; as what it finds begins and ends with a space, or
@@ -98,14 +98,14 @@ impl Pattern {
     }
 
     /// There are some hundred patterns, each over short texts: what would make one faster over long ones would only fill memory.
-    fn new(expression: &str) -> Self {
+    fn new(expression: &str, cache: usize) -> Self {
         let lean = Regex::config()
             .which_captures(WhichCaptures::Implicit)
             .auto_prefilter(false)
             .onepass(false)
             .backtrack(false)
             .dfa(false)
-            .hybrid_cache_capacity((CACHE * expression.len()).clamp(CACHES.0, CACHES.1))
+            .hybrid_cache_capacity(cache)
             .nfa_size_limit(Some(1 << 24));
         let bytes = syntax::Config::new().utf8(false);
         let built = Regex::builder().configure(lean).syntax(bytes).build(expression);
@@ -118,7 +118,16 @@ impl Pattern {
 /// # Panics
 /// Where the pattern is no regular expression: patterns are our own data, and tests compile every one.
 pub fn compile(pattern: &str) -> Pattern {
-    Pattern::new(&phrase(pattern))
+    Pattern::new(&phrase(pattern), CACHES.1)
+}
+
+/// Compiles one of many patterns, each of which is looked for now and then.
+///
+/// # Panics
+/// As [`compile`].
+pub fn compile_one_of_many(pattern: &str) -> Pattern {
+    let expression = phrase(pattern);
+    Pattern::new(&expression, (CACHE * expression.len()).clamp(CACHES.0, CACHES.1))
 }
 
 /// Compiles a pattern that stands at the very beginning.
@@ -126,5 +135,5 @@ pub fn compile(pattern: &str) -> Pattern {
 /// # Panics
 /// As [`compile`].
 pub fn compile_start(pattern: &str) -> Pattern {
-    Pattern::new(&format!("^{}", phrase(pattern)))
+    Pattern::new(&format!("^{}", phrase(pattern)), CACHES.1)
 }

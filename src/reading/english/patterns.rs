@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::needs::needs;
-use super::pattern::{Pattern, compile};
+use super::pattern::{Pattern, compile_one_of_many};
 
 /// Patterns by number, in the order in which they were given.
 pub struct Patterns {
@@ -59,7 +59,7 @@ impl Patterns {
 
     /// A pattern, ready to be looked for.
     pub fn get(&self, at: usize) -> &Pattern {
-        self.ready[at].get_or_init(|| compile(&self.sources[at]))
+        self.ready[at].get_or_init(|| compile_one_of_many(&self.sources[at]))
     }
 
     /// The patterns that are found in a folded text, in their order.
