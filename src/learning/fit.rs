@@ -78,18 +78,18 @@ pub fn fit(rows: &[Row]) -> Fitted {
     let columns = Columns::of(&prepared);
 
     let sentences = Task::sentences(&prepared, &columns);
-    let unseen_sentences = sentences.unseen(&folds);
-    let speaks: Vec<bool> = unseen_sentences.iter().map(|(_, bare)| bare.iter().any(|score| *score > SPEAKS_FROM)).collect();
+    let unseen_sentences = sentences.unseen([&sentences.examples, &sentences.bare(&prepared, &columns)], &folds);
+    let speaks: Vec<bool> = unseen_sentences.iter().map(|[_, bare]| bare.iter().any(|score| *score > SPEAKS_FROM)).collect();
     let spoken = spoken(&prepared, &folds, &sentences, &speaks);
     let replies = Task::replies(&prepared, &spoken, &columns);
-    let unseen_replies = replies.unseen(&folds);
+    let unseen_replies = replies.unseen([&replies.examples], &folds);
 
-    let mut unseen: Vec<Heard> = unseen_replies.iter().map(|(reply, _)| Heard { sentences: Vec::new(), reply: *reply }).collect();
+    let mut unseen: Vec<Heard> = unseen_replies.iter().map(|[reply]| Heard { sentences: Vec::new(), reply: *reply }).collect();
     let mut says_something = vec![false; prepared.len()];
     for ((row, _), speaks) in sentences.places.iter().zip(&speaks) {
         says_something[*row] |= speaks;
     }
-    for (((scores, _), (row, _)), speaks) in unseen_sentences.iter().zip(&sentences.places).zip(&speaks) {
+    for (([scores, _], (row, _)), speaks) in unseen_sentences.iter().zip(&sentences.places).zip(&speaks) {
         if *speaks || !says_something[*row] {
             unseen[*row].sentences.push(*scores);
         }
@@ -188,8 +188,6 @@ impl Columns {
 /// What there is to learn: examples with a label for every signal.
 struct Task {
     examples: Examples,
-    /// The same without the customer's words.
-    bare: Examples,
     /// The row of each example, and its sentence there.
     places: Vec<(usize, usize)>,
     labels: Vec<Vec<Option<bool>>>,
@@ -200,12 +198,10 @@ impl Task {
         let mut task = Self::empty(columns);
         for (row, reply) in prepared.iter().enumerate() {
             for (at, (span, features)) in reply.sentences.iter().enumerate() {
-                task.push((row, at), [columns.example(features, &reply.theirs), columns.example(features, &[])], |place| {
-                    match reply.labels[place] {
-                        Label::There(quote) => Some(is_evidence(*span, quote)),
-                        Label::Absent => Some(false),
-                        Label::Disputed => None,
-                    }
+                task.push((row, at), columns.example(features, &reply.theirs), |place| match reply.labels[place] {
+                    Label::There(quote) => Some(is_evidence(*span, quote)),
+                    Label::Absent => Some(false),
+                    Label::Disputed => None,
                 });
             }
         }
@@ -215,25 +211,21 @@ impl Task {
     fn replies(prepared: &[Prepared], spoken: &[Vec<Feature>], columns: &Columns) -> Self {
         let mut task = Self::empty(columns);
         for (row, reply) in prepared.iter().enumerate() {
-            task.push((row, 0), [columns.example(&spoken[row], &reply.theirs), columns.example(&spoken[row], &[])], |place| {
-                match reply.labels[place] {
-                    Label::There(_) => Some(true),
-                    Label::Absent => Some(false),
-                    Label::Disputed => None,
-                }
+            task.push((row, 0), columns.example(&spoken[row], &reply.theirs), |place| match reply.labels[place] {
+                Label::There(_) => Some(true),
+                Label::Absent => Some(false),
+                Label::Disputed => None,
             });
         }
         task
     }
 
     fn empty(columns: &Columns) -> Self {
-        let none = || Examples::new(columns.features.len());
-        Self { examples: none(), bare: none(), places: Vec::new(), labels: vec![Vec::new(); COUNT] }
+        Self { examples: Examples::new(columns.features.len()), places: Vec::new(), labels: vec![Vec::new(); COUNT] }
     }
 
-    fn push(&mut self, place: (usize, usize), [whole, bare]: [impl Iterator<Item = (u32, f64)>; 2], label: impl Fn(usize) -> Option<bool>) {
-        self.examples.push(whole);
-        self.bare.push(bare);
+    fn push(&mut self, place: (usize, usize), example: impl Iterator<Item = (u32, f64)>, label: impl Fn(usize) -> Option<bool>) {
+        self.examples.push(example);
         self.places.push(place);
         for (signal, labels) in self.labels.iter_mut().enumerate() {
             labels.push(label(signal));
@@ -254,14 +246,20 @@ impl Task {
         })
     }
 
-    /// What models say of each example that were fitted without its fold: with the customer's words, and without.
-    fn unseen(&self, folds: &[usize]) -> Vec<(Doubles, Doubles)> {
-        let mut scores = vec![([0.0; COUNT], [0.0; COUNT]); self.places.len()];
+    /// The examples without the customer's words.
+    fn bare(&self, prepared: &[Prepared], columns: &Columns) -> Examples {
+        let mut bare = Examples::new(columns.features.len());
+        self.places.iter().for_each(|(row, at)| bare.push(columns.example(&prepared[*row].sentences[*at].1, &[])));
+        bare
+    }
+
+    /// What models that were fitted without its fold say of each of the given forms of an example.
+    fn unseen<const FORMS: usize>(&self, forms: [&Examples; FORMS], folds: &[usize]) -> Vec<[Doubles; FORMS]> {
+        let mut scores = vec![[[0.0; COUNT]; FORMS]; self.places.len()];
         for fold in 0..folds::FOLDS {
             let models = self.models(|row| folds[row] != fold);
             for at in (0..self.places.len()).filter(|at| folds[self.places[*at].0] == fold) {
-                let of = |examples: &Examples| std::array::from_fn(|signal| examples.score(at, &models[signal]));
-                scores[at] = (of(&self.examples), of(&self.bare));
+                scores[at] = forms.map(|examples| std::array::from_fn(|signal| examples.score(at, &models[signal])));
             }
         }
         scores

@@ -62,6 +62,8 @@ pub struct Reply<'r> {
     pub customer: &'r Text<'r>,
     /// The times in the reply.
     pub times: &'r [Time],
+    /// How much speaks for it, of each, that it is promised.
+    pub promising: &'r [i32],
 }
 
 /// Where a family's rules may find something.

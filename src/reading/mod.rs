@@ -51,14 +51,15 @@ pub fn read(text: &str, context: &Context) -> Reading {
     let text = Text::new(text);
     let customer = Text::new(context.customer);
     let times = times::find(&text, context.now);
-    let reply = Reply { text: &text, context, customer: &customer, times: &times };
+    let promising = promise::weights(&text, &times);
+    let reply = Reply { text: &text, context, customer: &customer, times: &times, promising: &promising };
     let mut signals = find_by_rules(&reply);
     if let Some(weights) = learned::WEIGHTS.as_ref() {
         signals = meeting::settle(&reply, signals, weights);
     }
     // Where the words leave it open, a time that nobody takes for one to hold on to is not promised either.
     let holds = signals.iter().any(|seen| seen.signal == Signal::Timeframe);
-    let promise = promise::find(&text, &times).filter(|promised| holds || promised.sure == Sureness::Explicit);
+    let promise = promise::find(&text, &times, &promising).filter(|promised| holds || promised.sure == Sureness::Explicit);
     let promise = promise.map(|promised| Promised { by: times::named_moment(&times, promised.span, context.now), ..promised });
     let matches = matching::find(&text, &context.candidates, &signals);
     let announces_hold = option::announces_hold(&text);
@@ -100,7 +101,8 @@ fn with_reply<T>(reply: &str, customer: &str, then: impl FnOnce(&Reply<'_>) -> T
     let context = Context { customer, ..Context::default() };
     let (text, customer) = (Text::new(reply), Text::new(customer));
     let times = times::find(&text, None);
-    then(&Reply { text: &text, context: &context, customer: &customer, times: &times })
+    let promising = promise::weights(&text, &times);
+    then(&Reply { text: &text, context: &context, customer: &customer, times: &times, promising: &promising })
 }
 
 /// What each layer alone finds in a reply to a customer: the rules, and the weights.

@@ -29,7 +29,7 @@ pub(super) fn principle_link(ui: &mut Ui, principle: Principle, queue: &mut Queu
     }
 }
 
-/// An author's words for somebody who wants no strong language: what is seen is spared what is not heard.
+/// An author's words for somebody who wants no strong language, where no call has spared them already.
 pub(super) fn spared(words: &str, language: StrongLanguage) -> Cow<'_, str> {
     match language {
         StrongLanguage::Off => Cow::Owned(without_strong_words(words)),

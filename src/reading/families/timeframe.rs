@@ -51,8 +51,8 @@ pub const FAMILY: Family = Family {
 
 /// The times that our side commits to.
 fn times(reply: &Reply<'_>, found: &mut Vec<Seen>) {
-    for time in reply.times {
-        if promise::promised(reply.text, time).is_some() {
+    for (time, weight) in reply.times.iter().zip(reply.promising) {
+        if promise::is_promised(*weight) {
             found.push(FAMILY.seen(reply.text, time.span, Sureness::Likely, "is a time that they can hold on to"));
         }
     }

@@ -38,14 +38,19 @@ impl Clues {
 static CLUES: LazyLock<[Clues; 5]> =
     LazyLock::new(|| [Place::Before, Place::CloseBefore, Place::After, Place::CloseAfter, Place::Sentence].map(Clues::of));
 
-/// How sure it is that our side commits to a time of the text; none where the time is of something else: of what was,
-/// what others say, what the customer has to do.
-pub fn promised(text: &Text<'_>, time: &Time) -> Option<Sureness> {
-    sureness(weight(text, time))
+/// How much speaks for it, of each time of a text, that our side commits to it: see [`is_promised`].
+pub fn weights(text: &Text<'_>, times: &[Time]) -> Vec<i32> {
+    times.iter().map(|time| weight(text, time)).collect()
+}
+
+/// Whether so much speaks for a commitment; with less the time is of something else: of what was, what others say, what the
+/// customer has to do.
+pub fn is_promised(weight: i32) -> bool {
+    weight >= clues::ENOUGH
 }
 
 fn sureness(weight: i32) -> Option<Sureness> {
-    (weight >= clues::ENOUGH).then_some(if weight >= clues::PLENTY { Sureness::Explicit } else { Sureness::Likely })
+    is_promised(weight).then_some(if weight >= clues::PLENTY { Sureness::Explicit } else { Sureness::Likely })
 }
 
 /// What speaks for a promise less what speaks against it. Another person's words promise nothing.
@@ -66,13 +71,13 @@ static HOLDS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// The time that is promised, if one is: the one to hold on to, else the first that is said outright, else the one for which most speaks.
-/// Times that have a length go before others.
-pub fn find(text: &Text<'_>, times: &[Time]) -> Option<Promised> {
+/// Times that have a length go before others. The [`weights`] are those of the times.
+pub fn find(text: &Text<'_>, times: &[Time], weights: &[i32]) -> Option<Promised> {
     let holds = |time: &Time| {
         let (first, end) = clause::around(text, time);
         HOLDS.is_match(text.between(first, end))
     };
-    let weighed = times.iter().map(|time| (time, weight(text, time))).filter(|(_, weight)| *weight >= clues::ENOUGH);
+    let weighed = times.iter().zip(weights.iter().copied()).filter(|(_, weight)| is_promised(*weight));
     // Of equals the first, so the list is gone through from its end.
     let (time, weight) =
         weighed.rev().max_by_key(|(time, weight)| (time.seconds.is_some(), holds(time), (*weight).min(3 * clues::ENOUGH)))?;

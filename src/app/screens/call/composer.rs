@@ -1,13 +1,11 @@
 //! What do I say? The reply field or the options, what sending would do now, and the small things beside words.
 
-use std::borrow::Cow;
-
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Cx;
 use super::transcript::is_thing;
 use crate::app::keyboard::{self, Stand};
-use crate::app::screens::layout::{row, spared};
+use crate::app::screens::layout::row;
 use crate::app::screens::scroll;
 use crate::app::shell::{CallAct, Command, Queue, Session};
 use crate::app::theme::space;
@@ -263,8 +261,7 @@ impl Composer {
         let questions = session.conversation.questions();
         let free = matches!(session.conversation.floor(), FloorView::Free { .. });
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
-        let language = session.conversation.header().settings.strong_language;
-        let words: Vec<_> = questions.iter().map(|question| spared(&question.ask, language)).collect();
+        let words: Vec<_> = questions.iter().map(|question| question.ask.as_str()).collect();
         let room = Room { options: (room.options - ABOVE).max(64.0), ..room };
         if let Some(place) = list_ui(ui, "questions", &words, free, room) {
             cx.queue.act(CallAct::Ask(questions[place].id.clone()));
@@ -333,15 +330,14 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
         text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");
         return;
     }
-    let language = session.conversation.header().settings.strong_language;
-    let words: Vec<_> = choices.iter().map(|choice| spared(&choice.say, language)).collect();
+    let words: Vec<_> = choices.iter().map(|choice| choice.say.as_str()).collect();
     if let Some(place) = list_ui(ui, "options", &words, can_speak(session), room) {
         cx.queue.act(CallAct::Choose { option: choices[place].id.clone(), when: When::AtEnd });
     }
 }
 
 /// A list to choose from with the mouse, Tab, or a digit; the place that was chosen, from 0.
-fn list_ui(ui: &mut Ui, id: &str, words: &[Cow<str>], can: bool, room: Room) -> Option<usize> {
+fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: Room) -> Option<usize> {
     let digits = can && !ui.ctx().text_edit_focused();
     let mut chosen = None;
     ScrollArea::vertical().id_salt(id).min_scrolled_height(room.options).max_height(room.options).show(ui, |ui| {

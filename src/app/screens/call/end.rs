@@ -4,7 +4,6 @@ use egui::{Key, Ui};
 
 use super::Cx;
 use crate::app::keyboard::{self, Stand};
-use crate::app::screens::layout::spared;
 use crate::app::shell::{Command, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text};
@@ -33,7 +32,6 @@ impl SceneEnd {
             *since = now;
         }
         let calm = self.since.as_ref().is_some_and(|(_, since)| now - since > CALM);
-        let ending = spared(ending, session.conversation.header().settings.strong_language);
         let over = session.conversation.phase() == Phase::Over;
         let (way, next) = if over {
             ("See the debrief", "What was said stays here to read, as long as you like; then comes the debrief.")

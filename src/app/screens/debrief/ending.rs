@@ -55,7 +55,7 @@ fn one(ui: &mut Ui, finished: &Finished, ending: &EndingReached) {
         ui.add(Chip::new(ending.outcome.words()).tone(tone(ending.outcome)));
     });
     if !ending.text.is_empty() {
-        Bubble::caller(&finished.debrief.caller, &layout::spared(&ending.text, language)).show(ui);
+        Bubble::caller(&finished.debrief.caller, &ending.text).show(ui);
     }
 }
 
