@@ -1,0 +1,3 @@
+//! The author's document and its views. No egui.
+
+pub mod layered;
