@@ -157,6 +157,21 @@ fn a_play_prints_what_was_said_and_what_it_means() {
 }
 
 #[test]
+fn walks_say_how_they_came_out() {
+    let folder = Folder::new();
+    let kettle = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(KETTLE)).unwrap();
+    let scenario = folder.write("kettle.ron", &kettle);
+    assert!(check(&["walks", &scenario], 2).contains("beside"));
+    folder.write("kettle.walk", "walk good\nchoose o1\nchoose o1\nfinish\nexpect ending mended\n");
+    assert!(check(&["walks", &scenario], 0).starts_with("kettle, good: "));
+    folder.write("kettle.walk", "walk good\nchoose o1\nchoose o1\nfinish\nexpect ending gone\n");
+    let said = check(&["walks", &scenario], 1);
+    assert!(said.contains("kettle.walk:5: it ended with mended"), "{said}");
+    folder.write("kettle.walk", "walk good\nchooze o1\n");
+    assert!(check(&["walks", &scenario], 2).contains("line 2"));
+}
+
+#[test]
 fn without_real_time_timing_is_not_assessed() {
     let folder = Folder::new();
     let acts = folder.write("acts", ACTS);

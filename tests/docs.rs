@@ -70,3 +70,17 @@ fn the_guide_quotes_the_rubric_as_it_is() {
     assert!(guide.contains(&rubric.pass.to_string()), "the pass mark");
     assert!(guide.contains(&rubric.critical_cap.to_string()), "the cap of a critical fault");
 }
+
+#[test]
+fn the_page_on_walks_has_a_file_that_comes_out_as_written() {
+    let page = fs::read_to_string(top().join("docs/walks.md")).unwrap();
+    let example = page.split("```walk\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let texts = evenkeel::rehearsal::shipped_texts("kettle", include_str!("scenarios/kettle.ron"));
+    let world = std::sync::Arc::new(evenkeel::conversation::World::of(&texts).unwrap());
+    let walks = evenkeel::rehearsal::parse_walks(example).unwrap();
+    assert_eq!(walks.len(), 2);
+    for walk in walks {
+        let (_, _, failures) = evenkeel::rehearsal::run_walk(&world, &texts, &walk);
+        assert!(!walk.expectations.is_empty() && failures.is_empty(), "{}: {failures:?}", walk.name);
+    }
+}

@@ -7,14 +7,19 @@ mod play;
 mod read;
 mod replay;
 mod train;
+mod walks;
 mod window;
 
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use window::WindowArgs;
+
+use crate::library;
+use crate::scenario::FILE_BYTES;
 
 /// Practise staying on an even keel with angry customers.
 #[derive(Debug, Parser)]
@@ -34,6 +39,8 @@ enum Command {
     Play(play::PlayArgs),
     /// Play a log again, and say whether every happening is the same.
     Replay(replay::ReplayArgs),
+    /// Play the walks beside scenarios, and say which did not come out as written.
+    Walks(walks::WalksArgs),
     /// Read replies to customers: JSON lines in, readings out.
     Read(read::ReadArgs),
     /// Write the replies with contested readings as labelled replies, for a trainer to look over.
@@ -89,6 +96,7 @@ pub fn run() -> Asked {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
+        Some(Command::Walks(args)) => walks::run(args),
         Some(Command::Read(args)) => read::run(args),
         Some(Command::Contests(args)) => contests::run(args),
         Some(Command::Evaluate(args)) => evaluate::run(args),
@@ -96,6 +104,13 @@ pub fn run() -> Asked {
         None => return Asked::Window(args.window),
     };
     Asked::Done(outcome.into())
+}
+
+/// The text of a file that is no larger than a scenario may be.
+fn read_text(path: &Path) -> Result<String, String> {
+    let text = library::read_file(path).map_err(|error| format!("{error}."))?;
+    let too_large = || format!("{} is larger than {} kilobytes.", path.display(), FILE_BYTES / 1024);
+    if text.len() > FILE_BYTES { Err(too_large()) } else { Ok(text) }
 }
 
 /// Prints an answer. A reader that closed the pipe early has seen what it wanted.

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::{Format, Outcome, told};
+use super::{Format, Outcome, read_text, told};
 use crate::assessment::{Debrief, Unplaced, WhyUnplaced, assess, report};
 use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
 use crate::rehearsal::{Player, shipped_texts};
-use crate::scenario::{FILE_BYTES, StrongLanguage};
+use crate::scenario::StrongLanguage;
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
@@ -93,12 +93,7 @@ pub fn run(args: &PlayArgs) -> Outcome {
 }
 
 fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
-    let read = |path: &Path| {
-        let text = crate::library::read_file(path).map_err(|error| format!("{error}."))?;
-        let too_large = || format!("{} is larger than {} kilobytes.", path.display(), FILE_BYTES / 1024);
-        if text.len() > FILE_BYTES { Err(too_large()) } else { Ok(text) }
-    };
-    let (scenario, acts) = (read(&args.scenario)?, read(&args.acts)?);
+    let (scenario, acts) = (read_text(&args.scenario)?, read_text(&args.acts)?);
     let id = args.scenario.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let directives = parse_directives(&acts).map_err(|error| format!("{}, {error}.", args.acts.display()))?;
     let typed = directives.iter().any(|placed| matches!(placed.directive, Directive::Say { .. }));

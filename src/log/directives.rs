@@ -56,9 +56,9 @@ pub struct DirectiveError {
     pub why: String,
 }
 
-/// What a line can begin with.
 /// So many characters of a wrong word are quoted.
 const QUOTE_CHARS: usize = 40;
+/// What a line can begin with.
 const VERBS: [&str; 17] = [
     "choose",
     "say",

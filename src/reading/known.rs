@@ -2,8 +2,9 @@
 //! before. Each is folded and stemmed once; remembering changes no result, only the time that it takes.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::english::stem;
 use super::matching::content;
@@ -34,7 +35,7 @@ impl Known {
 }
 
 thread_local! {
-    static KNOWN: RefCell<HashMap<String, Rc<Known>>> = RefCell::default();
+    static KNOWN: RefCell<FxHashMap<String, Rc<Known>>> = RefCell::default();
 }
 
 /// A text, folded and stemmed: now, or when it came before.

@@ -1,8 +1,9 @@
 //! Words against what the scenario offers: offers, questions, truths and facts by their example wordings,
 //! options by the words and signals that they share with the reply. Below the threshold nothing.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::Candidates;
 use super::english::{self, Pattern, stem};
@@ -86,12 +87,12 @@ impl Found {
 
 /// The stems of a text and where they stand.
 struct Stems {
-    places: HashMap<String, Vec<usize>>,
+    places: FxHashMap<String, Vec<usize>>,
 }
 
 impl Stems {
     fn of(text: &Text<'_>) -> Self {
-        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (at, token) in text.tokens.iter().enumerate().filter(|(_, token)| token.is_word) {
             places.entry(stem(token.folded.of(&text.folded))).or_default().push(at);
         }
@@ -184,16 +185,17 @@ fn listed_question(text: &Text<'_>, stems: &Stems, ask: &str) -> Option<Found> {
 
 /// The option that the reply is most like, if it is like it enough.
 fn best_option(text: &Text<'_>, stems: &Stems, candidates: &Candidates<'_>, signals: &[Seen]) -> Option<Match> {
-    let options: Vec<HashSet<String>> = candidates.options.iter().map(|(_, say, _)| known(say).content.iter().cloned().collect()).collect();
-    let mut frequency: HashMap<&str, usize> = HashMap::new();
+    let options: Vec<FxHashSet<String>> =
+        candidates.options.iter().map(|(_, say, _)| known(say).content.iter().cloned().collect()).collect();
+    let mut frequency: FxHashMap<&str, usize> = FxHashMap::default();
     for word in options.iter().flatten() {
         *frequency.entry(word).or_default() += 1;
     }
     // Twelve parts for a word of one option alone, fewer for one that several share.
     let weight = |word: &String| 12 / frequency.get(word.as_str()).copied().unwrap_or(1).min(12);
-    let own: HashSet<String> = content(text).into_iter().collect();
+    let own: FxHashSet<String> = content(text).into_iter().collect();
     let reply_weight: usize = own.iter().map(weight).sum();
-    let seen: HashSet<Signal> = signals.iter().filter(|seen| seen.sure >= Sureness::Likely).map(|seen| seen.signal).collect();
+    let seen: FxHashSet<Signal> = signals.iter().filter(|seen| seen.sure >= Sureness::Likely).map(|seen| seen.signal).collect();
     let mut scores: Vec<(usize, usize)> = options
         .iter()
         .enumerate()
@@ -216,8 +218,8 @@ fn best_option(text: &Text<'_>, stems: &Stems, candidates: &Candidates<'_>, sign
 }
 
 /// Up to 20 for signals that the author's and the reader's have in common, less for what only one has.
-fn agreement(author: &[Signal], seen: &HashSet<Signal>) -> usize {
-    let author: HashSet<Signal> = author.iter().copied().collect();
+fn agreement(author: &[Signal], seen: &FxHashSet<Signal>) -> usize {
+    let author: FxHashSet<Signal> = author.iter().copied().collect();
     let common = author.intersection(seen).count();
     20 * common / author.union(seen).count().max(1)
 }

@@ -12,6 +12,7 @@ mod form;
 mod highlight;
 mod history;
 pub mod language;
+pub mod layered;
 pub mod outline;
 pub mod tree;
 

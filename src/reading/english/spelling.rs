@@ -1,8 +1,9 @@
 //! One form for what people write in many: contractions are spelled out, chat spellings and common
 //! slips put right. A table, looked up word by word.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is written, and its one form. The form may have several words.
 const SPELLINGS: &[(&str, &str)] = &[
@@ -197,8 +198,8 @@ const FILLERS: &str = "a an the and or but so if then than that this these those
     would can could shall should may might must not no yes just now very really too also up out off about into over what which who \
     when where why how all any some one get got go going let please s t okay well oh more only still again sorry hi hello thanks";
 
-static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| SPELLINGS.iter().copied().collect());
-static FILLER_SET: LazyLock<std::collections::HashSet<&str>> = LazyLock::new(|| FILLERS.split_whitespace().collect());
+static TABLE: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| SPELLINGS.iter().copied().collect());
+static FILLER_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| FILLERS.split_whitespace().collect());
 
 /// The one form of a lower-case word, if it has another than itself.
 pub fn canonical(word: &str) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! Says their problem back.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 use crate::principles::{Seen, Signal, Sureness};
@@ -78,12 +78,12 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
 /// A sentence about them in which their own things come back, in other words than theirs.
 fn says_back(reply: &Reply<'_>, found: &mut Vec<Seen>) {
     let text = reply.text;
-    let mut theirs: HashSet<String> = matching::content(reply.customer).into_iter().collect();
+    let mut theirs: FxHashSet<String> = matching::content(reply.customer).into_iter().collect();
     theirs.extend(reply.context.earlier.iter().flat_map(|said| known(said).content.clone()));
     let own_sentences = text.sentences.iter().filter(|sentence| !sentence.reported);
     for sentence in own_sentences {
         let words = text.sentence_text(*sentence);
-        let own: HashSet<String> = text.carrying(sentence.first, sentence.end).collect();
+        let own: FxHashSet<String> = text.carrying(sentence.first, sentence.end).collect();
         let common = own.iter().filter(|word| theirs.contains(*word)).count();
         let new = own.len() - common;
         let introduced = SAYS_BACK.find(words).is_some_and(|found| found.start == 0) && is_about_them(words);
