@@ -7,8 +7,8 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Ui, UiBuilder};
 
 use super::keyboard::Keyboard;
 use super::screens::{
-    BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
-    SettingsScreen, WelcomeScreen, opening_ui,
+    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
+    SettingsScreen, StudioScreen, WelcomeScreen, opening_ui,
 };
 use super::shell::{Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
@@ -35,6 +35,8 @@ pub struct Window {
     principles: PrinciplesScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
+    studio: StudioScreen,
+    author: AuthorScreen,
     keyboard: Keyboard,
     /// Since when something is being made elsewhere, in seconds of the window.
     busy_since: Option<f64>,
@@ -62,6 +64,8 @@ impl Window {
             principles: PrinciplesScreen,
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
+            studio: StudioScreen::default(),
+            author: AuthorScreen::default(),
             keyboard: Keyboard::default(),
             busy_since: None,
             begin: None,
@@ -176,6 +180,7 @@ impl Window {
                     (Icon::Practise, "Practise", practising, Route::Home),
                     (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
                     (Icon::Info, "Principles", matches!(route, Route::Principles(_)), Route::Principles(None)),
+                    (Icon::Author, "Write", matches!(route, Route::Studio | Route::Author), Route::Studio),
                     (Icon::Settings, "Settings", route == Route::Settings, Route::Settings),
                 ];
                 places.into_iter().filter(|(icon, name, here, _)| rail::item(ui, *icon, name, *here).clicked()).map(|(.., to)| to).last()
@@ -194,6 +199,10 @@ impl Window {
                 Command::LeaveCall
             }
             Some(_) if !at_it => Command::ReturnToCall,
+            // The text that is written on waits where it was left.
+            None if to == Route::Studio && self.shell.state.studio.open.is_some() && self.shell.state.route != Route::Author => {
+                Command::Go(Route::Author)
+            }
             _ => Command::Go(to),
         };
         self.shell.queue.push(command);
@@ -248,6 +257,8 @@ impl Window {
             Route::Principles(_) => self.principles.ui(ui, &mut cx),
             Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
+            Route::Studio => self.studio.ui(ui, &mut cx),
+            Route::Author => self.author.ui(ui, &mut cx),
         }
         if route == Route::Call
             && let Some(session) = &mut self.shell.state.session
@@ -259,7 +270,7 @@ impl Window {
 
     fn keys(&mut self, ui: &Ui, route: Route) {
         let back = ui.input(|input| input.key_pressed(Key::Escape)) && !ui.ctx().egui_wants_keyboard_input();
-        let leaves = matches!(route, Route::Briefing | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..));
+        let leaves = matches!(route, Route::Briefing | Route::Studio | Route::Author | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..));
         if back && leaves {
             self.shell.queue.push(Command::Back);
         }

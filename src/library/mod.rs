@@ -45,10 +45,32 @@ impl Library {
 
     /// Adds the scenarios of another library; one with an id that is there already takes its place.
     pub fn add(&mut self, other: Self) {
-        for file in other.shelf {
-            self.shelf.retain(|known| known.file_name != file.file_name);
-            self.shelf.push(file);
+        other.shelf.into_iter().for_each(|file| self.put(file));
+    }
+
+    /// Adds a file, or puts it in the place of the one of its name.
+    pub fn put(&mut self, file: Shelved) {
+        match self.shelf.iter_mut().find(|known| known.file_name == file.file_name) {
+            Some(known) => *known = file,
+            None => self.shelf.push(file),
         }
+    }
+
+    /// Takes the file at `path` out. A shipped scenario whose place it had is there again.
+    pub fn remove(&mut self, path: &Path) {
+        let Some(at) = self.shelf.iter().position(|file| file.source.path() == Some(path)) else { return };
+        let gone = self.shelf.remove(at);
+        if let Some((name, text)) = shipped::FILES.iter().find(|(name, _)| *name == gone.file_name) {
+            self.shelf.insert(at, Shelved::shipped(name, text));
+        }
+    }
+
+    /// Puts what a folder holds now in the place of what it held.
+    pub fn renew(&mut self, folder: &Path, now: Self) {
+        let before: Vec<PathBuf> = self.shelf.iter().filter_map(|file| file.source.path()).map(Path::to_owned).collect();
+        let there = |path: &PathBuf| now.shelf.iter().any(|file| file.source.path() == Some(path));
+        before.iter().filter(|path| path.starts_with(folder) && !there(path)).for_each(|path| self.remove(path));
+        self.add(now);
     }
 
     /// What can be played.

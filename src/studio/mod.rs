@@ -15,6 +15,7 @@ mod history;
 pub mod language;
 pub mod layered;
 pub mod outline;
+mod templates;
 pub mod tree;
 
 pub use autosave::Autosave;
@@ -26,4 +27,5 @@ pub use graph::{Graph, Places};
 pub use highlight::{Class, highlight};
 pub use history::{Join, Splice};
 pub use outline::Outline;
+pub use templates::{TEMPLATES, Template, copy_title, titled};
 pub use tree::Path;

@@ -1,7 +1,9 @@
 //! The screens: one struct each, with `ui`. A screen owns its text fields and what is folded open; it reads the state,
 //! and asks for everything else by a command.
 
+mod ago;
 mod attempts;
+mod author;
 mod briefing;
 mod call;
 mod compare;
@@ -15,11 +17,13 @@ mod progress;
 mod record;
 mod scroll;
 mod settings;
+mod studio;
 mod welcome;
 
 #[cfg(test)]
 mod fixture;
 
+pub use author::AuthorScreen;
 pub use briefing::BriefingScreen;
 pub use call::CallScreen;
 pub use compare::CompareScreen;
@@ -31,6 +35,7 @@ pub use principles::PrinciplesScreen;
 pub use progress::ProgressScreen;
 pub use record::RecordScreen;
 pub use settings::SettingsScreen;
+pub use studio::StudioScreen;
 pub use welcome::{WelcomeScreen, opening_ui};
 
 use crate::app::shell::{Queue, State};

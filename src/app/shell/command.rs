@@ -7,7 +7,7 @@ use crate::base::Seconds;
 use crate::log::When;
 use crate::records::AttemptId;
 
-use super::{Preferences, Route, Setup};
+use super::{AuthorAct, Preferences, Route, Setup};
 
 /// Something asked by a screen or a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +83,8 @@ pub enum Command {
     OpenFolder(PathBuf),
     /// Show two attempts side by side.
     Compare(AttemptId, AttemptId),
+    /// Do something in the studio.
+    Author(AuthorAct),
     /// Take a notice away.
     Dismiss(usize),
     /// Try again what could not be written.
@@ -142,6 +144,11 @@ impl Queue {
     /// Asks for something in the attempt.
     pub fn act(&mut self, act: CallAct) {
         self.push(Command::Act(act));
+    }
+
+    /// Asks for something in the studio.
+    pub fn author(&mut self, act: AuthorAct) {
+        self.push(Command::Author(act));
     }
 
     /// Whether nothing is asked.

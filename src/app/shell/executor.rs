@@ -1,7 +1,7 @@
 //! The one place where commands are carried out.
 
 use super::worker::Desk;
-use super::{CallAct, Command, Preferences, Route, Session, Shell, Tone};
+use super::{AuthorAct, CallAct, Command, Preferences, Route, Session, Shell, Tone};
 use crate::conversation::{Conversation, FloorView, Phase, Refusal, before_turn, replay};
 use crate::log::{Act, Log, When};
 use crate::records::{AttemptId, Branch, NewAttempt, PersonId, RecordsError, Store};
@@ -36,6 +36,7 @@ impl Shell {
             Command::Reflect { attempt, text } => self.reflect(attempt, text),
             Command::SaveReport { attempt, name, about } => self.save_report(attempt, &name, &about),
             Command::OpenFolder(folder) => self.open_folder(folder),
+            Command::Author(act) => self.author(act),
             Command::Dismiss(number) => {
                 if number < self.state.notices.len() {
                     self.state.notices.remove(number);
@@ -59,6 +60,10 @@ impl Shell {
         if route == Route::Home {
             self.state.finished.clear();
             self.refresh();
+        }
+        if route == Route::Studio {
+            // Another program may have changed the folder.
+            self.author(AuthorAct::Reread);
         }
         self.state.go(route);
     }

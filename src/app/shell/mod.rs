@@ -2,6 +2,7 @@
 //! here. Screens read the [`State`] and queue [`Command`]s; [`Shell`] carries them out.
 
 mod afterwards;
+mod author;
 mod beginning;
 mod clock;
 mod command;
@@ -16,6 +17,7 @@ mod tick;
 mod transcript;
 mod worker;
 
+pub use author::{AuthorAct, Lead, Open, Shown, Studio};
 pub use clock::Clock;
 pub use command::{CallAct, Command, Queue};
 pub use preferences::{Preferences, Theme};

@@ -26,6 +26,10 @@ pub enum Route {
     Compare(AttemptId, AttemptId),
     /// All principles, or one.
     Principles(Option<Principle>),
+    /// The scenarios to write on: one's own, and the shipped ones to copy.
+    Studio,
+    /// The scenario that is open in the studio.
+    Author,
     /// What was done so far.
     Progress,
     /// Settings.

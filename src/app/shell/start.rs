@@ -6,10 +6,13 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use super::worker::{Desk, Worker};
-use super::{Clock, Queue, Ready, Route, State, Tone};
+use super::{AuthorAct, Clock, Queue, Ready, Route, State, Tone};
 use crate::library::{Library, LibraryError};
 use crate::records::{Ack, PersonId, Store, Writer};
 use crate::sound::Sound;
+
+/// The folder of the author's own scenarios, beside the records.
+const OWN_FOLDER: &str = "scenarios";
 
 /// How the program is started.
 pub struct Options {
@@ -33,6 +36,10 @@ pub struct Shell {
     pub queue: Queue,
     pub(super) clock: Clock,
     pub(super) worker: Worker<Shell>,
+    /// Reads and writes the author's files, and nothing else.
+    pub(super) files: Worker<Shell>,
+    /// What is done when the open text is safe.
+    pub(super) after_saving: Option<AuthorAct>,
     pub(super) writer: Option<(Writer, Receiver<Ack>)>,
     pub(super) sound: Sound,
     pub(super) wake: Arc<dyn Fn() + Send + Sync>,
@@ -42,21 +49,26 @@ pub struct Shell {
 impl Shell {
     /// Starts everything; the records open on a thread of their own.
     pub fn start(options: Options) -> Self {
-        let state = State::new(Library::shipped());
+        let mut state = State::new(Library::shipped());
+        state.studio.folder = options.data.join(OWN_FOLDER);
         // The reading makes its patterns on first use; that is done before anybody types.
         std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
+        let files = Worker::start(options.data.clone(), options.wake.clone());
         let worker = Worker::start(options.data, options.wake.clone());
         let mut shell = Self {
             state,
             queue: Queue::default(),
             clock: options.clock,
             worker,
+            files,
+            after_saving: None,
             writer: None,
             sound: Sound::silent(),
             wake: options.wake,
             sound_wanted: options.sound,
         };
         shell.open_records();
+        shell.reread_own();
         if let Some(folder) = options.scenarios {
             shell.open_scenarios(folder);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Preferences, Route, Session};
+use super::{Preferences, Route, Session, Studio};
 use crate::assessment::{Contest, Debrief};
 use crate::base::Seed;
 use crate::conversation::World;
@@ -95,6 +95,8 @@ pub struct State {
     pub session: Option<Session>,
     /// The attempts that are looked at: one, or two to compare.
     pub finished: Vec<Finished>,
+    /// What is written on.
+    pub studio: Studio,
     /// Sentences for the person.
     pub notices: Vec<(Tone, String)>,
     /// Whether something is being loaded.
@@ -120,6 +122,7 @@ impl State {
             briefings: 0,
             session: None,
             finished: Vec::new(),
+            studio: Studio::default(),
             notices: Vec::new(),
             busy: false,
             call_now: crate::base::Millis(0),

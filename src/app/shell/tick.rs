@@ -11,9 +11,10 @@ use crate::sound::{SoundEvent, Voice};
 impl Shell {
     /// Takes in what other threads have done and lets time pass.
     pub fn tick(&mut self) {
-        for report in self.worker.reports() {
+        for report in self.worker.reports().into_iter().chain(self.files.reports()) {
             report(self);
         }
+        self.autosave();
         self.state.busy = !self.worker.is_idle();
         self.take_acks();
         for event in self.sound.poll() {
@@ -113,8 +114,9 @@ impl Shell {
 
     /// How long nothing happens by itself, in milliseconds of the machine; none: until somebody does something.
     pub fn idle_ms(&self) -> Option<u64> {
-        let session = self.state.session.as_ref().filter(|_| self.state.route == Route::Call)?;
-        session.next_ms(self.clock.now_ms()).map(|ms| self.clock.machine_ms(ms))
+        let session = self.state.session.as_ref().filter(|_| self.state.route == Route::Call);
+        let call = session.and_then(|session| session.next_ms(self.clock.now_ms()));
+        call.into_iter().chain(self.save_in_ms()).min().map(|ms| self.clock.machine_ms(ms))
     }
 
     /// Whether something is going on by itself: somebody speaks, or something is being loaded.
@@ -147,6 +149,6 @@ impl Shell {
     /// Whether everything that was asked is done and safe on disk: nothing happens until time passes or somebody
     /// does something.
     pub fn is_settled(&self) -> bool {
-        self.queue.is_empty() && self.worker.is_idle() && self.state.session.as_ref().is_none_or(super::Session::settled)
+        self.queue.is_empty() && self.worker.is_idle() && self.files.is_idle() && self.state.session.as_ref().is_none_or(super::Session::settled)
     }
 }

@@ -21,13 +21,14 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     icon_only: bool,
     key: &'a str,
+    name: &'a str,
     wide: bool,
     compact: bool,
 }
 
 impl<'a> Button<'a> {
     fn new(text: &'a str, kind: Kind) -> Self {
-        Self { text, kind, icon: None, icon_only: false, key: "", wide: false, compact: false }
+        Self { text, kind, icon: None, icon_only: false, key: "", name: text, wide: false, compact: false }
     }
 
     /// The thing to do here.
@@ -64,6 +65,12 @@ impl<'a> Button<'a> {
     /// The key that does the same, shown small: "Enter".
     pub fn key(mut self, key: &'a str) -> Self {
         self.key = key;
+        self
+    }
+
+    /// What a screen reader says, where the text alone does not say of what.
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = name;
         self
     }
 
@@ -137,7 +144,7 @@ impl Widget for Button<'_> {
             size.x = size.x.max(ui.available_width());
         }
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
         if ui.is_rect_visible(rect) {
             let (fill, stroke, ink) = self.colours(palette, &response);
             let corner = CornerRadius::same(space::CORNER);

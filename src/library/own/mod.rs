@@ -55,6 +55,12 @@ pub fn free_id(folder: &Path, like: &str, taken: impl Fn(&str) -> bool) -> Strin
     ids.find(|id| !taken(id) && !folder.join(format!("{id}.ron")).exists()).unwrap_or(stem)
 }
 
+/// Whether an id goes with a title: its words, and a number behind them where others have them too.
+pub fn suits(id: &str, title: &str) -> bool {
+    let number = |rest: &str| rest.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    id.strip_prefix(&plain(title)).is_some_and(|rest| rest.is_empty() || number(rest))
+}
+
 /// The words of a title as an id: small letters, digits and dashes.
 fn plain(words: &str) -> String {
     let dashed = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };

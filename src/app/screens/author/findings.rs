@@ -1,0 +1,114 @@
+//! What there is to say about the text, each thing with its place.
+
+use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::places::Places;
+use crate::app::screens::scroll;
+use crate::app::theme::{self, Weight, font, space};
+use crate::app::widgets::{Icon, Tone, card, focus_ring, icon, text};
+use crate::base::{Diagnostic, Severity, Span};
+use crate::studio::Document;
+
+/// No more are listed at once: who has so many mends the first ones first.
+const MOST: usize = 200;
+
+/// Lists them; gives the place of the one that was chosen.
+pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Span> {
+    let findings = document.findings();
+    card::frame(ui).inner_margin(space::M).show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.set_width(ui.available_width());
+            ui.set_height(ui.available_height());
+            text::section(ui, &title(findings));
+            if findings.is_empty() {
+                ui.horizontal_wrapped(|ui| {
+                    icon::icon(ui, Icon::Check, 18.0);
+                    text::small(ui, "Nothing to mend.");
+                });
+                return None;
+            }
+            let mut chosen = None;
+            ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - space::S);
+                ui.spacing_mut().item_spacing.y = space::XS;
+                for (number, finding) in findings.iter().take(MOST).enumerate() {
+                    if ui.push_id(number, |ui| finding_ui(ui, finding, places.line(finding.span.start))).inner {
+                        chosen = Some(finding.span);
+                    }
+                }
+                if findings.len() > MOST {
+                    text::small(ui, &format!("And {} more.", findings.len() - MOST));
+                }
+                scroll::follow(ui);
+            });
+            chosen
+        })
+        .inner
+    })
+    .inner
+}
+
+/// Whether it was chosen.
+fn finding_ui(ui: &mut Ui, finding: &Diagnostic, line: usize) -> bool {
+    let palette = theme::of(ui);
+    let (which, tone) = look(finding.severity);
+    let pad = vec2(space::S, 6.0);
+    let gutter = 18.0 + space::S;
+    let width = ui.available_width();
+    let room = width - 2.0 * pad.x - gutter;
+    let small = font(Weight::Regular, space::SMALL);
+    let painter = ui.painter();
+    let parts = [
+        painter.layout(finding.sentence.clone(), font(Weight::Medium, space::SMALL), palette.ink, room),
+        painter.layout(finding.hint.clone(), small.clone(), palette.muted, room),
+        painter.layout(format!("line {line}"), small, tone.ink(palette), room),
+    ];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let parts: Vec<_> = parts.collect();
+    let height: f32 = parts.iter().map(|part| part.size().y + 2.0).sum::<f32>() + 2.0 * pad.y;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let name = format!("{} in line {line}: {} {}", finding.severity, finding.sentence, finding.hint);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.trim()));
+    if ui.is_rect_visible(rect) {
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect, space::CORNER_SMALL, palette.hover);
+        }
+        let mark = Rect::from_min_size(rect.min + pad, vec2(18.0, 18.0));
+        icon::paint(ui.painter(), mark, which, tone.ink(palette));
+        let mut top = rect.top() + pad.y;
+        for part in parts {
+            let next = top + part.size().y + 2.0;
+            ui.painter().galley(pos2(rect.left() + pad.x + gutter, top), part, palette.ink);
+            top = next;
+        }
+        focus_ring(ui, &response, rect.shrink(2.0), space::CORNER_SMALL);
+    }
+    response.clicked()
+}
+
+/// The icon and the colours of a finding.
+pub fn look(severity: Severity) -> (Icon, Tone) {
+    match severity {
+        Severity::Error => (Icon::Close, Tone::Storm),
+        Severity::Warning => (Icon::Warning, Tone::Change),
+        Severity::Advice => (Icon::Info, Tone::Accent),
+    }
+}
+
+fn title(findings: &[Diagnostic]) -> String {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let told = |number: usize, one: &str, more: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{number} {more}")),
+    };
+    let parts: Vec<String> = [
+        told(count(Severity::Error), "error", "errors"),
+        told(count(Severity::Warning), "warning", "warnings"),
+        told(count(Severity::Advice), "piece of advice", "pieces of advice"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { "Findings".to_owned() } else { parts.join(", ") }
+}

@@ -1,0 +1,74 @@
+//! The head of an open scenario: its title, whether it is saved, and what can be done with the whole.
+
+use egui::{Align, Layout, Ui};
+
+use super::super::Cx;
+use crate::app::shell::{AuthorAct, Command, Open};
+use crate::app::theme::space;
+use crate::app::widgets::{Button, Icon, Tone, text};
+
+/// Below this width (points) what can be done stands under the title.
+const NARROW: f32 = 760.0;
+
+pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
+    let title = cx.state.library.files().iter().find(|file| file.source.path() == Some(&open.path));
+    let title = title.map_or(open.document.id(), |file| file.title.as_str());
+    if ui.available_width() < NARROW {
+        ui.horizontal(|ui| head(ui, cx, open, title));
+        ui.horizontal_wrapped(|ui| actions(ui, cx, open));
+    } else {
+        ui.horizontal(|ui| {
+            let room = ui.available_width() - ACTIONS;
+            ui.allocate_ui_with_layout(egui::vec2(room, space::TOUCH), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(room);
+                head(ui, cx, open, title);
+            });
+            actions(ui, cx, open);
+        });
+    }
+    ui.add_space(space::S);
+}
+
+/// So wide is what can be done.
+const ACTIONS: f32 = 332.0;
+
+fn head(ui: &mut Ui, cx: &mut Cx, open: &Open, title: &str) {
+    if ui.add(Button::icon_only(Icon::Back, "Back")).clicked() {
+        cx.queue.push(Command::Back);
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::title_line(ui, title);
+        let (words, tone) = saved_words(open);
+        text::toned(ui, words, tone).on_hover_text(open.path.display().to_string());
+    });
+}
+
+fn saved_words(open: &Open) -> (&'static str, Tone) {
+    match (&open.trouble, open.is_saved()) {
+        (Some(_), _) => ("Not saved", Tone::Storm),
+        (None, true) => ("Saved", Tone::Plain),
+        (None, false) => ("Saving…", Tone::Plain),
+    }
+}
+
+fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open) {
+    let able = open.versions.is_none();
+    ui.add_enabled_ui(able && open.document.can_undo(), |ui| {
+        if ui.add(Button::icon_only(Icon::Undo, "Undo (Ctrl+Z)")).clicked() {
+            cx.queue.author(AuthorAct::Undo);
+        }
+    });
+    ui.add_enabled_ui(able && open.document.can_redo(), |ui| {
+        if ui.add(Button::icon_only(Icon::Redo, "Redo (Ctrl+Y)")).clicked() {
+            cx.queue.author(AuthorAct::Redo);
+        }
+    });
+    let (words, act) = if able { ("Versions", AuthorAct::ListVersions) } else { ("To the text", AuthorAct::CloseVersions) };
+    if ui.add(Button::quiet(words).icon(Icon::Clock)).clicked() {
+        cx.queue.author(act);
+    }
+    if ui.add(Button::primary("Play").icon(Icon::Play)).clicked() {
+        cx.queue.author(AuthorAct::Play);
+    }
+}

@@ -1,0 +1,190 @@
+//! One scenario that is written on: its text with views of it, what there is to say about it, and how it was before.
+
+mod findings;
+mod header;
+mod outline;
+mod places;
+mod text;
+#[cfg(test)]
+mod tests;
+mod versions;
+
+use std::path::PathBuf;
+
+use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
+
+use super::{Cx, page};
+use crate::app::shell::{AuthorAct, Command, Lead, Open, Route};
+use crate::app::theme::space;
+use crate::app::widgets::choice::tabs;
+use crate::app::widgets::{Notice, empty};
+use crate::base::Span;
+use crate::studio::{Edit, Join, Path};
+use places::Places;
+use text::TextView;
+
+/// From this width on (points) the findings stand beside the text; else below it.
+const BESIDE: f32 = 900.0;
+/// How wide the findings are.
+const WIDTH: f32 = 300.0;
+/// The share of the height that they take below the text.
+const FOOT: f32 = 0.28;
+
+/// A view of the scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Tab {
+    Outline,
+    #[default]
+    Text,
+    Graph,
+}
+
+/// The screen of the scenario that is open.
+#[derive(Debug, Default)]
+pub struct AuthorScreen {
+    /// The file that it shows: with another it begins anew.
+    path: PathBuf,
+    tab: Tab,
+    text: TextView,
+    places: Places,
+    /// What is selected in outline, form and graph.
+    selected: Option<Path>,
+    /// The last lead that was followed.
+    followed: u32,
+}
+
+impl AuthorScreen {
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        let Some(open) = &cx.state.studio.open else {
+            if empty::empty(ui, "No scenario is open.", "To the studio") {
+                cx.queue.push(Command::Go(Route::Studio));
+            }
+            return;
+        };
+        if self.path != open.path {
+            *self = Self { path: open.path.clone(), followed: open.lead.number, ..Self::default() };
+        }
+        self.places.follow(&open.document);
+        self.keys(ui, cx, open);
+        header::ui(ui, cx, open);
+        if let Some(trouble) = &open.trouble {
+            if Notice::storm(trouble).action("Try again").show(ui) {
+                cx.queue.author(AuthorAct::Save);
+            }
+            ui.add_space(space::S);
+        }
+        if open.versions.is_some() {
+            return versions::ui(ui, cx, open);
+        }
+        self.follow_lead(open.lead);
+        let before = self.tab;
+        tabs(ui, "View", &mut self.tab, &[(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph")]);
+        self.change_view(before, open);
+        ui.add_space(space::S);
+        if let Some(place) = self.findings_ui(ui, open) {
+            self.go_to(place);
+        }
+        match self.tab {
+            Tab::Text => self.text.ui(ui, open, &self.places, cx.queue),
+            Tab::Outline | Tab::Graph => self.view_ui(ui, cx, open),
+        }
+    }
+
+    /// Outline or graph, which show the last text that could be read.
+    fn view_ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) {
+        if let Some(broken) = open.document.broken_at() {
+            let told = format!(
+                "The text breaks off in line {}: {} Below is how it last could be read.",
+                self.places.line(broken.span.start),
+                broken.sentence
+            );
+            if Notice::warning(&told).action("Go there").show(ui) {
+                self.go_to(broken.span);
+            }
+            ui.add_space(space::S);
+        }
+        let mut edits: Vec<Edit> = Vec::new();
+        page(ui, "author view", |ui| outline::ui(ui, &open.document, &mut self.selected, &mut edits));
+        for edit in edits {
+            cx.queue.author(AuthorAct::Edit(edit, Join::Apart));
+        }
+    }
+
+    /// The findings, beside or below what comes next; gives the place that was chosen.
+    fn findings_ui(&self, ui: &mut Ui, open: &Open) -> Option<Span> {
+        let bare = Frame::new();
+        if ui.available_width() >= BESIDE {
+            let frame = bare.inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
+            let panel = Panel::right("findings").exact_size(WIDTH).resizable(false).show_separator_line(false).frame(frame);
+            panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
+        } else {
+            let frame = bare.inner_margin(Margin { top: space::S as i8, ..Margin::ZERO });
+            let height = (ui.available_height() * FOOT).max(110.0);
+            let panel = Panel::bottom("findings").exact_size(height).resizable(false).show_separator_line(false).frame(frame);
+            panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
+        }
+    }
+
+    /// Goes to a place in the text.
+    fn go_to(&mut self, place: Span) {
+        self.tab = Tab::Text;
+        self.text.go_to(place);
+    }
+
+    /// Something changed elsewhere: it comes into sight where one is.
+    fn follow_lead(&mut self, lead: Lead) {
+        if self.followed != lead.number {
+            self.followed = lead.number;
+            self.text.go_to(lead.span);
+        }
+    }
+
+    /// What is selected in one view is selected in the other.
+    fn change_view(&mut self, before: Tab, open: &Open) {
+        if before == self.tab {
+            return;
+        }
+        if self.tab == Tab::Text {
+            if let Some(span) = self.selected.as_ref().and_then(|path| open.document.current()?.span(path)) {
+                self.text.show_place(span);
+            }
+        } else if before == Tab::Text {
+            self.selected = open.document.current().map(|parsed| parsed.path_at(self.text.caret()));
+        }
+    }
+
+    /// The keys that work wherever one is on this page.
+    fn keys(&mut self, ui: &Ui, cx: &mut Cx, open: &Open) {
+        let pressed = |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if pressed(Modifiers::COMMAND, Key::S) {
+            cx.queue.author(AuthorAct::Save);
+        }
+        if open.versions.is_some() {
+            return;
+        }
+        // A field for looking something up takes back its own typing.
+        if !self.text.is_searching(ui) {
+            if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
+                cx.queue.author(AuthorAct::Redo);
+            }
+            if pressed(Modifiers::COMMAND, Key::Z) {
+                cx.queue.author(AuthorAct::Undo);
+            }
+        }
+        if pressed(Modifiers::COMMAND, Key::F) {
+            self.tab = Tab::Text;
+            self.text.find();
+        }
+        if pressed(Modifiers::COMMAND, Key::G) {
+            self.tab = Tab::Text;
+            self.text.ask_line();
+        }
+        let back = pressed(Modifiers::SHIFT, Key::F8);
+        if (pressed(Modifiers::NONE, Key::F8) || back)
+            && let Some(place) = self.places.finding_after(self.text.caret(), back)
+        {
+            self.go_to(place);
+        }
+    }
+}

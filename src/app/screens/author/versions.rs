@@ -1,0 +1,64 @@
+//! How the scenario was before: a list by age, and one version to read and to restore.
+
+use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
+
+use super::super::Cx;
+use super::super::ago::ago;
+use super::text::job;
+use crate::app::keyboard::{self, Stand};
+use crate::app::shell::{AuthorAct, Open};
+use crate::app::theme::space;
+use crate::app::widgets::{Button, Icon, card, text};
+
+/// How wide the list is.
+const LIST: f32 = 230.0;
+
+pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
+    let frame = Frame::new().inner_margin(Margin { right: space::L as i8, ..Margin::ZERO });
+    Panel::left("versions").exact_size(LIST).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| list_ui(ui, cx, open));
+    let Some(shown) = &open.shown else {
+        text::body(ui, "Choose a version at the left to read it. The text stays as it is until you restore one.");
+        return;
+    };
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::primary("Restore this version").icon(Icon::Rewind)).clicked() {
+            cx.queue.author(AuthorAct::Restore);
+        }
+        text::small(ui, &format!("As it was {}", ago(shown.version.at_ms, cx.state.studio.now_ms)));
+    });
+    ui.add_space(space::S);
+    card::frame(ui).inner_margin(space::S).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(("version", shown.version.at_ms)).auto_shrink(false).show(ui, |ui| {
+            let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
+                let job = job::job(text.as_str(), &[], crate::app::theme::of(ui), width);
+                ui.fonts_mut(|fonts| fonts.layout_job(job))
+            };
+            let mut text = shown.text.as_str();
+            let field = TextEdit::multiline(&mut text).frame(Frame::NONE).desired_width(f32::INFINITY).layouter(&mut layouter);
+            let field = ui.add(field);
+            field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MultilineTextInput, true, "The version's text"));
+        });
+    });
+}
+
+fn list_ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
+    text::section(ui, "Versions");
+    let versions = open.versions.as_deref().unwrap_or_default();
+    if versions.is_empty() {
+        text::small(ui, "There is none yet. One is kept whenever you pause.");
+    }
+    ScrollArea::vertical().id_salt("version list").auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - space::S);
+        for version in versions {
+            let here = open.shown.as_ref().is_some_and(|shown| shown.version == *version);
+            let words = ago(version.at_ms, cx.state.studio.now_ms);
+            let button = if here { Button::plain(&words).icon(Icon::Check) } else { Button::plain(&words) };
+            let response = ui.push_id(version.at_ms, |ui| ui.add(button.wide())).inner;
+            keyboard::start(&response, Stand::Control);
+            if response.clicked() {
+                cx.queue.author(AuthorAct::ShowVersion(version.clone()));
+            }
+        }
+        crate::app::screens::scroll::follow(ui);
+    });
+}

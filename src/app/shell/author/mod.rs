@@ -1,0 +1,46 @@
+//! The author's studio behind the window: the scenario files of their own, and the one that is open. What is asked comes as
+//! an [`AuthorAct`]; files are read and written on a thread of their own, so that nothing that is being put together
+//! elsewhere keeps a text from being saved.
+
+mod act;
+mod files;
+mod open;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+pub use act::AuthorAct;
+pub use open::{Lead, Open, Shown, Studio};
+
+use super::Shell;
+
+impl Shell {
+    /// Carries out what an author asked.
+    pub(super) fn author(&mut self, act: AuthorAct) {
+        // Files are moved, and another is opened, only when the open text is safe in its file.
+        if act.needs_saved() && !self.all_is_saved() {
+            self.after_saving = Some(act);
+            return self.save_now();
+        }
+        match act {
+            AuthorAct::Reread => self.reread_own(),
+            AuthorAct::Begin(template) => self.begin_scenario(&template),
+            AuthorAct::Open(id) => self.open_scenario(&id),
+            AuthorAct::Duplicate(id) => self.duplicate_scenario(&id),
+            AuthorAct::Rename { id, title } => self.rename_scenario(&id, title),
+            AuthorAct::Delete(id) => self.delete_scenario(&id),
+            AuthorAct::BringBack => self.bring_back(),
+            AuthorAct::ShowFolder => self.show_own_folder(),
+            AuthorAct::Splice(splice, join) => self.splice(&splice, join),
+            AuthorAct::Edit(edit, join) => self.edit(&edit, join),
+            AuthorAct::Undo => self.undo(),
+            AuthorAct::Redo => self.redo(),
+            AuthorAct::Save => self.save_now(),
+            AuthorAct::Play => self.play_open(),
+            AuthorAct::ListVersions => self.list_versions(),
+            AuthorAct::ShowVersion(version) => self.show_version(version),
+            AuthorAct::CloseVersions => self.close_versions(),
+            AuthorAct::Restore => self.restore(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What screens read of the studio.
+
+use std::path::{Path, PathBuf};
+
+use crate::base::Span;
+use crate::library::own::{Deleted, Version};
+use crate::log::content_hash;
+use crate::studio::{Autosave, Document};
+
+/// The studio.
+#[derive(Debug, Default)]
+pub struct Studio {
+    /// The folder of the author's own scenarios.
+    pub folder: PathBuf,
+    /// The scenario that is open.
+    pub open: Option<Open>,
+    /// What was deleted last and can be brought back: its title, and where it is.
+    pub deleted: Option<(String, Deleted)>,
+    /// Now, in milliseconds since 1970: for saying how long ago something was. Set before each frame.
+    pub now_ms: u64,
+}
+
+/// A scenario that is worked on.
+#[derive(Debug)]
+pub struct Open {
+    /// The text, and what is known of it.
+    pub document: Document,
+    /// Its file.
+    pub path: PathBuf,
+    /// Why it could not be saved, if the last try failed.
+    pub trouble: Option<String>,
+    /// Where the screen is to look.
+    pub lead: Lead,
+    /// How it was before, the last first, once they are asked for.
+    pub versions: Option<Vec<Version>>,
+    /// The version that is shown.
+    pub shown: Option<Shown>,
+    pub(super) autosave: Autosave,
+    /// The hash of what its file says, so far as is known.
+    pub(super) hash: String,
+    /// When it was typed in last, in milliseconds of the program's clock.
+    pub(super) typed_ms: u64,
+}
+
+/// Where something changed that the author may not have in sight. Each lead has a number of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lead {
+    /// How many there were.
+    pub number: u32,
+    /// The place in the text.
+    pub span: Span,
+}
+
+/// A version that is looked at.
+#[derive(Debug)]
+pub struct Shown {
+    /// Which.
+    pub version: Version,
+    /// What it says.
+    pub text: String,
+}
+
+impl Open {
+    /// A document whose file at `path` says what it says.
+    pub fn new(document: Document, path: &Path) -> Self {
+        Self {
+            hash: content_hash(document.text()),
+            autosave: Autosave::new(document.revision()),
+            path: path.to_owned(),
+            trouble: None,
+            lead: Lead { number: 0, span: Span::new(0, 0) },
+            versions: None,
+            shown: None,
+            typed_ms: 0,
+            document,
+        }
+    }
+
+    /// Whether all that was written is safe in its file.
+    pub fn is_saved(&self) -> bool {
+        self.autosave.is_saved() && self.trouble.is_none()
+    }
+
+    pub(super) fn lead_to(&mut self, span: Span) {
+        self.lead = Lead { number: self.lead.number + 1, span };
+    }
+}
