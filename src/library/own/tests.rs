@@ -24,9 +24,13 @@ fn check_id(like: &str, expected: &str) {
 
 #[test]
 fn an_id_goes_with_a_title_that_it_was_made_of() {
-    for (id, title, expected) in
-        [("a-call", "A call", true), ("a-call-12", "A call", true), ("a-call-", "A call", false), ("a-call-two", "A call", false), ("b", "A", false)]
-    {
+    for (id, title, expected) in [
+        ("a-call", "A call", true),
+        ("a-call-12", "A call", true),
+        ("a-call-", "A call", false),
+        ("a-call-two", "A call", false),
+        ("b", "A", false),
+    ] {
         assert_eq!(suits(id, title), expected, "{id}, {title}");
     }
 }
