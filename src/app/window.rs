@@ -7,10 +7,10 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Ui, UiBuilder};
 
 use super::keyboard::Keyboard;
 use super::screens::{
-    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen,
-    SettingsScreen, StudioScreen, WelcomeScreen, opening_ui,
+    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen,
+    RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, opening_ui,
 };
-use super::shell::{Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
+use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
 use super::widgets::{Icon, Notice, boat, rail};
 use crate::log::RealTime;
@@ -42,6 +42,8 @@ pub struct Window {
     busy_since: Option<f64>,
     begin: Option<String>,
     first_frame: Option<Shown>,
+    /// Whether the window closes as soon as everything is saved.
+    closing: bool,
 }
 
 /// When the first frame was shown, in milliseconds since 1970; unknown before.
@@ -70,6 +72,7 @@ impl Window {
             busy_since: None,
             begin: None,
             first_frame: None,
+            closing: false,
         }
     }
 
@@ -85,8 +88,10 @@ impl Window {
         self.begin_at_once();
         if ctx.input(|input| input.viewport().close_requested()) {
             self.call.keep_draft(&mut self.shell.queue);
+            self.hold_for_saving(ctx);
         }
         self.shell.run();
+        self.close_when_saved(ctx);
         let preferences = &self.shell.state.preferences;
         ctx.set_theme(match preferences.theme {
             Theme::System => egui::ThemePreference::System,
@@ -105,6 +110,29 @@ impl Window {
         }
         if let Some(ms) = self.shell.idle_ms() {
             ctx.request_repaint_after(Duration::from_millis(ms.max(1)));
+        }
+    }
+
+    /// The window stays until what was written is safe in its file. Where that fails it is told, and who closes again may.
+    fn hold_for_saving(&mut self, ctx: &Context) {
+        let told = self.shell.state.studio.open.as_ref().is_some_and(|open| open.trouble.is_some());
+        if !self.shell.all_is_saved() && !told {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.shell.queue.author(AuthorAct::Save);
+            self.closing = true;
+        }
+    }
+
+    fn close_when_saved(&mut self, ctx: &Context) {
+        if !self.closing {
+            return;
+        }
+        if let Some(trouble) = self.shell.state.studio.open.as_ref().and_then(|open| open.trouble.clone()) {
+            self.closing = false;
+            self.shell.state.tell(Tone::Warning, format!("{trouble} Closing the window again leaves it unsaved."));
+        } else if self.shell.all_is_saved() {
+            self.closing = false;
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }
 
@@ -270,7 +298,10 @@ impl Window {
 
     fn keys(&mut self, ui: &Ui, route: Route) {
         let back = ui.input(|input| input.key_pressed(Key::Escape)) && !ui.ctx().egui_wants_keyboard_input();
-        let leaves = matches!(route, Route::Briefing | Route::Studio | Route::Author | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..));
+        let leaves = matches!(
+            route,
+            Route::Briefing | Route::Studio | Route::Author | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..)
+        );
         if back && leaves {
             self.shell.queue.push(Command::Back);
         }

@@ -5,9 +5,11 @@
 //! [`tree`] walks a text by it.
 
 mod autosave;
+mod changes;
 mod complete;
 mod document;
 pub mod edit;
+mod fixes;
 mod form;
 pub mod graph;
 mod highlight;
@@ -19,9 +21,11 @@ mod templates;
 pub mod tree;
 
 pub use autosave::Autosave;
+pub use changes::{Change, ChangeKind, changes};
 pub use complete::{Completion, complete};
 pub use document::{Document, Parsed};
 pub use edit::{Edit, EditError, Value};
+pub use fixes::Fix;
 pub use form::{Form, FormField, form};
 pub use graph::{Graph, Places};
 pub use highlight::{Class, highlight};

@@ -1,6 +1,6 @@
 //! The studio: the author's own scenarios, templates to begin with, and the shipped ones to copy.
 
-use egui::{Align, Layout, TextEdit, Ui, vec2};
+use egui::{Align, EventFilter, Key, Layout, Modifiers, TextEdit, Ui, vec2};
 
 use super::ago::ago;
 use super::{Cx, layout, page, page_title};
@@ -105,15 +105,16 @@ impl StudioScreen {
     fn renaming_ui(&mut self, ui: &mut Ui, queue: &mut Queue) {
         let Some(renaming) = &mut self.renaming else { return };
         let label = text::section(ui, "Its title");
-        let (mut keep, mut leave) = (false, ui.input(|input| input.key_pressed(egui::Key::Escape)));
+        let (mut keep, mut leave) = (false, ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)));
         ui.horizontal(|ui| {
             let room = (ui.available_width() - 220.0).max(120.0);
+            let filter = EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() };
             let field = TextEdit::singleline(&mut renaming.title).desired_width(room).char_limit(120).margin(space::S);
-            let field = ui.add(field).labelled_by(label.id);
+            let field = ui.add(field.event_filter(filter)).labelled_by(label.id);
             if !std::mem::replace(&mut renaming.led, true) {
                 field.request_focus();
             }
-            keep = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            keep = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             keep |= ui.add(Button::primary("Keep it")).clicked();
             leave |= ui.add(Button::quiet("Leave it")).clicked();
         });
@@ -168,7 +169,9 @@ fn templates_ui(ui: &mut Ui, queue: &mut Queue) {
             let template = &row[place];
             let button = Button::plain("Begin").icon(Icon::Author).wide();
             let name = format!("Begin: {}", template.title);
-            if ui.push_id(template.id, |ui| ui.add(button.name(&name))).inner.clicked() {
+            let button = ui.push_id(template.id, |ui| ui.add(button.name(&name))).inner;
+            keyboard::start(&button, Stand::Control);
+            if button.clicked() {
                 queue.author(AuthorAct::Begin(template.id.to_owned()));
             }
         });
@@ -211,7 +214,7 @@ fn titled(ui: &mut Ui, file: &Shelved, line: &str, room: f32, state: impl FnOnce
         ui.add_space(space::XS);
         ui.horizontal_wrapped(actions);
     } else {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             let width = ui.available_width() - room - space::L;
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);

@@ -149,6 +149,9 @@ impl Shell {
     /// Whether everything that was asked is done and safe on disk: nothing happens until time passes or somebody
     /// does something.
     pub fn is_settled(&self) -> bool {
-        self.queue.is_empty() && self.worker.is_idle() && self.files.is_idle() && self.state.session.as_ref().is_none_or(super::Session::settled)
+        self.queue.is_empty()
+            && self.worker.is_idle()
+            && self.files.is_idle()
+            && self.state.session.as_ref().is_none_or(super::Session::settled)
     }
 }

@@ -15,37 +15,39 @@ const MOST: usize = 200;
 /// Lists them; gives the place of the one that was chosen.
 pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Span> {
     let findings = document.findings();
-    card::frame(ui).inner_margin(space::M).show(ui, |ui| {
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.set_width(ui.available_width());
-            ui.set_height(ui.available_height());
-            text::section(ui, &title(findings));
-            if findings.is_empty() {
-                ui.horizontal_wrapped(|ui| {
-                    icon::icon(ui, Icon::Check, 18.0);
-                    text::small(ui, "Nothing to mend.");
-                });
-                return None;
-            }
-            let mut chosen = None;
-            ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - space::S);
-                ui.spacing_mut().item_spacing.y = space::XS;
-                for (number, finding) in findings.iter().take(MOST).enumerate() {
-                    if ui.push_id(number, |ui| finding_ui(ui, finding, places.line(finding.span.start))).inner {
-                        chosen = Some(finding.span);
+    card::frame(ui)
+        .inner_margin(space::M)
+        .show(ui, |ui| {
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.set_width(ui.available_width());
+                ui.set_height(ui.available_height());
+                text::section(ui, &title(findings));
+                if findings.is_empty() {
+                    ui.horizontal_wrapped(|ui| {
+                        icon::icon(ui, Icon::Check, 18.0);
+                        text::small(ui, "Nothing to mend.");
+                    });
+                    return None;
+                }
+                let mut chosen = None;
+                ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - space::S);
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    for (number, finding) in findings.iter().take(MOST).enumerate() {
+                        if ui.push_id(number, |ui| finding_ui(ui, finding, places.line(finding.span.start))).inner {
+                            chosen = Some(finding.span);
+                        }
                     }
-                }
-                if findings.len() > MOST {
-                    text::small(ui, &format!("And {} more.", findings.len() - MOST));
-                }
-                scroll::follow(ui);
-            });
-            chosen
+                    if findings.len() > MOST {
+                        text::small(ui, &format!("And {} more.", findings.len() - MOST));
+                    }
+                    scroll::follow(ui);
+                });
+                chosen
+            })
+            .inner
         })
         .inner
-    })
-    .inner
 }
 
 /// Whether it was chosen.

@@ -10,7 +10,7 @@ use crate::base::Severity;
 /// How wide it is for a text of so many lines.
 pub fn width(lines: usize) -> f32 {
     let digits = lines.max(100).ilog10() + 1;
-    digits as f32 * 8.0 + space::XL
+    digits as f32 * 8.0 + space::L + space::XS
 }
 
 /// Paints it beside the rows of `galley` that are in sight; `caret` is the row in which one writes.

@@ -138,7 +138,8 @@ fn seen(text: &str, span: Span) -> Option<Span> {
     if first > 0 && !within.starts_with('\n') {
         return Some(Span::new(span.start, span.start + first));
     }
-    let after = text[span.start..].chars().next().filter(|next| *next != '\n').map(|next| Span::new(span.start, span.start + next.len_utf8()));
+    let after =
+        text[span.start..].chars().next().filter(|next| *next != '\n').map(|next| Span::new(span.start, span.start + next.len_utf8()));
     after.or_else(|| text[..span.start].chars().next_back().map(|last| Span::new(span.start - last.len_utf8(), span.start)))
 }
 
@@ -173,7 +174,11 @@ mod tests {
         check("", &[], &[]);
         check("  é // x", &[], &[]);
         check("(a: 1)", &[(Span::new(1, 2), ERROR)], &[("a", Severity::Error)]);
-        check("(a: 1)", &[(Span::new(0, 3), ADVICE), (Span::new(1, 2), ERROR)], &[("(", Severity::Advice), ("a", Severity::Error), (":", Severity::Advice)]);
+        check(
+            "(a: 1)",
+            &[(Span::new(0, 3), ADVICE), (Span::new(1, 2), ERROR)],
+            &[("(", Severity::Advice), ("a", Severity::Error), (":", Severity::Advice)],
+        );
     }
 
     #[test]
@@ -181,7 +186,8 @@ mod tests {
         check("(a", &[(Span::new(2, 2), ERROR)], &[("a", Severity::Error)]);
         check("(a", &[(Span::new(1, 1), ERROR)], &[("a", Severity::Error)]);
         check("(a\n)", &[(Span::new(2, 2), ERROR)], &[("a", Severity::Error)]);
-        check("(a:\n 1)", &[(Span::new(0, 7), ADVICE)], &[("(a:", Severity::Advice)]);
+        let advice = ["(", "a", ":"].map(|part| (part, Severity::Advice));
+        check("(a:\n 1)", &[(Span::new(0, 7), ADVICE)], &advice);
     }
 
     #[test]

@@ -179,18 +179,16 @@ impl TextView {
         let marks = self.marks(places);
         let left = gutter::width(self.text.lines().count());
         let margin = Margin { left: left as i8, right: 8, top: 4, bottom: 4 };
-        let filter = EventFilter {
-            tab: self.completing.is_open(),
-            escape: self.completing.is_open(),
-            horizontal_arrows: true,
-            vertical_arrows: true,
-        };
+        // Tab leads on from the text, unless there is something to take.
+        let filter = EventFilter { tab: self.completing.is_open(), escape: true, horizontal_arrows: true, vertical_arrows: true };
         let set = &mut self.set;
         let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
             let job = set_text(set, text.as_str(), &marks, theme::of(ui), width);
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
-        let steady = field::keep_keyboard(ui, self.completing.is_under_pointer(ui.ctx()));
+        // What leads here, or is taken from the list, may have been pressed elsewhere.
+        let led = going.is_some_and(|going| going.writing);
+        let steady = field::keep_keyboard(ui, led || self.completing.is_under_pointer(ui.ctx()));
         let output = TextEdit::multiline(&mut self.text)
             .id(id)
             .frame(Frame::new().inner_margin(margin))

@@ -1,6 +1,6 @@
 //! Looking something up in the text: words, or a line by its number.
 
-use egui::{Id, Key, Modifiers, TextEdit, Ui};
+use egui::{EventFilter, Id, Key, Modifiers, TextEdit, Ui};
 
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text as words};
@@ -64,7 +64,7 @@ impl Search {
                 For::Words => self.words_ui(ui, text, caret),
                 For::Line => self.line_ui(ui, text),
             };
-            let escaped = self.has_keyboard(ui) && ui.input(|input| input.key_pressed(Key::Escape));
+            let escaped = self.has_keyboard(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
             if ui.add(Button::icon_only(Icon::Close, "Close the search")).clicked() || escaped {
                 let place = self.found.unwrap_or(Span::new(caret, caret));
                 (self.open, self.found) = (None, None);
@@ -77,8 +77,8 @@ impl Search {
 
     fn words_ui(&mut self, ui: &mut Ui, text: &str, caret: usize) -> Option<Wish> {
         let changed = self.field_ui(ui, For::Words).changed();
-        let entered = self.has_keyboard(ui) && ui.input(|input| input.key_pressed(Key::Enter));
-        let back = entered && ui.input(|input| input.modifiers.matches_exact(Modifiers::SHIFT));
+        let back = self.entered(ui, Modifiers::SHIFT);
+        let entered = self.entered(ui, Modifiers::NONE);
         let all = matches(text, &self.words);
         let before = ui.add(Button::quiet("Previous").compact()).clicked();
         let after = ui.add(Button::quiet("Next").compact()).clicked();
@@ -107,12 +107,17 @@ impl Search {
 
     fn line_ui(&mut self, ui: &mut Ui, text: &str) -> Option<Wish> {
         self.field_ui(ui, For::Line);
-        let entered = self.has_keyboard(ui) && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = self.entered(ui, Modifiers::NONE);
         let gone = ui.add(Button::quiet("Go").compact()).clicked() || entered;
         let number: Option<usize> = self.line.trim().parse().ok();
         let place = number.filter(|_| gone).map(|number| line_start(text, number))?;
         self.open = None;
         Some(Wish::Write(Span::new(place, place)))
+    }
+
+    /// Whether Enter was pressed in the field; nothing else sees it.
+    fn entered(&self, ui: &Ui, modifiers: Modifiers) -> bool {
+        self.has_keyboard(ui) && ui.input_mut(|input| input.consume_key(modifiers, Key::Enter))
     }
 
     fn field_ui(&mut self, ui: &mut Ui, what: For) -> egui::Response {
@@ -122,8 +127,9 @@ impl Search {
         };
         let label = words::small(ui, name);
         let field = TextEdit::singleline(written).id(field_id()).desired_width(width).margin(space::S);
-        // Enter looks on; the keyboard stays.
-        let field = field.return_key(None);
+        // Enter looks on, and Escape is for the bar: the keyboard stays.
+        let filter = EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() };
+        let field = field.return_key(None).event_filter(filter);
         let field = ui.add(field).labelled_by(label.id);
         if std::mem::take(&mut self.lead) {
             field.request_focus();
