@@ -17,8 +17,10 @@ mod history;
 pub mod language;
 pub mod layered;
 pub mod outline;
+mod plain;
 mod templates;
 pub mod tree;
+mod typed;
 
 pub use autosave::Autosave;
 pub use changes::{Change, ChangeKind, changes};
@@ -31,5 +33,7 @@ pub use graph::{Graph, Places};
 pub use highlight::{Class, highlight};
 pub use history::{Join, Splice};
 pub use outline::Outline;
+pub use plain::in_plain_words;
 pub use templates::{TEMPLATES, Template, copy_title, titled};
 pub use tree::Path;
+pub use typed::typed;

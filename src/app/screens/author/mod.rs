@@ -1,32 +1,44 @@
 //! One scenario that is written on: its text with views of it, what there is to say about it, and how it was before.
 
+mod edits;
 mod findings;
+#[cfg(test)]
+mod fixture;
+mod form;
+mod graph;
 mod header;
 mod outline;
 mod places;
-mod text;
+mod sight;
+mod subject;
 #[cfg(test)]
 mod tests;
+mod text;
 mod versions;
+mod views;
 
 use std::path::PathBuf;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
-use super::{Cx, page};
+use super::Cx;
 use crate::app::shell::{AuthorAct, Command, Lead, Open, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Notice, empty};
 use crate::base::Span;
-use crate::studio::{Edit, Join, Path};
+use crate::studio::Path;
+use edits::Edits;
 use places::Places;
 use text::TextView;
+use views::Views;
 
 /// From this width on (points) the findings stand beside the text; else below it.
 const BESIDE: f32 = 900.0;
 /// How wide the findings are.
 const WIDTH: f32 = 300.0;
+/// From this width on they stand beside the form too.
+const WITH_FORM: f32 = 1_040.0;
 /// The share of the height that they take below the text.
 const FOOT: f32 = 0.28;
 
@@ -47,6 +59,7 @@ pub struct AuthorScreen {
     tab: Tab,
     text: TextView,
     places: Places,
+    views: Views,
     /// What is selected in outline, form and graph.
     selected: Option<Path>,
     /// The last lead that was followed.
@@ -82,7 +95,9 @@ impl AuthorScreen {
         tabs(ui, "View", &mut self.tab, &[(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph")]);
         self.change_view(before, open);
         ui.add_space(space::S);
-        if let Some(place) = self.findings_ui(ui, open) {
+        // Outline and graph mark what there is to say where it belongs.
+        let listed = self.tab == Tab::Text || self.tab == Tab::Outline && ui.available_width() >= WITH_FORM;
+        if let Some(place) = listed.then(|| self.findings_ui(ui, open)).flatten() {
             self.go_to(place);
         }
         match self.tab {
@@ -104,10 +119,17 @@ impl AuthorScreen {
             }
             ui.add_space(space::S);
         }
-        let mut edits: Vec<Edit> = Vec::new();
-        page(ui, "author view", |ui| outline::ui(ui, &open.document, &mut self.selected, &mut edits));
-        for edit in edits {
-            cx.queue.author(AuthorAct::Edit(edit, Join::Apart));
+        let mut edits = Edits::default();
+        if self.tab == Tab::Graph {
+            let done = self.views.graph_ui(ui, &open.document, &mut self.selected, &mut edits);
+            if done.open {
+                self.tab = Tab::Outline;
+            }
+        } else {
+            self.views.outline_ui(ui, &open.document, &mut self.selected, &mut edits);
+        }
+        for (edit, join) in edits.take() {
+            cx.queue.author(AuthorAct::Edit(edit, join));
         }
     }
 
