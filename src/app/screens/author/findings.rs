@@ -5,49 +5,62 @@ use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, v
 use super::places::Places;
 use crate::app::screens::scroll;
 use crate::app::theme::{self, Weight, font, space};
-use crate::app::widgets::{Icon, Tone, card, focus_ring, icon, text};
+use crate::app::widgets::{Button, Icon, Tone, card, focus_ring, icon, text};
 use crate::base::{Diagnostic, Severity, Span};
-use crate::studio::Document;
+use crate::studio::{Document, Fix};
 
 /// No more are listed at once: who has so many mends the first ones first.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 
-/// Lists them; gives the place of the one that was chosen.
-pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Span> {
-    let findings = document.findings();
-    card::frame(ui)
-        .inner_margin(space::M)
-        .show(ui, |ui| {
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.set_width(ui.available_width());
-                ui.set_height(ui.available_height());
-                text::section(ui, &title(findings));
-                if findings.is_empty() {
-                    ui.horizontal_wrapped(|ui| {
-                        icon::icon(ui, Icon::Check, 18.0);
-                        text::small(ui, "Nothing to mend.");
-                    });
-                    return None;
-                }
-                let mut chosen = None;
-                ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
-                    ui.set_max_width(ui.available_width() - space::S);
-                    ui.spacing_mut().item_spacing.y = space::XS;
-                    for (number, finding) in findings.iter().take(MOST).enumerate() {
-                        if ui.push_id(number, |ui| finding_ui(ui, finding, places.line(finding.span.start))).inner {
-                            chosen = Some(finding.span);
-                        }
-                    }
-                    if findings.len() > MOST {
-                        text::small(ui, &format!("And {} more.", findings.len() - MOST));
-                    }
-                    scroll::follow(ui);
+/// What was asked of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// To go to its place.
+    Go(Span),
+    /// To mend it.
+    Mend(Fix),
+}
+
+/// Lists them; gives what was asked of one.
+pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
+    let shown = card::frame(ui).inner_margin(space::M).show(ui, |ui| {
+        let room = ui.available_size();
+        ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+            ui.set_min_size(room);
+            text::section(ui, &title(document.findings()));
+            if document.findings().is_empty() {
+                ui.horizontal(|ui| {
+                    icon::icon(ui, Icon::Check, 18.0);
+                    text::small(ui, "Nothing to mend.");
                 });
-                chosen
-            })
-            .inner
+            }
+            ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| list_ui(ui, document, places)).inner
         })
-        .inner
+    });
+    shown.inner.inner
+}
+
+fn list_ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
+    ui.set_max_width(ui.available_width() - space::S);
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let (findings, mut wish) = (document.findings(), None);
+    for (number, finding) in findings.iter().take(MOST).enumerate() {
+        ui.push_id(number, |ui| {
+            if finding_ui(ui, finding, places.line(finding.span.start)) {
+                wish = Some(Wish::Go(finding.span));
+            }
+            if let Some(fix) = places.fix(number)
+                && fix_ui(ui, fix)
+            {
+                wish = Some(Wish::Mend(fix.clone()));
+            }
+        });
+    }
+    if findings.len() > MOST {
+        text::small(ui, &format!("And {} more.", findings.len() - MOST));
+    }
+    scroll::follow(ui);
+    wish
 }
 
 /// Whether it was chosen.
@@ -86,6 +99,16 @@ fn finding_ui(ui: &mut Ui, finding: &Diagnostic, line: usize) -> bool {
         focus_ring(ui, &response, rect.shrink(2.0), space::CORNER_SMALL);
     }
     response.clicked()
+}
+
+/// Whether it was pressed.
+fn fix_ui(ui: &mut Ui, fix: &Fix) -> bool {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.add_space(space::XL);
+        ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked()
+    })
+    .inner
 }
 
 /// The icon and the colours of a finding.

@@ -20,6 +20,7 @@ use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Notice, empty};
 use crate::base::Span;
 use crate::studio::{Edit, Join, Path};
+use findings::Wish;
 use places::Places;
 use text::TextView;
 
@@ -66,7 +67,7 @@ impl AuthorScreen {
             *self = Self { path: open.path.clone(), followed: open.lead.number, ..Self::default() };
         }
         self.places.follow(&open.document);
-        self.keys(ui, cx, open);
+        let steps = self.keys(ui, cx, open);
         header::ui(ui, cx, open);
         if let Some(trouble) = &open.trouble {
             if Notice::storm(trouble).action("Try again").show(ui) {
@@ -77,13 +78,21 @@ impl AuthorScreen {
         if open.versions.is_some() {
             return versions::ui(ui, cx, open);
         }
+        self.views_ui(ui, cx, open);
+        // What was typed in the same moment comes before its undoing.
+        steps.into_iter().for_each(|step| cx.queue.author(step));
+    }
+
+    fn views_ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) {
         self.follow_lead(open.lead);
         let before = self.tab;
         tabs(ui, "View", &mut self.tab, &[(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph")]);
         self.change_view(before, open);
         ui.add_space(space::S);
-        if let Some(place) = self.findings_ui(ui, open) {
-            self.go_to(place);
+        match self.findings_ui(ui, open) {
+            Some(Wish::Go(place)) => self.go_to(place),
+            Some(Wish::Mend(fix)) => cx.queue.author(AuthorAct::Mend(fix)),
+            None => {}
         }
         match self.tab {
             Tab::Text => self.text.ui(ui, open, &self.places, cx.queue),
@@ -111,8 +120,8 @@ impl AuthorScreen {
         }
     }
 
-    /// The findings, beside or below what comes next; gives the place that was chosen.
-    fn findings_ui(&self, ui: &mut Ui, open: &Open) -> Option<Span> {
+    /// The findings, beside or below what comes next; gives what was asked of one.
+    fn findings_ui(&self, ui: &mut Ui, open: &Open) -> Option<Wish> {
         let bare = Frame::new();
         if ui.available_width() >= BESIDE {
             let frame = bare.inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
@@ -154,22 +163,23 @@ impl AuthorScreen {
         }
     }
 
-    /// The keys that work wherever one is on this page.
-    fn keys(&mut self, ui: &Ui, cx: &mut Cx, open: &Open) {
+    /// The keys that work wherever one is on this page; gives the steps to be taken back or made again.
+    fn keys(&mut self, ui: &Ui, cx: &mut Cx, open: &Open) -> Vec<AuthorAct> {
+        let mut steps = Vec::new();
         let pressed = |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
         if pressed(Modifiers::COMMAND, Key::S) {
             cx.queue.author(AuthorAct::Save);
         }
         if open.versions.is_some() {
-            return;
+            return steps;
         }
         // A field for looking something up takes back its own typing.
         if !self.text.is_searching(ui) {
             if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
-                cx.queue.author(AuthorAct::Redo);
+                steps.push(AuthorAct::Redo);
             }
             if pressed(Modifiers::COMMAND, Key::Z) {
-                cx.queue.author(AuthorAct::Undo);
+                steps.push(AuthorAct::Undo);
             }
         }
         if pressed(Modifiers::COMMAND, Key::F) {
@@ -186,5 +196,6 @@ impl AuthorScreen {
         {
             self.go_to(place);
         }
+        steps
     }
 }

@@ -295,6 +295,39 @@ fn a_finding_leads_to_its_place() {
 }
 
 #[test]
+fn a_finding_is_mended_at_one_press_and_that_is_taken_back() {
+    let mut desk = Desk::begun();
+    desk.write_behind("endin");
+    desk.key(NONE, Key::Backspace);
+    let broken = desk.text();
+    desk.press("Write endings");
+    assert!(desk.text().contains("endings:"), "{}", desk.text());
+    desk.key(COMMAND, Key::Z);
+    assert_eq!(desk.text(), broken);
+}
+
+#[test]
+fn keys_of_one_moment_count_in_their_order() {
+    let mut desk = Desk::begun();
+    desk.write();
+    let first = desk.text();
+    for event in [egui::Event::Text("// a".to_owned()), key_event(NONE, Key::Enter), egui::Event::Text("//".to_owned())] {
+        desk.harness.event(event);
+    }
+    desk.settle();
+    assert_eq!(desk.text(), format!("{first}// a\n//"));
+    desk.pass(5_000);
+    desk.harness.event(egui::Event::Text("x".to_owned()));
+    desk.harness.key_press_modifiers(COMMAND, Key::Z);
+    desk.settle();
+    assert_eq!(desk.text(), format!("{first}// a\n//"));
+}
+
+fn key_event(modifiers: Modifiers, key: Key) -> egui::Event {
+    egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+#[test]
 fn the_findings_are_gone_through_by_a_key() {
     let mut desk = Desk::begun();
     desk.write_behind("title:");

@@ -4,7 +4,7 @@ use super::super::{Route, Shell, Tone};
 use super::{Open, Shown};
 use crate::library::Shelved;
 use crate::library::own::{self, OwnError, Saved, Version};
-use crate::studio::{Edit, Join, Splice};
+use crate::studio::{Edit, Fix, Join, Splice};
 
 /// After so long without a key, what is typed next is taken back by itself, in milliseconds.
 const PAUSE_MS: u64 = 1_500;
@@ -24,6 +24,14 @@ impl Shell {
     pub(super) fn edit(&mut self, edit: &Edit, join: Join) {
         let Some(open) = &mut self.state.studio.open else { return };
         if let Err(error) = open.document.edit(edit, join) {
+            self.state.tell(Tone::Info, error.to_string());
+        }
+        self.note_changes();
+    }
+
+    pub(super) fn mend(&mut self, fix: &Fix) {
+        let Some(open) = &mut self.state.studio.open else { return };
+        if let Err(error) = open.document.mend(fix) {
             self.state.tell(Tone::Info, error.to_string());
         }
         self.note_changes();
