@@ -22,6 +22,14 @@ fn at_rest(bencher: Bencher) {
     bencher.bench_local(|| screen.frame(Vec::new()));
 }
 
+/// The same while a screen reader listens, which hears the whole text.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn with_a_screen_reader(bencher: Bencher) {
+    let mut screen = Screen::new();
+    screen.ctx.enable_accesskit();
+    bencher.bench_local(|| screen.frame(Vec::new()));
+}
+
 /// One scrolls.
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn going_down(bencher: Bencher) {

@@ -171,6 +171,9 @@ impl AuthorScreen {
             cx.queue.author(AuthorAct::Save);
         }
         if open.versions.is_some() {
+            if pressed(Modifiers::NONE, Key::Escape) {
+                cx.queue.author(AuthorAct::CloseVersions);
+            }
             return steps;
         }
         // A field for looking something up takes back its own typing.
