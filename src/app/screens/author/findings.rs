@@ -27,14 +27,17 @@ pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
         let room = ui.available_size();
         ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
             ui.set_min_size(room);
-            text::section(ui, &title(document.findings()));
             if document.findings().is_empty() {
+                ui.spacing_mut().interact_size.y = 20.0;
                 ui.horizontal(|ui| {
                     icon::icon(ui, Icon::Check, 18.0);
-                    text::small(ui, "Nothing to mend.");
+                    text::section(ui, "Nothing to mend");
                 });
+                return None;
             }
-            ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| list_ui(ui, document, places)).inner
+            text::section(ui, &title(document.findings()));
+            let list = ScrollArea::vertical().id_salt("findings").auto_shrink(false).min_scrolled_height(0.0);
+            list.show(ui, |ui| list_ui(ui, document, places)).inner
         })
     });
     shown.inner.inner
@@ -44,7 +47,10 @@ fn list_ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
     ui.set_max_width(ui.available_width() - space::S);
     ui.spacing_mut().item_spacing.y = space::XS;
     let (findings, mut wish) = (document.findings(), None);
-    for (number, finding) in findings.iter().take(MOST).enumerate() {
+    // Where the text breaks off, the rest may only follow from that.
+    let mut listed: Vec<(usize, &Diagnostic)> = findings.iter().enumerate().take(MOST).collect();
+    listed.sort_by_key(|(_, finding)| Some(*finding) != document.broken_at());
+    for (number, finding) in listed {
         ui.push_id(number, |ui| {
             if finding_ui(ui, finding, places.line(finding.span.start)) {
                 wish = Some(Wish::Go(finding.span));
@@ -73,16 +79,17 @@ fn finding_ui(ui: &mut Ui, finding: &Diagnostic, line: usize) -> bool {
     let room = width - 2.0 * pad.x - gutter;
     let small = font(Weight::Regular, space::SMALL);
     let painter = ui.painter();
+    let line = format!("line {line}");
     let parts = [
-        painter.layout(finding.sentence.clone(), font(Weight::Medium, space::SMALL), palette.ink, room),
-        painter.layout(finding.hint.clone(), small.clone(), palette.muted, room),
-        painter.layout(format!("line {line}"), small, tone.ink(palette), room),
+        (finding.sentence.as_str(), font(Weight::Medium, space::SMALL), palette.ink),
+        (finding.hint.as_str(), small.clone(), palette.muted),
+        (line.as_str(), small, tone.ink(palette)),
     ];
-    let parts = parts.into_iter().filter(|part| !part.is_empty());
-    let parts: Vec<_> = parts.collect();
+    let told = parts.into_iter().filter(|(words, ..)| !words.is_empty());
+    let parts: Vec<_> = told.map(|(words, font, ink)| painter.layout(words.to_owned(), font, ink, room)).collect();
     let height: f32 = parts.iter().map(|part| part.size().y + 2.0).sum::<f32>() + 2.0 * pad.y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let name = format!("{} in line {line}: {} {}", finding.severity, finding.sentence, finding.hint);
+    let name = format!("{} in {line}: {} {}", finding.severity, finding.sentence, finding.hint);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.trim()));
     if ui.is_rect_visible(rect) {
         if response.hovered() || response.has_focus() {
@@ -135,5 +142,5 @@ fn title(findings: &[Diagnostic]) -> String {
     .into_iter()
     .flatten()
     .collect();
-    if parts.is_empty() { "Findings".to_owned() } else { parts.join(", ") }
+    parts.join(", ")
 }

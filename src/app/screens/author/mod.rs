@@ -28,8 +28,11 @@ use text::TextView;
 const BESIDE: f32 = 900.0;
 /// How wide the findings are.
 const WIDTH: f32 = 300.0;
-/// The share of the height that they take below the text.
-const FOOT: f32 = 0.28;
+/// The share of the height that they take below the text, and the least height (points).
+const FOOT: f32 = 0.3;
+const LEAST: f32 = 110.0;
+/// The height of no findings below the text.
+const BARE: f32 = 56.0;
 
 /// A view of the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -129,7 +132,8 @@ impl AuthorScreen {
             panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
         } else {
             let frame = bare.inner_margin(Margin { top: space::S as i8, ..Margin::ZERO });
-            let height = (ui.available_height() * FOOT).max(110.0);
+            // Where there is nothing to say, one line says so.
+            let height = if open.document.findings().is_empty() { BARE } else { (ui.available_height() * FOOT).max(LEAST) };
             let panel = Panel::bottom("findings").exact_size(height).resizable(false).show_separator_line(false).frame(frame);
             panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
         }

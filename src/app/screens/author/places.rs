@@ -62,7 +62,7 @@ impl Places {
     pub fn finding_after(&self, offset: usize, back: bool) -> Option<Span> {
         let spans = || self.marks.iter().map(|(span, _)| *span);
         if back {
-            spans().filter(|span| span.start < offset).last().or(spans().last())
+            spans().rev().find(|span| span.start < offset).or(spans().next_back())
         } else {
             spans().find(|span| span.start > offset).or(spans().next())
         }
