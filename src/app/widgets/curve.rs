@@ -135,18 +135,13 @@ impl<'a> Curve<'a> {
         let turns = self.anger.len().max(self.before.len());
         let curve = Line::through(self.anger, Line::stretch(water, self.anger.len(), turns));
         levels(ui.painter(), palette, rect, water);
-        if !self.before.is_empty() {
-            let other = Line::through(self.before, Line::stretch(water, self.before.len(), turns));
-            // It reaches as far as the other attempt went.
-            let ends = Rect { max: pos2(other.points().last().map_or(rect.right(), |last| last.x), rect.bottom()), ..rect };
-            fill(ui.painter(), &other, ends, mix(palette.surface, palette.line, 0.55));
-            sea(ui.painter(), palette, &curve, rect);
+        sea(ui.painter(), palette, &curve, rect);
+        let other = (!self.before.is_empty()).then(|| Line::through(self.before, Line::stretch(water, self.before.len(), turns)));
+        if let Some(other) = &other {
             ui.painter().extend(Shape::dashed_line(&other.points(), Stroke::new(1.5, palette.muted), 5.0, 4.0));
-        } else {
-            sea(ui.painter(), palette, &curve, rect);
         }
         self.boat(ui, palette, &curve);
-        self.marks(ui, palette, &curve, rect, response.id)
+        self.marks(ui, palette, &curve, other.as_ref(), rect, response.id)
     }
 
     /// The boat, where the call ended.
@@ -156,14 +151,14 @@ impl<'a> Curve<'a> {
         boat::paint(ui.painter(), palette, at + vec2(4.0, 3.0), 46.0, tilt);
     }
 
-    fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect, id: Id) -> Option<usize> {
+    fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, other: Option<&Line>, rect: Rect, id: Id) -> Option<usize> {
         let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.at)).collect();
         let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
         let texts: Vec<_> = self.points.iter().map(|point| point.text(ui, palette)).collect();
         let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
         // The words for the heights at the left stay free.
         let room = rect.with_min_x(rect.left() + HEIGHTS);
-        let labels = labels::place(&places, &sizes, curve, room, boat);
+        let labels = labels::place(&places, &sizes, curve, other, room, boat);
         for (place, at) in labels.iter().zip(&places) {
             leader(ui.painter(), palette, *place, *at);
         }
