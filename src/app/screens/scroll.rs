@@ -6,6 +6,8 @@ use egui::{Align, Id, Key, Modifiers, Ui, vec2};
 const PAGE: f32 = 0.85;
 /// An arrow scrolls by so many points.
 const STEP: f32 = 60.0;
+/// So far does the ring of the keyboard stand out.
+const RING: f32 = 4.0;
 
 /// Scrolls the page that `ui` is the content of, where no control takes the key. `seen` is how high the part in sight is.
 pub(super) fn keys(ui: &Ui, seen: f32) {
@@ -27,6 +29,12 @@ pub(super) fn keys(ui: &Ui, seen: f32) {
     if down != 0.0 {
         ui.scroll_with_delta(vec2(0.0, -down));
     }
+}
+
+/// The ring around what has the keyboard is whole at the upper edge too. Call it at the beginning of what scrolls.
+pub(super) fn whole_rings(ui: &mut Ui) {
+    let seen = ui.clip_rect();
+    ui.set_clip_rect(seen.with_min_y(seen.top() - RING));
 }
 
 /// Brings what the keyboard has come to into sight. Call it at the end of what scrolls.

@@ -8,7 +8,7 @@ mod gesture;
 pub mod desk;
 pub mod transcript;
 
-use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Modal, Panel, Ui};
+use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Modal, Panel, Rect, Ui, UiBuilder};
 
 use super::Cx;
 use super::home::channel_words;
@@ -27,6 +27,8 @@ use transcript::Transcript;
 const WIDE: f32 = 940.0;
 /// From this width on the transcript and the drawer stand side by side.
 const MIDDLE: f32 = 700.0;
+/// How wide the drawer is.
+const DRAWER: f32 = 280.0;
 /// Below this width the buttons of the head have short words.
 const SHORT: f32 = 760.0;
 /// Below this height the head and the customer share one row.
@@ -138,11 +140,31 @@ impl CallScreen {
         Panel::left("call customer").exact_size(sides.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             sheet(ui, false, |ui| customer::column_ui(ui, session, cx.state.call_now, &mut self.hint));
         });
-        Panel::right("call desk").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            sheet(ui, false, |ui| self.desk.ui(ui, cx, session));
+        let mut middle = ui.available_rect_before_wrap();
+        middle = middle.with_min_x(middle.left() + space::L).with_max_x(middle.right() - sides.1 - space::L);
+        self.beside_desk_ui(ui, cx, session, middle, |screen, ui, cx| {
+            Panel::right("call desk").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+                sheet(ui, false, |ui| screen.desk.ui(ui, cx, session));
+            });
         });
-        let gutter = Frame::new().inner_margin(Margin::symmetric(space::L as i8, 0));
-        CentralPanel::default().frame(gutter).show(ui, |ui| self.middle_ui(ui, cx, session));
+    }
+
+    /// What one says, the desk, what was said: in the order in which Tab goes through them. The buttons in what was said come
+    /// last, as there are ever more of them.
+    fn beside_desk_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx,
+        session: &Session,
+        middle: Rect,
+        desk: impl FnOnce(&mut Self, &mut Ui, &mut Cx),
+    ) {
+        let low = middle.height() < VERY_LOW;
+        let mut middle = ui.new_child(UiBuilder::new().id_salt("call middle").max_rect(middle));
+        self.say_ui(&mut middle, cx, session, low);
+        desk(self, ui, cx);
+        let said = CentralPanel::default().frame(Frame::new());
+        said.show(&mut middle, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
     }
 
     fn narrow_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, width: f32) {
@@ -160,27 +182,26 @@ impl CallScreen {
             customer::strip_ui(ui, session, &self.hint);
         }
         ui.add_space(space::S);
-        if self.drawer && width >= MIDDLE {
-            let bare = Frame::new();
-            Panel::right("call drawer").exact_size(280.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-                card::frame(ui).outer_margin(Margin { left: space::M as i8, ..Margin::ZERO }).show(ui, |ui| {
-                    ui.set_min_size(ui.available_size());
-                    self.desk.ui(ui, cx, session);
+        let whole = ui.available_rect_before_wrap();
+        if !self.drawer {
+            self.beside_desk_ui(ui, cx, session, whole, |_, _, _| {});
+        } else if width < MIDDLE {
+            sheet(ui, whole.height() < VERY_LOW, |ui| self.desk.ui(ui, cx, session));
+        } else {
+            self.beside_desk_ui(ui, cx, session, whole.with_max_x(whole.right() - DRAWER), |screen, ui, cx| {
+                let bare = Frame::new();
+                Panel::right("call drawer").exact_size(DRAWER).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+                    card::frame(ui).outer_margin(Margin { left: space::M as i8, ..Margin::ZERO }).show(ui, |ui| {
+                        ui.set_min_size(ui.available_size());
+                        screen.desk.ui(ui, cx, session);
+                    });
                 });
             });
         }
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
-            if self.drawer && width < MIDDLE {
-                let low = ui.available_height() < VERY_LOW;
-                sheet(ui, low, |ui| self.desk.ui(ui, cx, session));
-            } else {
-                self.middle_ui(ui, cx, session);
-            }
-        });
     }
 
-    fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
-        let low = ui.available_height() < VERY_LOW;
+    /// What one says, at the lower edge of `ui`; or how the scene ended.
+    fn say_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
         if let Some(ending) = session.ending() {
             self.composer.forget(cx.queue, session.attempt);
             let bare = Frame::new();
@@ -188,7 +209,6 @@ impl CallScreen {
                 ui.add_space(space::M);
                 card::card(ui, |ui| self.end.ui(ui, cx, session, ending));
             });
-            CentralPanel::default().frame(Frame::new()).show(ui, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
             return;
         }
         // What the options may take, beside the banner and the buttons: most of what was said stays in sight.
@@ -206,7 +226,6 @@ impl CallScreen {
         if wish.inner == Some(Wish::Moves) {
             self.open_moves();
         }
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
     }
 
     fn open_moves(&mut self) {
