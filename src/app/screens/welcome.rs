@@ -75,9 +75,11 @@ pub fn opening_ui(ui: &mut Ui, cx: &mut Cx) {
 /// A card in the middle of the page.
 fn middle(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     let mut content = Some(content);
+    // A page is no wider than is good to read; the middle is that of the window.
+    let whole = ui.available_width();
     page(ui, "welcome", |ui| {
         let width = width.min(ui.available_width());
-        let side = (ui.available_width() - width) / 2.0;
+        let side = (whole - width) / 2.0;
         ui.add_space((ui.available_height() * 0.12).min(90.0));
         layout::row(ui, &[side - space::L, width], |ui, place| {
             if place == 1
