@@ -215,6 +215,20 @@ fn a_first_start_offers_a_name_and_the_first_call_and_nothing_else() {
 }
 
 #[test]
+fn a_name_that_was_said_before_any_call_stands_in_the_welcome_of_the_next_start() {
+    let folder = folder();
+    for (says, expected) in [("Sam", "Sam"), ("", "Sam"), ("my", "Sammy")] {
+        let mut desk = Desk::open(folder.path());
+        assert_eq!(desk.route(), Route::Welcome);
+        if !says.is_empty() {
+            desk.write(says);
+        }
+        desk.key(Key::Enter);
+        assert_eq!((desk.route(), desk.harness.state_mut().shell().state.name.as_str()), (Route::Briefing, expected));
+    }
+}
+
+#[test]
 fn only_on_the_phone_a_call_is_begun() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());

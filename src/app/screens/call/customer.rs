@@ -192,8 +192,8 @@ pub fn who_ui(ui: &mut Ui, session: &Session, height: f32) {
     let exam = session.conversation.header().settings.exam;
     let (name, trend) = words::words(session.view.mood_before, session.view.mood);
     if height < 50.0 && ui.available_width() < PICTURE + 240.0 {
-        // No room for a picture of the sea: its words say it.
-        let below = if exam { doing(session).to_owned() } else { format!("{} · {}", name.to_lowercase(), doing(session)) };
+        // No room for a picture of the sea: its words say it. What the customer is doing stands above the reply too.
+        let below = if exam { doing(session).to_owned() } else { format!("{}, {trend}", name.to_lowercase()) };
         two_lines(ui, caller.first_name(), &below);
         return;
     }

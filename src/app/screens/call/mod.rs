@@ -331,7 +331,7 @@ impl CallScreen {
 
     /// Stopping is always possible, and never a defeat.
     fn stop_ui(&mut self, ui: &Ui, cx: &mut Cx) {
-        let modal = Modal::new(egui::Id::unique("stop the call")).show(ui.ctx(), |ui| {
+        let modal = Modal::new(egui::Id::unique("stop the call")).frame(card::frame(ui)).show(ui.ctx(), |ui| {
             ui.set_max_width(420.0);
             text::title(ui, "Stop this call?");
             ui.add_space(space::S);
