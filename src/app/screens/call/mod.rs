@@ -5,10 +5,11 @@ mod composer;
 mod customer;
 mod end;
 mod gesture;
+mod stop;
 pub mod desk;
 pub mod transcript;
 
-use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Modal, Panel, Rect, Ui, UiBuilder};
+use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Panel, Rect, Ui, UiBuilder};
 
 use super::Cx;
 use super::home::channel_words;
@@ -21,6 +22,7 @@ use composer::{Composer, Room, Wish};
 use customer::Hint;
 use desk::Desk;
 use end::SceneEnd;
+use stop::Stop;
 use transcript::Transcript;
 
 /// From this width on (points) the three parts stand side by side.
@@ -66,9 +68,7 @@ pub struct CallScreen {
     end: SceneEnd,
     hint: Hint,
     drawer: bool,
-    stopping: bool,
-    /// Whether that was asked for just now: the keyboard is led to the answer.
-    asked_to_stop: bool,
+    stop: Stop,
     /// What part of it was shown last.
     stage: Stage,
     /// Whether one wrote in a field in the last frame: Escape leads out of it.
@@ -106,9 +106,7 @@ impl CallScreen {
         } else {
             self.narrow_ui(ui, cx, session, width);
         }
-        if self.stopping {
-            self.stop_ui(ui, cx);
-        }
+        self.stop.ui(ui, cx);
         self.wrote = ui.ctx().text_edit_focused();
     }
 
@@ -282,8 +280,7 @@ impl CallScreen {
             ui.add(Button::danger("I'd like to stop").icon(Icon::Stop))
         };
         if stop.clicked() {
-            (self.stopping, self.asked_to_stop) = (true, true);
-            cx.queue.push(Command::Pause(true));
+            self.stop.ask(cx);
         }
         let (words, icon) = if session.paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
         let pause = Button::plain(words).key("F8");
@@ -299,11 +296,11 @@ impl CallScreen {
         if session.ending().is_some() {
             return;
         }
-        let go_on = session.paused && !self.stopping && !self.wrote && pressed(Key::Escape);
+        let go_on = session.paused && !self.stop.is_open() && !self.wrote && pressed(Key::Escape);
         if pressed(Key::F8) || go_on {
             cx.queue.push(Command::Pause(!session.paused));
         }
-        if session.paused || self.stopping {
+        if session.paused || self.stop.is_open() {
             return;
         }
         let typing = ui.ctx().text_edit_focused();
@@ -326,44 +323,6 @@ impl CallScreen {
         if pressed(Key::F6) {
             self.drawer = !self.drawer || !self.desk.at_record();
             self.desk.open_record();
-        }
-    }
-
-    /// Stopping is always possible, and never a defeat.
-    fn stop_ui(&mut self, ui: &Ui, cx: &mut Cx) {
-        let modal = Modal::new(egui::Id::unique("stop the call")).frame(card::frame(ui)).show(ui.ctx(), |ui| {
-            ui.set_max_width(420.0);
-            text::title(ui, "Stop this call?");
-            ui.add_space(space::S);
-            text::body(
-                ui,
-                "That is always fine. The customer is not real, nobody is told, and there is no score. You can also leave the \
-                 call as it is and come back to it.",
-            );
-            ui.add_space(space::L);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = space::S;
-                let go_on = ui.add(Button::primary("Go on with the call").wide());
-                if std::mem::take(&mut self.asked_to_stop) {
-                    go_on.request_focus();
-                }
-                if go_on.clicked() {
-                    self.stopping = false;
-                    cx.queue.push(Command::Pause(false));
-                }
-                if ui.add(Button::plain("Leave it for later").wide()).clicked() {
-                    self.stopping = false;
-                    cx.queue.push(Command::LeaveCall);
-                }
-                if ui.add(Button::danger("Stop without a score").wide()).clicked() {
-                    self.stopping = false;
-                    cx.queue.push(Command::Pause(false));
-                    cx.queue.act(CallAct::Stop);
-                }
-            });
-        });
-        if modal.should_close() {
-            self.stopping = false;
         }
     }
 }
