@@ -42,7 +42,9 @@ pub(super) fn follow(ui: &Ui) {
     let Some(focused) = ui.ctx().memory(|memory| memory.focused()) else { return };
     let key = ui.scope_id().with("followed");
     let before: Option<Id> = ui.data(|data| data.get_temp(key));
-    if before == Some(focused) {
+    // What is not drawn by now stands elsewhere, or stood on the page before this one.
+    let drawn = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(focused).is_some());
+    if before == Some(focused) || !drawn {
         return;
     }
     ui.data_mut(|data| data.insert_temp(key, focused));
