@@ -13,6 +13,7 @@ pub mod rehearsal;
 pub mod library;
 pub mod learning;
 pub mod records;
+pub mod studio;
 pub mod sound;
 pub mod cli;
 #[cfg(feature = "window")]

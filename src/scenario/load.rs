@@ -1,6 +1,7 @@
 //! From a text to a scenario, or to what is wrong with it.
 
-use super::{KindId, Reactions, Scenario, checks, limits, resolve, syntax};
+use super::syntax::{self, Tree};
+use super::{KindId, Reactions, Scenario, checks, limits, resolve};
 use crate::base::{Diagnostic, Severity};
 
 /// A scenario and what there is to say about it.
@@ -14,8 +15,12 @@ pub struct Loaded {
 
 /// Reads the scenario `id` (the name of its file without the ending) and checks it.
 pub fn load(id: &str, text: &str) -> Loaded {
-    let tree = syntax::parse(text);
-    let (scenario, more) = resolve::scenario(id, text, &tree);
+    load_tree(id, text, &syntax::parse(text))
+}
+
+/// The same where the tree of `text` is at hand already.
+pub fn load_tree(id: &str, text: &str, tree: &Tree) -> Loaded {
+    let (scenario, more) = resolve::scenario(id, text, tree);
     let mut findings = tree.findings.clone();
     findings.extend(more);
     let scenario = has_no_error(&findings).then_some(scenario);

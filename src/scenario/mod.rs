@@ -18,10 +18,10 @@ pub mod syntax;
 pub use condition::Condition;
 pub use kind::{Kind, Kinds, SHIPPED_KINDS, Steps};
 pub use limits::FILE_BYTES;
-pub use load::{Loaded, load, load_reactions, shipped_reactions};
+pub use load::{Loaded, load, load_reactions, load_tree, shipped_reactions};
 pub use model::*;
 pub use mood::{Ladder, Mood};
-pub use resolve::blocks;
+pub use resolve::{BlockNames, blocks, conditions};
 pub use rubric::{FaultCosts, PromiseBands, Rubric, SHIPPED_RUBRIC};
 pub use strong::{StrongLanguage, is_strong, without_strong_words};
 

@@ -200,10 +200,10 @@ fn shared_reactions_load_and_lead_nowhere() {
 #[test]
 fn every_name_of_the_language_is_in_the_reference() {
     let reference = include_str!("../../docs/scenario-reference.md");
-    for (block, names) in blocks() {
-        for name in names {
+    for block in blocks() {
+        for name in block.fields {
             let shown = [format!("`{name}`"), format!("`{name}:"), format!("{name}: ")];
-            assert!(shown.iter().any(|shown| reference.contains(shown)), "{block}: {name}");
+            assert!(shown.iter().any(|shown| reference.contains(shown)), "{}: {name}", block.what);
         }
     }
 }

@@ -52,6 +52,11 @@ const CONDITIONS: &[(&str, Form)] = &[
     ("ended", Form::One("an ending", |r, node| r.find(node, "an ending", |names| &names.endings).map(Condition::Ended))),
 ];
 
+/// The names of all conditions.
+pub fn conditions() -> impl Iterator<Item = &'static str> {
+    CONDITIONS.iter().map(|(name, _)| *name)
+}
+
 /// Reads a condition. What cannot be read is told, and never holds.
 pub fn read(reader: &mut Reader<'_>, node: &Node) -> Condition {
     match &node.kind {

@@ -18,5 +18,6 @@ mod scene;
 mod whole;
 mod world;
 
+pub use condition::conditions;
 pub use reaction::reactions;
-pub use whole::{blocks, scenario};
+pub use whole::{BlockNames, blocks, scenario};

@@ -85,10 +85,24 @@ fn format_version(reader: &mut Reader<'_>, node: &Node, scenario: &mut Scenario)
     }
 }
 
-/// The blocks of the language with the names of their fields, for completion and the reference.
-pub fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
-    fn names<T>(block: &Block<T>) -> (&'static str, Vec<&'static str>) {
-        (block.what, block.names().collect())
+/// A block of the language and the names of its fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockNames {
+    /// What it is, with its article.
+    pub what: &'static str,
+    /// The field that is meant where the value stands alone.
+    pub lone: Option<&'static str>,
+    /// Its fields, in the order of their table.
+    pub fields: Vec<&'static str>,
+    /// Those without which it makes no sense.
+    pub needed: Vec<&'static str>,
+}
+
+/// The blocks of the language, for completion and the reference.
+pub fn blocks() -> Vec<BlockNames> {
+    fn names<T>(block: &Block<T>) -> BlockNames {
+        let needed = block.fields.iter().filter(|field| field.needed).map(|field| field.name).collect();
+        BlockNames { what: block.what, lone: block.lone, fields: block.names().collect(), needed }
     }
     let mut blocks = vec![names(&SCENARIO), names(&RUBRIC)];
     blocks.extend([names(&caller::CALLER), names(&caller::VOICE), names(&caller::FACE), names(&caller::MOOD)]);

@@ -14,4 +14,5 @@ mod tree;
 mod tests;
 
 pub use parser::parse;
+pub use token::{Token, TokenKind, tokens};
 pub use tree::{Entry, Key, Kind, Node, Tree};

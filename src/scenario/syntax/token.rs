@@ -7,7 +7,9 @@ use crate::scenario::limits;
 /// One token and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
+    /// Where.
     pub span: Span,
+    /// What.
     pub kind: TokenKind,
     /// Its line, from 0.
     pub line: usize,
@@ -24,10 +26,15 @@ pub enum TokenKind {
     Open(char),
     /// `)`, `]` or `}`.
     Close(char),
+    /// `,`, or `;` in its stead.
     Comma,
+    /// `:`, or `=` in its stead.
     Colon,
+    /// A text, its escapes resolved.
     Text(String),
+    /// A number as it is written.
     Number(String),
+    /// A bare name.
     Word(String),
 }
 

@@ -1,0 +1,16 @@
+//! The author's document: a text with its history, and the views and edits that screens need. The text is the document;
+//! everything else is a view of it, or a splice of its bytes, so that an author's comments survive every form.
+//!
+//! Start with [`Document`]. [`language`] says what may stand where, once for completion, forms, edits and renaming;
+//! [`tree`] walks a text by it.
+
+mod document;
+mod highlight;
+mod history;
+pub mod language;
+pub mod tree;
+
+pub use document::{Document, Parsed};
+pub use highlight::{Class, highlight};
+pub use history::{Join, Splice};
+pub use tree::Path;
