@@ -5,12 +5,16 @@
 //! [`tree`] walks a text by it.
 
 mod document;
+pub mod edit;
 mod highlight;
 mod history;
 pub mod language;
+pub mod outline;
 pub mod tree;
 
 pub use document::{Document, Parsed};
+pub use edit::{Edit, EditError, Value};
 pub use highlight::{Class, highlight};
 pub use history::{Join, Splice};
+pub use outline::Outline;
 pub use tree::Path;
