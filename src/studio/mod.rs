@@ -4,16 +4,20 @@
 //! Start with [`Document`]. [`language`] says what may stand where, once for completion, forms, edits and renaming;
 //! [`tree`] walks a text by it.
 
+mod complete;
 mod document;
 pub mod edit;
+mod form;
 mod highlight;
 mod history;
 pub mod language;
 pub mod outline;
 pub mod tree;
 
+pub use complete::{Completion, complete};
 pub use document::{Document, Parsed};
 pub use edit::{Edit, EditError, Value};
+pub use form::{Form, FormField, form};
 pub use highlight::{Class, highlight};
 pub use history::{Join, Splice};
 pub use outline::Outline;

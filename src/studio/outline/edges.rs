@@ -1,5 +1,7 @@
 //! What leads where, for the graph.
 
+use std::collections::BTreeSet;
+
 use super::seen::Seen;
 use super::{BeatView, EndingView, RouteView, SceneView};
 use crate::base::{Span, shorten};
@@ -55,10 +57,10 @@ pub fn edges(whole: &Seen<'_>, scenes: &[SceneView], endings: &[EndingView]) -> 
     edges.extend(whole.each("moves").filter_map(|one| anywhere(&one, "next", one.text("text"), EdgeKind::Move)));
     edges.extend(whole.each("reactions").filter_map(|one| anywhere(&one, "next", one.name().to_owned(), EdgeKind::Reaction)));
     edges.extend(anywhere(whole, "gives_up", "patience is over".to_owned(), EdgeKind::GivesUp));
-    let known =
-        |id: &str| scenes.iter().flat_map(|scene| &scene.beats).any(|beat| beat.id == id) || endings.iter().any(|ending| ending.id == id);
+    let beats = scenes.iter().flat_map(|scene| &scene.beats).map(|beat| beat.id.as_str());
+    let known: BTreeSet<&str> = beats.chain(endings.iter().map(|ending| ending.id.as_str())).collect();
     for edge in &mut edges {
-        edge.known = known(&edge.to);
+        edge.known = known.contains(edge.to.as_str());
     }
     edges.sort_by_key(|edge| edge.span);
     edges

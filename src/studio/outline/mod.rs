@@ -8,6 +8,7 @@ mod seen;
 mod tests;
 
 pub use edges::{Edge, EdgeKind};
+pub(super) use seen::written;
 
 use super::{Parsed, Path};
 use crate::base::Span;

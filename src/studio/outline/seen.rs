@@ -1,7 +1,7 @@
 //! A part of a text, with what an outline asks of it. What is missing, or is something else, reads as empty.
 
 use crate::base::Span;
-use crate::scenario::syntax::Kind;
+use crate::scenario::syntax::{Kind, Node};
 use crate::studio::tree::Child;
 use crate::studio::{Parsed, Path};
 
@@ -51,10 +51,7 @@ impl<'p> Seen<'p> {
 
     /// Its words, or how it is written.
     pub fn written(&self) -> String {
-        match &self.child.spot.node.kind {
-            Kind::Text(text) => text.clone(),
-            _ => self.child.spot.node.span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" "),
-        }
+        written(self.text, self.child.spot.node)
     }
 
     /// The words of the part of that name.
@@ -70,12 +67,23 @@ impl<'p> Seen<'p> {
     /// The part of that name as it is written, in one line.
     pub fn source(&self, name: &str) -> String {
         let part = self.part(name);
-        let words = part.map(|part| part.child.spot.node.span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" "));
-        words.unwrap_or_default()
+        part.map(|part| in_one_line(part.child.spot.node.span.of(self.text))).unwrap_or_default()
     }
 
     /// Whether the part of that name says `true`.
     pub fn flag(&self, name: &str) -> bool {
         self.part(name).is_some_and(|part| part.child.spot.node.kind == Kind::Bool(true))
     }
+}
+
+/// A text's words; anything else in one line as it is written.
+pub fn written(text: &str, node: &Node) -> String {
+    match &node.kind {
+        Kind::Text(words) => words.clone(),
+        _ => in_one_line(node.span.of(text)),
+    }
+}
+
+fn in_one_line(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
 }
