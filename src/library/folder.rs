@@ -146,7 +146,8 @@ pub(super) fn walk(folder: &Path, depth: usize, found: &mut Found) -> Result<(),
         let entry = entry.map_err(unreadable)?;
         let kind = entry.file_type().map_err(unreadable)?;
         let path = entry.path();
-        if kind.is_dir() && depth < DEPTH {
+        // Folders with a dot before their name hold what belongs to programs: versions, and what was deleted.
+        if kind.is_dir() && depth < DEPTH && !file_name(&path).starts_with('.') {
             // One folder that cannot be read hides no other.
             if let Err(hidden) = walk(&path, depth + 1, found) {
                 found.unreadable.push(hidden);

@@ -3,6 +3,7 @@
 
 mod card;
 mod folder;
+pub mod own;
 mod recordings;
 mod render;
 mod shelved;

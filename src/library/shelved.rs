@@ -72,6 +72,14 @@ impl Source {
         }
     }
 
+    /// Its file; none for what is built into the program.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Program(_) => None,
+            Place::File(path) => Some(path),
+        }
+    }
+
     /// The id of the scenario: the file's name without its ending.
     pub fn id(&self) -> &str {
         &self.id

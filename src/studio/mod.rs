@@ -4,6 +4,7 @@
 //! Start with [`Document`]. [`language`] says what may stand where, once for completion, forms, edits and renaming;
 //! [`tree`] walks a text by it.
 
+mod autosave;
 mod complete;
 mod document;
 pub mod edit;
@@ -14,6 +15,7 @@ pub mod language;
 pub mod outline;
 pub mod tree;
 
+pub use autosave::Autosave;
 pub use complete::{Completion, complete};
 pub use document::{Document, Parsed};
 pub use edit::{Edit, EditError, Value};
