@@ -13,6 +13,7 @@ mod highlight;
 mod history;
 pub mod language;
 pub mod outline;
+mod templates;
 pub mod tree;
 
 pub use autosave::Autosave;
@@ -23,4 +24,5 @@ pub use form::{Form, FormField, form};
 pub use highlight::{Class, highlight};
 pub use history::{Join, Splice};
 pub use outline::Outline;
+pub use templates::{TEMPLATES, Template, copy_title, titled};
 pub use tree::Path;

@@ -2,7 +2,7 @@
 
 use super::layout::{Slots, indent_of};
 use super::rename::{fresh_name, is_name};
-use super::set::{add, set};
+use super::set::{add, outer_lists, set};
 use super::{EditError, Made, Value, quoted};
 use crate::base::Span;
 use crate::scenario::syntax::{Kind, Node};
@@ -24,7 +24,7 @@ pub fn insert(parsed: &Parsed, path: &Path, position: usize, name: Option<&str>,
         Shape::List(_) | Shape::Condition => name.is_none(),
         _ => false,
     };
-    let splices = if fits { add(&parsed.text, found.spot, position, &step, &value.written()?) } else { None };
+    let splices = if fits { add(&parsed.text, found.spot, position, &step, &value.written()?, outer_lists(parsed, path)) } else { None };
     let splices = splices.ok_or_else(|| EditError::NoSuchPlace(path.to_string()))?;
     Ok(Made { splices, path: path.then(step) })
 }
@@ -98,7 +98,7 @@ pub fn duplicate(parsed: &Parsed, path: &Path) -> Result<Made, EditError> {
         Shape::List(_) => (position + 1).to_string(),
         _ => return Err(missing()),
     };
-    let splices = add(&parsed.text, parent.spot, position + 1, &name, &copy).ok_or_else(missing)?;
+    let splices = add(&parsed.text, parent.spot, position + 1, &name, &copy, outer_lists(parsed, &parent_path)).ok_or_else(missing)?;
     Ok(Made { splices, path: parent_path.then(name) })
 }
 

@@ -16,21 +16,42 @@ pub fn set(parsed: &Parsed, path: &Path, value: &Value) -> Result<Made, EditErro
         return Ok(Made { splices: Vec::new(), path: path.clone() });
     }
     let whole = Child { step: String::new(), key: None, spot: parsed.whole() };
-    let splices = put(&parsed.text, &whole, path.steps(), &written).ok_or_else(|| EditError::NoSuchPlace(path.to_string()))?;
+    let splices = put(&parsed.text, &whole, path.steps(), &written, 0).ok_or_else(|| EditError::NoSuchPlace(path.to_string()))?;
     Ok(Made { splices, path: path.clone() })
 }
 
-/// Puts `written` at `steps` below `at`; none where nothing of that name can be there.
-fn put(text: &str, at: &Child<'_>, steps: &[String], written: &str) -> Option<Vec<Splice>> {
+/// Puts `written` at `steps` below `at`; none where nothing of that name can be there. `outer` is how many lists the value of
+/// `at` stands for alone.
+fn put(text: &str, at: &Child<'_>, steps: &[String], written: &str, outer: usize) -> Option<Vec<Splice>> {
+    let node = at.spot.node;
     let Some((step, rest)) = steps.split_first() else {
-        let indent = indent_of(text, at.spot.node.span.start);
-        return Some(vec![Splice::new(at.spot.node.span, indented(written, indent, ""))]);
+        // A list in the place of a single thing would be taken for the list around it.
+        let nested = if written.starts_with('[') { outer } else { 0 };
+        let nested = format!("{}{written}{}", "[".repeat(nested), "]".repeat(nested));
+        return Some(vec![Splice::new(node.span, indented(&nested, indent_of(text, node.span.start), ""))]);
     };
     if let Some(child) = at.spot.child(step) {
-        return put(text, &child, rest, written);
+        let outer = if child.spot.node.span == node.span { outer + stands_for_list(at.spot) } else { 0 };
+        return put(text, &child, rest, written, outer);
     }
     let made = made(part(at.spot, step)?, rest, written)?;
-    add(text, at.spot, usize::MAX, step, &made)
+    add(text, at.spot, usize::MAX, step, &made, outer)
+}
+
+/// 1 for a single thing that stands for a list.
+fn stands_for_list(spot: Spot<'_>) -> usize {
+    usize::from(matches!(spot.shape, Shape::List(_)) && !matches!(spot.node.kind, Kind::List(_)))
+}
+
+/// How many lists around `path` its value stands for alone.
+pub fn outer_lists(parsed: &Parsed, path: &Path) -> usize {
+    let (mut at, mut outer) = (parsed.whole(), 0);
+    for step in path.steps() {
+        let Some(child) = at.child(step) else { return outer };
+        outer = if child.spot.node.span == at.node.span { outer + stands_for_list(at) } else { 0 };
+        at = child.spot;
+    }
+    outer
 }
 
 /// What would stand under `step`, if something did.
@@ -81,14 +102,14 @@ fn made(shape: Shape, steps: &[String], written: &str) -> Option<String> {
 }
 
 /// Puts a part that is not there yet into `spot`: a field in its place, an entry at `position`. A value that stands alone
-/// gets its bracket.
-pub fn add(text: &str, spot: Spot<'_>, position: usize, step: &str, written: &str) -> Option<Vec<Splice>> {
+/// gets its bracket, within those of the `outer` lists that it stands for too.
+pub fn add(text: &str, spot: Spot<'_>, position: usize, step: &str, written: &str, outer: usize) -> Option<Vec<Splice>> {
     let node = spot.node;
     if let Some(block) = block_of(spot) {
         return add_field(text, block, node, step, written);
     }
     match spot.shape {
-        Shape::List(_) => Some(add_item(text, node, position, written)),
+        Shape::List(_) => Some(add_item(text, node, position, written, outer)),
         Shape::Map(..) => Slots::of(text, node).map(|slots| slots.insert(position, &format!("{}: {written}", quoted(step)))),
         Shape::WordMap(..) => Slots::of(text, node).map(|slots| slots.insert(position, &format!("{step}: {written}"))),
         Shape::Shows => match Slots::of(text, node) {
@@ -107,11 +128,12 @@ pub fn add(text: &str, spot: Spot<'_>, position: usize, step: &str, written: &st
     }
 }
 
-fn add_item(text: &str, node: &Node, position: usize, written: &str) -> Vec<Splice> {
+fn add_item(text: &str, node: &Node, position: usize, written: &str, outer: usize) -> Vec<Splice> {
+    let (open, close) = ("[".repeat(outer + 1), "]".repeat(outer + 1));
     match (&node.kind, Slots::of(text, node)) {
         (Kind::List(_), Some(slots)) => slots.insert(position, written),
-        _ if position == 0 => around(node.span, &format!("[{written}, "), "]"),
-        _ => around(node.span, "[", &format!(", {written}]")),
+        _ if position == 0 => around(node.span, &format!("{open}{written}, "), &close),
+        _ => around(node.span, &open, &format!(", {written}{close}")),
     }
 }
 

@@ -90,6 +90,14 @@ fn entries_are_put_in() {
 }
 
 #[test]
+fn a_variant_is_no_line() {
+    let line = "\"When is the {visit}?\"";
+    check(put("beats/a/says/0/text", 1, None, "x".into()), line, "[[\"When is the {visit}?\", \"x\"]]");
+    check(Edit::set("beats/a/says/0/text", Value::List(vec!["x".into(), "y".into()])), line, "[[\"x\", \"y\"]]");
+    check(put("beats/b/says/0/text", 0, None, "x".into()), "\"One.\"", "[\"x\", \"One.\"]");
+}
+
+#[test]
 fn entries_are_taken_out_and_comments_stay() {
     check(Edit::remove("title"), "    title: \"A call\", // the title", "    // the title");
     check(Edit::remove("beats/b/says/0"), "\"One.\", ", "");
