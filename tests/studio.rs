@@ -26,7 +26,7 @@ fn paths(parsed: &Parsed) -> Vec<(Path, Shape)> {
     found
 }
 
-fn pick<'p>(paths: &'p [(Path, Shape)], which: Index, wanted: impl Fn(&Shape) -> bool) -> Option<&'p Path> {
+fn pick(paths: &[(Path, Shape)], which: Index, wanted: impl Fn(&Shape) -> bool) -> Option<&Path> {
     let fitting: Vec<&Path> = paths.iter().filter(|(_, shape)| wanted(shape)).map(|(path, _)| path).collect();
     (!fitting.is_empty()).then(|| fitting[which.index(fitting.len())])
 }
@@ -215,7 +215,7 @@ proptest! {
     }
 }
 
-/// Every stop of the caret in the shipped scenarios offers nothing that breaks the text there.
+/// At every reference of the shipped scenarios.
 #[test]
 fn what_is_offered_for_a_reference_is_a_name_that_is_given() {
     for text in SHIPPED {

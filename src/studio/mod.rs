@@ -5,6 +5,7 @@
 //! [`tree`] walks a text by it.
 
 mod autosave;
+mod changes;
 mod complete;
 mod document;
 pub mod edit;
@@ -17,6 +18,7 @@ mod templates;
 pub mod tree;
 
 pub use autosave::Autosave;
+pub use changes::{Change, ChangeKind, changes};
 pub use complete::{Completion, complete};
 pub use document::{Document, Parsed};
 pub use edit::{Edit, EditError, Value};

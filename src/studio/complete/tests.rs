@@ -52,10 +52,7 @@ fn names_of_the_author_are_offered_where_they_are_meant() {
 
 #[test]
 fn words_of_the_language_are_offered_with_their_meaning() {
-    check(
-        "options: [(say: \"x\", shows: [apology|",
-        &["apology_owned", "apology_bare", "apology_shifted", "conceded_falsehood"][..3].as_ref(),
-    );
+    check("options: [(say: \"x\", shows: [apology|", &["apology_owned", "apology_bare", "apology_shifted"]);
     check("options: [(say: \"x\", shows: [(rest|", &["restatement"]);
     check("calls_for: {em|", &["empathize"]);
     check("tempts: [keep|", &["keep_cool", "keep_it_simple"]);

@@ -53,4 +53,10 @@ impl Names {
             Names::Record => "a field of the record",
         }
     }
+
+    /// The same without the article.
+    pub fn thing(self) -> &'static str {
+        let what = self.what();
+        what.strip_prefix("an ").or(what.strip_prefix("a ")).unwrap_or(what)
+    }
 }
