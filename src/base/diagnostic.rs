@@ -52,12 +52,14 @@ pub struct Diagnostic {
     pub hint: String,
     /// Further places.
     pub labels: Vec<Label>,
+    /// What belongs in the place instead, where one thing alone is plainly meant.
+    pub instead: Option<String>,
 }
 
 impl Diagnostic {
     /// A finding without hint or further places.
     pub fn new(code: &'static str, severity: Severity, span: Span, sentence: impl Into<String>) -> Self {
-        Self { code, severity, span, sentence: sentence.into(), hint: String::new(), labels: Vec::new() }
+        Self { code, severity, span, sentence: sentence.into(), hint: String::new(), labels: Vec::new(), instead: None }
     }
 
     /// An error.
@@ -79,6 +81,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = hint.into();
+        self
+    }
+
+    /// The same with what belongs in its place instead.
+    #[must_use]
+    pub fn instead(mut self, instead: impl Into<String>) -> Self {
+        self.instead = Some(instead.into());
         self
     }
 

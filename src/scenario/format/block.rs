@@ -98,7 +98,7 @@ impl Reader<'_> {
             }
             seen.insert(&key.text, key.span);
             if block.field(&key.text).is_none() {
-                self.unknown_field(block, key);
+                self.unknown_field(block, key, node);
             }
         }
         for field in block.fields {
@@ -119,9 +119,12 @@ impl Reader<'_> {
         nameless || unknown.any(|key| self.near(key, block.names()) == Some(name))
     }
 
-    fn unknown_field<T>(&mut self, block: &Block<T>, key: &Key) {
-        let finding = Diagnostic::error("unknown-field", key.span, format!("{} has no “{}”.", capital(block.what), self.quote(&key.text)));
-        let hint = match self.near(&key.text, block.names()) {
+    fn unknown_field<T>(&mut self, block: &Block<T>, key: &Key, node: &Node) {
+        let mut finding =
+            Diagnostic::error("unknown-field", key.span, format!("{} has no “{}”.", capital(block.what), self.quote(&key.text)));
+        let near = self.near(&key.text, block.names());
+        finding.instead = near.filter(|name| node.get(name).is_none()).map(str::to_owned);
+        let hint = match near {
             Some(name) => format!("Did you mean “{name}”?"),
             None => format!("It can have {}.", block.names().collect::<Vec<_>>().join(", ")),
         };

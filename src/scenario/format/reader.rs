@@ -44,11 +44,11 @@ impl<'t> Reader<'t> {
             return;
         }
         let finding = Diagnostic::error("wrong-type", node.span, format!("Wanted {wanted}, found {}.", node.what()));
-        let hint = match &node.kind {
-            Kind::Word(word) if wanted.contains("text") || wanted.contains("name") => format!("Write \"{word}\"."),
-            _ => String::new(),
+        let quoted = match &node.kind {
+            Kind::Word(word) if wanted.contains("text") || wanted.contains("name") => format!("\"{word}\""),
+            _ => return self.report(finding),
         };
-        self.report(finding.hint(hint));
+        self.report(finding.hint(format!("Write {quoted}.")).instead(quoted));
     }
 
     /// Words of the file, cut to a length that fits a sentence.
@@ -95,9 +95,11 @@ impl<'t> Reader<'t> {
             return;
         }
         let thing = what.strip_prefix("an ").or(what.strip_prefix("a ")).unwrap_or(what);
-        let finding = Diagnostic::error("unknown-name", span, format!("There is no {thing} “{}”.", self.quote(id)));
+        let mut finding = Diagnostic::error("unknown-name", span, format!("There is no {thing} “{}”.", self.quote(id)));
         let known: Vec<&str> = known.collect();
-        let hint = match self.near(id, known.iter().copied()) {
+        let near = self.near(id, known.iter().copied());
+        finding.instead = near.map(|near| format!("\"{near}\""));
+        let hint = match near {
             Some(near) => format!("Did you mean “{near}”?"),
             None if known.is_empty() => format!("This scenario has no {thing} yet."),
             None if known.len() == 1 => format!("There is only “{}”.", known[0]),

@@ -86,7 +86,7 @@ impl Reader<'_> {
             Kind::Word(word) => self.known_word(word, node.span, what),
             Kind::Text(word) if word.parse::<W>().is_ok() => {
                 let finding = Diagnostic::error("quoted-word", node.span, format!("“{word}” is a word of the language and stands bare."));
-                self.report(finding.hint("Take the quotation marks off."));
+                self.report(finding.hint("Take the quotation marks off.").instead(word.as_str()));
                 word.parse().ok()
             }
             _ => {
@@ -112,8 +112,10 @@ impl Reader<'_> {
         let found = word.parse().ok();
         if found.is_none() {
             let known: Vec<String> = W::iter().map(|word| word.to_string()).collect();
-            let finding = Diagnostic::error("unknown-word", span, format!("“{}” is not {what}.", self.quote(word)));
-            let hint = match self.near(word, known.iter().map(String::as_str)) {
+            let mut finding = Diagnostic::error("unknown-word", span, format!("“{}” is not {what}.", self.quote(word)));
+            let near = self.near(word, known.iter().map(String::as_str));
+            finding.instead = near.map(str::to_owned);
+            let hint = match near {
                 Some(near) => format!("Did you mean “{near}”?"),
                 None if known.len() <= 20 => format!("It can be {}.", known.join(", ")),
                 None => String::new(),

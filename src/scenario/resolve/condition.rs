@@ -137,8 +137,10 @@ fn argument(reader: &mut Reader<'_>, node: &Node, name: &Key, wanted: &str) {
 
 fn unknown(reader: &mut Reader<'_>, name: &Key) {
     let known = CONDITIONS.iter().map(|(known, _)| *known);
-    let finding = Diagnostic::error("unknown-condition", name.span, format!("“{}” is no condition.", reader.quote(&name.text)));
-    let hint = match reader.near(&name.text, known.clone()) {
+    let mut finding = Diagnostic::error("unknown-condition", name.span, format!("“{}” is no condition.", reader.quote(&name.text)));
+    let near = reader.near(&name.text, known.clone());
+    finding.instead = near.map(str::to_owned);
+    let hint = match near {
         Some(near) => format!("Did you mean “{near}”?"),
         None => format!("It can be {}.", known.collect::<Vec<_>>().join(", ")),
     };

@@ -155,7 +155,7 @@ impl<'t> Pairing<'t> {
         let (opener, closer) = (&self.tokens[open], &self.tokens[at]);
         let wanted = partner(opener).unwrap_or(close);
         let finding = Diagnostic::error("wrong-bracket", closer.span, format!("“{close}” stands where “{wanted}” is wanted."));
-        self.tell(opener.span.join(&closer.span), finding.label(opener.span, "opened here"));
+        self.tell(opener.span.join(&closer.span), finding.label(opener.span, "opened here").instead(wanted));
     }
 
     fn tell(&mut self, broken: Span, finding: Diagnostic) {

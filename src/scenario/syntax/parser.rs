@@ -105,8 +105,12 @@ impl Parser<'_> {
     }
 
     fn error(&mut self, code: &'static str, span: Span, sentence: impl Into<String>, hint: &str) {
+        self.report(Diagnostic::error(code, span, sentence).hint(hint));
+    }
+
+    fn report(&mut self, finding: Diagnostic) {
         if self.findings.len() < limits::FINDINGS {
-            self.findings.push(Diagnostic::error(code, span, sentence).hint(hint));
+            self.findings.push(finding);
         }
     }
 
@@ -211,7 +215,7 @@ impl Parser<'_> {
             let Some(token) = self.token(end) else { return parts };
             if token.kind == TokenKind::Comma {
                 let span = token.span;
-                self.error("extra-comma", span, "There is a comma too many.", "Take it out.");
+                self.report(Diagnostic::error("extra-comma", span, "There is a comma too many.").hint("Take it out.").instead(""));
                 self.at += 1;
                 continue;
             }
@@ -282,7 +286,8 @@ impl Parser<'_> {
         let unclosed_before = self.pairs.broken.iter().any(|span| span.end == before.end);
         if !unclosed_before {
             let place = Span::new(before.end, before.end);
-            self.error("missing-comma", place, "A comma is missing here.", "Things in brackets are separated by commas.");
+            let finding = Diagnostic::error("missing-comma", place, "A comma is missing here.");
+            self.report(finding.hint("Things in brackets are separated by commas.").instead(","));
         }
     }
 }

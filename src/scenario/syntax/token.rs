@@ -118,7 +118,8 @@ impl Lexer<'_> {
     }
 
     fn instead(&mut self, kind: TokenKind, code: &'static str, sentence: &str) {
-        self.findings.push(Diagnostic::error(code, Span::new(self.at, self.at + 1), sentence));
+        let meant = if kind == TokenKind::Colon { ":" } else { "," };
+        self.findings.push(Diagnostic::error(code, Span::new(self.at, self.at + 1), sentence).instead(meant));
         self.push(1, kind);
     }
 
@@ -181,7 +182,7 @@ impl Lexer<'_> {
         let word = rest[..len].to_owned();
         if word.contains('-') {
             let finding = Diagnostic::error("dash-in-word", Span::new(self.at, self.at + len), format!("“{word}” needs quotation marks."));
-            self.findings.push(finding.hint(format!("A name with “-” in it is written \"{word}\".")));
+            self.findings.push(finding.hint(format!("A name with “-” in it is written \"{word}\".")).instead(format!("\"{word}\"")));
         }
         self.push(len, TokenKind::Word(word));
     }
