@@ -215,6 +215,20 @@ fn a_first_start_offers_a_name_and_the_first_call_and_nothing_else() {
 }
 
 #[test]
+fn a_name_that_was_said_before_any_call_stands_in_the_welcome_of_the_next_start() {
+    let folder = folder();
+    for (says, expected) in [("Sam", "Sam"), ("", "Sam"), ("my", "Sammy")] {
+        let mut desk = Desk::open(folder.path());
+        assert_eq!(desk.route(), Route::Welcome);
+        if !says.is_empty() {
+            desk.write(says);
+        }
+        desk.key(Key::Enter);
+        assert_eq!((desk.route(), desk.harness.state_mut().shell().state.name.as_str()), (Route::Briefing, expected));
+    }
+}
+
+#[test]
 fn only_on_the_phone_a_call_is_begun() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
@@ -233,6 +247,8 @@ fn a_briefing_that_is_opened_again_begins_at_its_top() {
     desk.press("Read its briefing");
     let top = |desk: &Desk| desk.button("Back").map(|button| button.rect().top());
     let first = top(&desk);
+    let title = desk.harness.get_by_role_and_label(Role::Heading, "The half-hour restore").rect();
+    assert!(title.top() > 0.0, "it is scrolled to where a button of the page before was: {title}");
     desk.key(Key::End);
     desk.harness.run_steps(20);
     assert_ne!(top(&desk), first);
@@ -273,6 +289,8 @@ fn a_whole_call_is_played_by_names_alone() {
     assert!(desk.has("Debrief: The half-hour restore"));
     desk.press("Skip");
     assert!(desk.has("The whole call, step by step"));
+    desk.key(Key::Tab);
+    assert!(desk.stands_on().starts_with("Try again from turn"), "Tab begins with the main button, not with {}", desk.stands_on());
     desk.press("Save report");
     assert!(desk.has("Saved as "));
     let reports: Vec<_> = std::fs::read_dir(folder.path().join("reports")).expect("a folder").flatten().collect();
@@ -573,6 +591,55 @@ fn each_next_step_is_due_today_unless_another_day_is_chosen_for_it() {
 }
 
 #[test]
+fn a_next_step_that_stands_in_the_field_is_noted_when_the_record_is_done() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all(&TO_THE_DIARY);
+    desk.press("Write the record");
+    desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+    desk.settle();
+    desk.write("Ring him");
+    desk.press("The record is done");
+    let notes = desk.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.notes();
+    assert_eq!(notes.iter().map(|(_, words, _)| words.as_str()).collect::<Vec<_>>(), ["Ring him"]);
+}
+
+#[test]
+fn a_field_keeps_the_keyboard_when_the_window_becomes_narrow() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all(&TO_THE_DIARY);
+    desk.press("Write the record");
+    desk.key(Key::Tab);
+    let field = desk.stands_on();
+    assert_eq!(field, "What we know of the cause");
+    for width in [700.0, 1280.0] {
+        desk.harness.set_size([width, 640.0].into());
+        desk.settle();
+        assert_eq!(desk.stands_on(), field, "{width} points wide");
+    }
+}
+
+#[test]
+fn from_the_buttons_of_the_reply_tab_goes_to_the_desk_and_then_to_what_was_said() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all_but_the_end(&["o3", "said-back"]);
+    desk.listen();
+    desk.key(Key::Tab);
+    assert!(desk.stands_on().starts_with("1. "), "{}", desk.stands_on());
+    desk.button("Do…").expect("a button").focus();
+    desk.settle();
+    desk.key(Key::Tab);
+    assert_eq!(desk.stands_on(), "Briefing");
+    desk.key(Key::Tab);
+    assert!(desk.stands_on().starts_with("Try turn"), "{}", desk.stands_on());
+}
+
+#[test]
 fn a_saved_report_is_called_what_the_attempt_is_called() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
@@ -596,7 +663,7 @@ fn ending_the_call_is_never_led_to_and_gone_when_it_is_over() {
     desk.begin(&[]);
     desk.listen();
     desk.key(Key::M);
-    assert!(desk.has("There is nothing more to do here."));
+    assert!(desk.has("There is nothing to do just now: this is a moment for words."));
     assert!(desk.button("End the call").is_some());
     assert_eq!(desk.stands_on(), "Moves");
     desk.wait_for_the_end();

@@ -98,8 +98,9 @@ impl Keyboard {
             }
         } else if self.stood.is_some_and(|stood| !controls.contains(&stood)) {
             let lost = self.had == self.stood && focused.is_none();
-            self.stood = if stand == Stand::Keys { start } else { self.in_its_place(&controls).or(start) };
-            if let Some(to) = self.stood.filter(|_| lost && self.by_keys && stand != Stand::Keys) {
+            // Where the keys act anywhere, Tab goes on from where the page begins by then.
+            self.stood = self.in_its_place(&controls).or(start).filter(|_| stand != Stand::Keys);
+            if let Some(to) = self.stood.filter(|_| lost && self.by_keys) {
                 request(ctx, to);
             }
         } else if self.had.is_none()

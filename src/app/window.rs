@@ -18,6 +18,9 @@ use crate::log::RealTime;
 /// The title of the window.
 pub const TITLE: &str = "Evenkeel";
 
+/// Below this height (points) the places of the rail stand closer.
+const LOW: f32 = 420.0;
+
 /// What takes longer than so many seconds is told of.
 const LONG: f64 = 1.0;
 
@@ -198,9 +201,11 @@ impl Window {
             .resizable(false)
             .frame(frame)
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = space::S;
-                ui.vertical_centered(|ui| boat::logo(ui, 36.0, TITLE));
-                ui.add_space(space::S);
+                // All places are in sight at twice the size too.
+                let (between, logo) = if ui.available_height() < LOW { (1.0, 28.0) } else { (space::S, 36.0) };
+                ui.spacing_mut().item_spacing.y = between;
+                ui.vertical_centered(|ui| boat::logo(ui, logo, TITLE));
+                ui.add_space(between);
                 let route = self.shell.state.route;
                 let practising =
                     matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Debrief(_));

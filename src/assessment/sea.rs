@@ -4,7 +4,7 @@ use super::tally::Tally;
 use super::{QUOTED, SeaPoint, TurningPoint};
 use crate::base::shorten;
 use crate::log::{Cause, Happening, Log};
-use crate::scenario::{Ladder, Mood};
+use crate::scenario::Mood;
 
 /// A change of anger smaller than this is no turning point.
 const LEAST_TURN: i8 = 2;
@@ -12,25 +12,34 @@ const LEAST_TURN: i8 = 2;
 /// The mood after each turn, and at the beginning of each later scene; the first point is the beginning.
 pub(super) fn sea(log: &Log) -> Vec<SeaPoint> {
     let mut points = vec![SeaPoint { turn: 0, mood: Mood::default(), label: String::new() }];
+    // How angry they were as the turn began.
+    let mut began = 0;
     for happening in log.happenings() {
         match happening {
             // A later scene begins with a point of its own: its mood is none of the turn before.
-            Happening::SceneBegan { mood, .. } => match points.last_mut() {
-                Some(beginning) if beginning.turn == 0 => beginning.mood = *mood,
-                last => {
-                    let turn = last.map_or(0, |last| last.turn);
-                    points.push(SeaPoint { turn, mood: *mood, label: String::new() });
+            Happening::SceneBegan { mood, .. } => {
+                began = mood.anger;
+                match points.last_mut() {
+                    Some(beginning) if beginning.turn == 0 => beginning.mood = *mood,
+                    last => {
+                        let turn = last.map_or(0, |last| last.turn);
+                        points.push(SeaPoint { turn, mood: *mood, label: String::new() });
+                    }
                 }
-            },
+            }
             Happening::Replied { turn, .. } | Happening::Asked { turn, .. } | Happening::Moved { turn, .. } => {
                 let mood = points.last().map(|point| point.mood).unwrap_or_default();
+                began = mood.anger;
                 points.push(SeaPoint { turn: *turn, mood, label: String::new() });
             }
             Happening::MoodMoved { ladder, to, cause, .. } => {
                 if let Some(point) = points.last_mut() {
                     let by = *to - point.mood.on(*ladder);
+                    let way = |mood: Mood| (mood.anger - began).signum();
+                    let before = way(point.mood);
                     point.mood.step(*ladder, by);
-                    if *ladder == Ladder::Anger && point.label.is_empty() {
+                    // What made anger go the way that it goes by now.
+                    if way(point.mood) != before && way(point.mood) != 0 {
                         point.label = cause_words(cause);
                     }
                 }

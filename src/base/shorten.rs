@@ -5,7 +5,8 @@ pub fn shorten(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     // A word that goes on beyond the end is left out, unless it is the only one.
     let whole = if text[end..].starts_with(char::is_whitespace) { Some(end) } else { text[..end].rfind(char::is_whitespace) };
-    let kept = text[..whole.unwrap_or(end)].trim_end();
+    // The mark of the cut stands for what closed the last word that is left.
+    let kept = text[..whole.unwrap_or(end)].trim_end().trim_end_matches(['.', ',', ';', ':', '…']);
     format!("{}…", if kept.is_empty() { &text[..end] } else { kept })
 }
 
@@ -26,6 +27,10 @@ mod tests {
             ("Hello there.", 5, "Hello…"),
             ("Hello there.", 8, "Hello…"),
             ("Hello, you there.", 11, "Hello, you…"),
+            ("Hello, you. There, too.", 11, "Hello, you…"),
+            ("Hello, you there.", 6, "Hello…"),
+            ("Hello? Who is there?", 6, "Hello?…"),
+            ("... and then", 3, "...…"),
             ("Ärgerlich", 3, "Ärg…"),
             ("a  b", 3, "a…"),
             ("   long", 5, "   lo…"),

@@ -1,7 +1,7 @@
 //! What mends a finding at one click, where that is safe: a name that is nearly right, a sign that is one too many, a part that
 //! is missing and has an obvious beginning.
 
-use super::edit::Value;
+use super::edit::{Value, beginning};
 use super::history::Splice;
 use super::language::{Block, Field, Shape};
 use super::tree::Spot;
@@ -81,7 +81,8 @@ fn add_needed(parsed: &Parsed, finding: &Diagnostic) -> Option<Fix> {
     let (path, block) = found?;
     let spot = parsed.whole().find(&path)?.spot;
     let fields: Vec<&Field> = missing(block, spot).collect();
-    let edits = fields.iter().map(|field| Some(Edit::Set { path: path.then(field.name), value: beginning(parsed, field)? }));
+    let value = |field: &Field| Some(Value::Written(beginning(parsed, field.shape)?));
+    let edits = fields.iter().map(|field| Some(Edit::Set { path: path.then(field.name), value: value(field)? }));
     let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
     Some(Fix { label: format!("Add {}", names.join(", ")), mend: Mend::Edits(edits.collect::<Option<_>>()?) })
 }
@@ -89,22 +90,6 @@ fn add_needed(parsed: &Parsed, finding: &Diagnostic) -> Option<Fix> {
 fn missing(block: &'static Block, spot: Spot<'_>) -> impl Iterator<Item = &'static Field> {
     let there: Vec<String> = spot.children().into_iter().map(|child| child.step).collect();
     block.fields.iter().filter(move |field| field.needed && !there.iter().any(|step| step == field.name))
-}
-
-/// What a field can begin with.
-fn beginning(parsed: &Parsed, field: &Field) -> Option<Value> {
-    Some(match field.shape {
-        Shape::Text | Shape::List(Shape::Text) => Value::Text("...".to_owned()),
-        Shape::Duration => Value::Text("30 min".to_owned()),
-        Shape::Condition => Value::Word("always".to_owned()),
-        Shape::Word(words) => Value::Word(words.choices().into_iter().next()?.word),
-        Shape::Name(names) => Value::Text(super::tree::given(&parsed.root, names).into_iter().next()?),
-        Shape::List(Shape::Block(block)) if block.lone == Some("beat") => {
-            Value::Text(parsed.root.get("beats")?.entries().first()?.key.text.clone())
-        }
-        Shape::Block(block) if block.lone == Some("name") => Value::Text("Sam Reed".to_owned()),
-        _ => return None,
-    })
 }
 
 /// The worst ending is how it ends when patience is over.

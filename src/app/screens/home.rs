@@ -3,9 +3,9 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::{Cx, layout, page, page_title};
-use crate::app::shell::Command;
+use crate::app::shell::{AuthorAct, Command};
 use crate::app::theme::space;
-use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, card, empty, text};
+use crate::app::widgets::{Button, Chip, Icon, Notice, Portrait, Tone, card, empty, text};
 use crate::library::Card;
 use crate::records::{Attempt, Results};
 use crate::scenario::{Channel, Mood};
@@ -54,12 +54,13 @@ impl HomeScreen {
     }
 }
 
-/// Scenario files of the trainer's own that cannot be played.
-fn broken_ui(ui: &mut Ui, cx: &Cx) {
+/// Scenario files of the trainer's own that cannot be played yet: the studio tells why, and where.
+fn broken_ui(ui: &mut Ui, cx: &mut Cx) {
     for file in cx.state.library.files().iter().filter(|file| file.card.is_none()) {
-        let (name, first, count) = (&file.file_name, &file.first_finding, file.findings);
-        let words = format!("{name} cannot be played yet: {first} ({count} in all; “evenkeel check” tells each with its place.)");
-        crate::app::widgets::Notice::warning(&words).show(ui);
+        let words = format!("“{}” cannot be played yet: {}", file.title, file.first_finding);
+        if Notice::warning(&words).action("Open it").show(ui) {
+            cx.queue.author(AuthorAct::Open(file.source.id().to_owned()));
+        }
         ui.add_space(space::M);
     }
 }

@@ -9,9 +9,6 @@ use crate::app::widgets::text;
 /// Below this width the actions of a page stand under its title.
 const NARROW: f32 = 700.0;
 
-/// So far does the ring of the keyboard stand out.
-const RING: f32 = 4.0;
-
 /// A page is no wider than this.
 const WIDEST: f32 = 1180.0;
 
@@ -76,9 +73,7 @@ pub fn page(ui: &mut Ui, id: &str, content: impl FnOnce(&mut Ui)) {
         // The scroll bar lies beside the cards, not upon them.
         let width = (ui.available_width() - space::S).min(WIDEST);
         ui.set_max_width(width);
-        // The ring around what has the keyboard is whole at the upper edge too.
-        let seen_whole = ui.clip_rect();
-        ui.set_clip_rect(seen_whole.with_min_y(seen_whole.top() - RING));
+        scroll::whole_rings(ui);
         content(ui);
         ui.add_space(space::XL);
         scroll::keys(ui, seen.height());

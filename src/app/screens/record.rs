@@ -132,15 +132,22 @@ impl RecordScreen {
         let can = !self.step.trim().is_empty();
         if (ui.add_enabled(can, Button::plain("Note it")).clicked() || entered) && can {
             // The field is there for another one, and asks anew when that is due.
-            let text = std::mem::take(&mut self.step).trim().to_owned();
-            let days = std::mem::take(&mut self.due);
             ui.memory_mut(|memory| memory.request_focus(id));
-            cx.queue.act(CallAct::Note { text, due: Seconds(days * Seconds::DAY.0) });
+            self.note_step(cx.queue);
         }
         if session.conversation.asks_kind() {
             ui.add_space(space::S);
             card::rule(ui);
             self.kind_ui(ui, session);
+        }
+    }
+
+    /// Notes the next step that stands in the field, if one does: what is in the fields counts.
+    fn note_step(&mut self, queue: &mut Queue) {
+        let (step, days) = (std::mem::take(&mut self.step), std::mem::take(&mut self.due));
+        let text = step.trim();
+        if !text.is_empty() {
+            queue.act(CallAct::Note { text: text.to_owned(), due: Seconds(days * Seconds::DAY.0) });
         }
     }
 
@@ -151,6 +158,7 @@ impl RecordScreen {
 
     fn finish(&mut self, cx: &mut Cx) {
         self.keep(cx.queue);
+        self.note_step(cx.queue);
         if let Some(kind) = self.kind.take() {
             cx.queue.act(CallAct::ReadCaller(kind.to_string()));
         }

@@ -6,6 +6,8 @@ use egui::{Align, Id, Key, Modifiers, Ui, vec2};
 const PAGE: f32 = 0.85;
 /// An arrow scrolls by so many points.
 const STEP: f32 = 60.0;
+/// So far does the ring of the keyboard stand out.
+const RING: f32 = 4.0;
 
 /// Scrolls the page that `ui` is the content of, where no control takes the key. `seen` is how high the part in sight is.
 pub(super) fn keys(ui: &Ui, seen: f32) {
@@ -29,12 +31,20 @@ pub(super) fn keys(ui: &Ui, seen: f32) {
     }
 }
 
+/// The ring around what has the keyboard is whole at the upper edge too. Call it at the beginning of what scrolls.
+pub(super) fn whole_rings(ui: &mut Ui) {
+    let seen = ui.clip_rect();
+    ui.set_clip_rect(seen.with_min_y(seen.top() - RING));
+}
+
 /// Brings what the keyboard has come to into sight. Call it at the end of what scrolls.
 pub(super) fn follow(ui: &Ui) {
     let Some(focused) = ui.ctx().memory(|memory| memory.focused()) else { return };
     let key = ui.scope_id().with("followed");
     let before: Option<Id> = ui.data(|data| data.get_temp(key));
-    if before == Some(focused) {
+    // What is not drawn by now stands elsewhere, or stood on the page before this one.
+    let drawn = ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(focused).is_some());
+    if before == Some(focused) || !drawn {
         return;
     }
     ui.data_mut(|data| data.insert_temp(key, focused));

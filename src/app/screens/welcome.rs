@@ -21,6 +21,11 @@ pub struct WelcomeScreen {
 impl WelcomeScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx) {
+        let first = !std::mem::replace(&mut self.led, true);
+        if first {
+            // Whoever said it and began no call need not say it again.
+            self.name.clone_from(&cx.state.name);
+        }
         middle(ui, 440.0, |ui| {
             boat::logo(ui, 72.0, "Evenkeel");
             ui.add_space(space::M);
@@ -34,7 +39,7 @@ impl WelcomeScreen {
             let label = text::strong(ui, "Your first name, if you like");
             let field = ui.add(TextEdit::singleline(&mut self.name).char_limit(80).desired_width(f32::INFINITY).margin(space::S));
             let field = field.labelled_by(label.id);
-            if !std::mem::replace(&mut self.led, true) {
+            if first {
                 field.request_focus();
             }
             text::small(ui, "The customers may call you by it. It stays on this computer.");
@@ -75,9 +80,11 @@ pub fn opening_ui(ui: &mut Ui, cx: &mut Cx) {
 /// A card in the middle of the page.
 fn middle(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     let mut content = Some(content);
+    // A page is no wider than is good to read; the middle is that of the window.
+    let whole = ui.available_width();
     page(ui, "welcome", |ui| {
         let width = width.min(ui.available_width());
-        let side = (ui.available_width() - width) / 2.0;
+        let side = (whole - width) / 2.0;
         ui.add_space((ui.available_height() * 0.12).min(90.0));
         layout::row(ui, &[side - space::L, width], |ui, place| {
             if place == 1

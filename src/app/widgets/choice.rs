@@ -19,6 +19,7 @@ pub fn tabs<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, option
 pub fn radios<T: PartialEq + Copy>(ui: &mut Ui, chosen: &mut Option<T>, options: &[(T, String)]) {
     let responses: Vec<Response> = options.iter().map(|(value, words)| ui.radio(*chosen == Some(*value), words)).collect();
     for (i, response) in responses.iter().enumerate() {
+        focus_ring(ui, response, response.rect, space::CORNER_SMALL);
         if response.clicked() {
             *chosen = Some(options[i].0);
         }

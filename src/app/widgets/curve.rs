@@ -16,6 +16,11 @@ use line::Line;
 /// How wide the words for the heights are, at the left.
 const HEIGHTS: f32 = 56.0;
 
+/// How high the boat is.
+const BOAT: f32 = 42.0;
+/// So far behind the last turn it lies, in the water that runs on to the picture's edge.
+const BEHIND: f32 = 25.0;
+
 /// What a marked moment was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
@@ -135,35 +140,30 @@ impl<'a> Curve<'a> {
         let turns = self.anger.len().max(self.before.len());
         let curve = Line::through(self.anger, Line::stretch(water, self.anger.len(), turns));
         levels(ui.painter(), palette, rect, water);
-        if !self.before.is_empty() {
-            let other = Line::through(self.before, Line::stretch(water, self.before.len(), turns));
-            // It reaches as far as the other attempt went.
-            let ends = Rect { max: pos2(other.points().last().map_or(rect.right(), |last| last.x), rect.bottom()), ..rect };
-            fill(ui.painter(), &other, ends, mix(palette.surface, palette.line, 0.55));
-            sea(ui.painter(), palette, &curve, rect);
+        sea(ui.painter(), palette, &curve, rect);
+        let other = (!self.before.is_empty()).then(|| Line::through(self.before, Line::stretch(water, self.before.len(), turns)));
+        if let Some(other) = &other {
             ui.painter().extend(Shape::dashed_line(&other.points(), Stroke::new(1.5, palette.muted), 5.0, 4.0));
-        } else {
-            sea(ui.painter(), palette, &curve, rect);
         }
         self.boat(ui, palette, &curve);
-        self.marks(ui, palette, &curve, rect, response.id)
+        self.marks(ui, palette, &curve, other.as_ref(), rect, response.id)
     }
 
-    /// The boat, where the call ended.
+    /// The boat, where the call ended: behind the last turn, whose mark stays free.
     fn boat(&self, ui: &Ui, palette: &Palette, curve: &Line) {
         let at = curve.turn(usize::MAX);
-        let tilt = ((curve.at(at.x) - curve.at(at.x - 24.0)) / 24.0).atan() * 0.6;
-        boat::paint(ui.painter(), palette, at + vec2(4.0, 3.0), 46.0, tilt);
+        let tilt = ((curve.at(at.x) - curve.at(at.x - 24.0)) / 24.0).atan() * 0.4;
+        boat::paint(ui.painter(), palette, at + vec2(BEHIND, 3.0), BOAT, tilt);
     }
 
-    fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, rect: Rect, id: Id) -> Option<usize> {
+    fn marks(&self, ui: &mut Ui, palette: &Palette, curve: &Line, other: Option<&Line>, rect: Rect, id: Id) -> Option<usize> {
         let places: Vec<Pos2> = self.points.iter().map(|point| curve.turn(point.at)).collect();
-        let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(4.0, -20.0), Vec2::splat(48.0));
+        let boat = Rect::from_center_size(curve.turn(usize::MAX) + vec2(BEHIND, -BOAT / 2.0), Vec2::splat(BOAT));
         let texts: Vec<_> = self.points.iter().map(|point| point.text(ui, palette)).collect();
         let sizes: Vec<Vec2> = texts.iter().map(|text| text.size()).collect();
         // The words for the heights at the left stay free.
         let room = rect.with_min_x(rect.left() + HEIGHTS);
-        let labels = labels::place(&places, &sizes, curve, room, boat);
+        let labels = labels::place(&places, &sizes, curve, other, room, boat);
         for (place, at) in labels.iter().zip(&places) {
             leader(ui.painter(), palette, *place, *at);
         }

@@ -58,6 +58,16 @@ fn what_made_them_angrier_did_not_work() {
 }
 
 #[test]
+fn the_turning_point_names_what_made_anger_go_the_way_that_it_went() {
+    let anger = |from: i8, to: i8, signal: Signal| Happening::MoodMoved { ladder: Ladder::Anger, from, to, cause: Cause::Signal(signal) };
+    let moods = [(5, 4, Signal::Restatement), (4, 5, Signal::DeadAir), (5, 8, Signal::DeadAir)];
+    let scene = Happening::SceneBegan { scene: "first".to_owned(), now: Clock(0), mood: Mood { anger: 5, trust: 2, heard: 0 } };
+    let said = attempt("empathize: 2").then(scene).reply(1, "So it died twice.");
+    let debrief = moods.into_iter().fold(said, |said, (from, to, signal)| said.then(anger(from, to, signal))).ends("good").debrief();
+    assert_eq!(debrief.turning_point.unwrap().sentence, "After “So it died twice.” anger rose by 3 steps (long silence).");
+}
+
+#[test]
 fn nothing_worked_in_words_that_anger_however_little_anger_moved() {
     let debrief = |fault: Signal, sure| {
         let first = attempt("keep_cool: 1").tempts(KeepCool).reply(1, "That isn't true.");

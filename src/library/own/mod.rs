@@ -105,6 +105,19 @@ pub fn rename(path: &Path, id: &str) -> Result<PathBuf, OwnError> {
     Ok(to)
 }
 
+/// What stands in the file of another ending beside a scenario, such as the places of its graph; none where it is not there.
+pub fn beside(path: &Path, ending: &str) -> Option<String> {
+    read_file(&path.with_extension(ending)).ok()
+}
+
+/// Writes the file of another ending beside a scenario.
+///
+/// # Errors
+/// Where it cannot be written; it is as it was then.
+pub fn save_beside(path: &Path, ending: &str, text: &str) -> Result<(), OwnError> {
+    write::whole(&path.with_extension(ending), text)
+}
+
 fn refuse_taken(path: &Path) -> Result<(), OwnError> {
     if path.exists() { Err(OwnError::Taken { id: id_of(&file_name(path)) }) } else { Ok(()) }
 }

@@ -89,7 +89,7 @@ fn a_rename_takes_along_what_belongs_to_it_and_overwrites_nothing() {
 fn what_is_deleted_comes_back_and_is_not_listed_meanwhile() {
     let folder = tempfile::tempdir().unwrap();
     let path = create(folder.path(), "a-call", "one").unwrap();
-    fs::write(folder.path().join("a-call.places"), "places").unwrap();
+    save_beside(&path, "places", "places").unwrap();
     keep_version(&path, "zero", 1).unwrap();
     let gone = delete(&path, 7).unwrap();
     assert_eq!(crate::library::Library::open(folder.path()).unwrap().files().len(), 0);
@@ -99,7 +99,7 @@ fn what_is_deleted_comes_back_and_is_not_listed_meanwhile() {
     fs::remove_file(&path).unwrap();
     assert_eq!(undelete(&gone).unwrap(), path);
     assert_eq!((fs::read_to_string(&path).unwrap().as_str(), deleted(folder.path())), ("one", Vec::new()));
-    assert_eq!((versions(&path).len(), folder.path().join("a-call.places").exists()), (1, true));
+    assert_eq!((versions(&path).len(), beside(&path, "places").as_deref(), beside(&path, "walk")), (1, Some("places"), None));
     assert!(matches!(undelete(&gone), Err(OwnError::Taken { .. })));
     fs::remove_file(&path).unwrap();
     assert!(matches!(undelete(&gone), Err(OwnError::Gone { .. })));

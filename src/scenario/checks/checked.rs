@@ -106,9 +106,9 @@ impl<'s> Checked<'s> {
         own.map_or(self.field("reactions"), |entry| entry.key.span)
     }
 
-    /// The place of a text: the first one in the tree that reads so.
+    /// The place of a text: the first line in the tree that reads so, else the first text.
     pub fn text(&self, wanted: &str) -> Span {
-        find_text(self.root, wanted).unwrap_or(self.opening())
+        find_line(self.root, wanted).or_else(|| find_text(self.root, wanted)).unwrap_or(self.opening())
     }
 
     /// All lines of the scenario.
@@ -185,6 +185,26 @@ impl<'s> Checked<'s> {
         }
         reached
     }
+}
+
+/// Names under which lines stand.
+const LINES: [&str; 4] = ["says", "again", "answer", "ladder"];
+/// Maps whose entries may be mere lines.
+const SPOKEN: [&str; 2] = ["beats", "reactions"];
+
+fn find_line(node: &Node, wanted: &str) -> Option<Span> {
+    if let Kind::List(items) = &node.kind {
+        return items.iter().find_map(|item| find_line(item, wanted));
+    }
+    node.entries().iter().find_map(|entry| match entry.key.text.as_str() {
+        name if LINES.contains(&name) => find_text(&entry.value, wanted),
+        name if SPOKEN.contains(&name) => {
+            let mere = |entry: &&Entry| !matches!(entry.value.kind, Kind::Group { .. });
+            let said = |entry: &Entry| if mere(&entry) { find_text(&entry.value, wanted) } else { find_line(&entry.value, wanted) };
+            entry.value.entries().iter().find_map(said)
+        }
+        _ => find_line(&entry.value, wanted),
+    })
 }
 
 fn find_text(node: &Node, wanted: &str) -> Option<Span> {

@@ -19,6 +19,7 @@ mod no_reactions;
 mod nothing_tempts;
 mod other_scene;
 mod placeholder;
+mod same_option;
 mod signal_not_for_words;
 mod unreached;
 mod untold_fact;
@@ -56,6 +57,7 @@ const CHECKS: &[Check] = &[
     nothing_tempts::CHECK,
     other_scene::CHECK,
     placeholder::CHECK,
+    same_option::CHECK,
     signal_not_for_words::CHECK,
     unreached::BEAT,
     unreached::ENDING,

@@ -75,6 +75,12 @@ fn cases() -> Vec<Case> {
         case("silence: \"Hello?\"", "§silence: []", "no-reaction"),
         case("\"Do not give me that.\"", "[(text: [\"Do not.\", §\" \"])]", "empty-text"),
         case(r#"(say: "Let me see what we can do about it today.", shows: [takes_charge]),"#, r#"(say: §" ")"#, "empty-text"),
+        case("\"Do not give me that.\"", "§\"\"", "empty-text"),
+        case(
+            r#"(say: "Let me see what we can do about it today.", shows: [takes_charge])"#,
+            r#"(say: §"I only work here, that was not me at all.", shows: [takes_charge])"#,
+            "same-option",
+        ),
         case("\"Do not give me that.\"", "[\"Do not.\", §\"Do not give me that damned thing.\"]", "no-mild-form"),
         case("mild: \"And a guest at five.\"", "mild: §\"And a bloody guest at five.\"", "no-mild-form"),
     ]

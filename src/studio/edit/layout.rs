@@ -115,13 +115,29 @@ impl<'t> Slots<'t> {
         vec![Splice::new(gone, "")]
     }
 
-    /// Puts the entry at `from` to position `to`; those between move up or down.
+    /// Puts the entry at `from` to position `to`; those between move up or down. Notes right above an entry go with it.
     pub fn reorder(&self, from: usize, to: usize) -> Vec<Splice> {
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
         let moved = order.remove(from);
         order.insert(to.min(order.len()), moved);
-        let words = |entry: usize| self.entries[entry].of(self.text);
-        self.entries.iter().zip(order).map(|(slot, entry)| Splice::new(*slot, words(entry))).collect()
+        let slots: Vec<Span> = (0..self.entries.len()).map(|entry| self.with_notes(entry)).collect();
+        slots.iter().zip(order).map(|(slot, entry)| Splice::new(*slot, slots[entry].of(self.text))).collect()
+    }
+
+    /// An entry and the lines right above it that are nothing but a comment.
+    fn with_notes(&self, position: usize) -> Span {
+        let entry = self.entries[position];
+        let before = position.checked_sub(1).map_or(self.inside.start, |before| self.entries[before].end);
+        let mut start = entry.start;
+        while let Some(line) = own_line(self.text, start).and_then(|line| line.checked_sub(1)).filter(|line| *line > before) {
+            let above = self.text[before..line].rfind('\n').map_or(before, |end| before + end + 1);
+            let note = self.text[above..line].trim_start();
+            if above == before || !note.starts_with("//") {
+                break;
+            }
+            start = line - note.len();
+        }
+        Span::new(start, entry.end)
     }
 
     fn comma_after(&self, position: usize) -> Option<usize> {
@@ -225,7 +241,10 @@ mod tests {
     }
 
     #[test]
-    fn entries_change_places_and_comments_stay() {
+    fn entries_change_places_and_their_notes_go_with_them() {
+        let noted = "[\n    // one\n    // and only\n    1,\n\n    // at large\n\n    2, // a\n    // three\n    3,\n]";
+        let moved = "[\n    // three\n    3,\n\n    // at large\n\n    // one\n    // and only\n    1, // a\n    2,\n]";
+        assert_eq!(spliced(noted, &slots(noted, |slots| slots.reorder(2, 0))).unwrap(), moved);
         let text = "[\n    1, // a\n    2,\n    3,\n]";
         assert_eq!(spliced(text, &slots(text, |slots| slots.reorder(0, 2))).unwrap(), "[\n    2, // a\n    3,\n    1,\n]");
         assert_eq!(spliced(text, &slots(text, |slots| slots.reorder(2, 0))).unwrap(), "[\n    3, // a\n    1,\n    2,\n]");

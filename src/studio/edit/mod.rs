@@ -1,6 +1,7 @@
 //! What forms do to a text: each edit becomes splices of its bytes, and everything outside of them stays as it is,
 //! comments and layout included.
 
+mod add;
 mod entries;
 mod error;
 mod layout;
@@ -10,6 +11,7 @@ mod set;
 mod tests;
 mod value;
 
+pub(super) use add::beginning;
 pub use error::EditError;
 pub use rename::{fresh_name, is_name};
 pub use value::{Value, quoted};

@@ -81,7 +81,9 @@ fn from_beat(beat: &BeatView) -> Vec<Edge> {
         edges
             .extend(option.next.iter().map(|to| edge(to, shorten(&option.say, LABEL), EdgeKind::Option, option.path.clone(), option.span)));
     }
-    edges.extend(beat.routes.iter().map(|route| edge(&route.next, route.when.clone(), EdgeKind::Route, route.path.clone(), route.span)));
+    edges.extend(
+        beat.routes.iter().map(|route| edge(&route.next, route.when_words.clone(), EdgeKind::Route, route.path.clone(), route.span)),
+    );
     let lone = |to: &Option<String>, name: &str, label: &str, kind| {
         to.as_ref().map(|to| edge(to, label.to_owned(), kind, beat.path.then(name), beat.span))
     };
@@ -94,7 +96,11 @@ fn from_beat(beat: &BeatView) -> Vec<Edge> {
 fn to_scene(ending: &EndingView, later: &RouteView, scenes: &[SceneView]) -> Vec<Edge> {
     let scene = scenes.iter().find(|scene| scene.id == later.next);
     let edge = |start: &RouteView| {
-        let label = [later.when.as_str(), start.when.as_str()].into_iter().filter(|when| !when.is_empty()).collect::<Vec<_>>().join(", ");
+        let label = [later.when_words.as_str(), start.when_words.as_str()]
+            .into_iter()
+            .filter(|when| !when.is_empty())
+            .collect::<Vec<_>>()
+            .join(", and ");
         Edge {
             from: Some(ending.id.clone()),
             to: start.next.clone(),

@@ -2,6 +2,7 @@
 //! where. Everything knows its path, for edits, and its place in the text.
 
 mod beat;
+mod condition;
 mod edges;
 mod seen;
 #[cfg(test)]
@@ -109,6 +110,8 @@ pub struct LineView {
     pub variants: usize,
     /// Its condition as it is written; empty where it has none.
     pub when: String,
+    /// The same in words.
+    pub when_words: String,
     /// Who says it, if not the caller.
     pub by: String,
 }
@@ -130,6 +133,8 @@ pub struct OptionView {
     pub next: Option<String>,
     /// Its condition as it is written; empty where it has none.
     pub when: String,
+    /// The same in words.
+    pub when_words: String,
     /// Whether the author holds it for the best.
     pub best: bool,
 }
@@ -143,6 +148,8 @@ pub struct RouteView {
     pub span: Span,
     /// Its condition as it is written; empty where it has none.
     pub when: String,
+    /// The same in words.
+    pub when_words: String,
     /// Where it leads.
     pub next: String,
 }
@@ -241,5 +248,11 @@ fn ending_view(ending: &Seen<'_>) -> EndingView {
 }
 
 fn route_view(route: &Seen<'_>, to: &str) -> RouteView {
-    RouteView { path: route.path.clone(), span: route.span(), when: route.source("when"), next: route.text(to) }
+    RouteView {
+        path: route.path.clone(),
+        span: route.span(),
+        when: route.source("when"),
+        when_words: route.condition("when"),
+        next: route.text(to),
+    }
 }

@@ -70,6 +70,11 @@ impl<'p> Seen<'p> {
         part.map(|part| in_one_line(part.child.spot.node.span.of(self.text))).unwrap_or_default()
     }
 
+    /// The condition of that name in words.
+    pub fn condition(&self, name: &str) -> String {
+        self.part(name).map(|part| super::condition::words(part.child.spot.node)).unwrap_or_default()
+    }
+
     /// Whether the part of that name says `true`.
     pub fn flag(&self, name: &str) -> bool {
         self.part(name).is_some_and(|part| part.child.spot.node.kind == Kind::Bool(true))

@@ -72,12 +72,13 @@ fn every_way_is_an_edge() {
     let outline = outline();
     let edges: Vec<(Option<&str>, &str, &str, EdgeKind, bool)> =
         outline.edges.iter().map(|edge| (edge.from.as_deref(), edge.to.as_str(), edge.label.as_str(), edge.kind, edge.known)).collect();
+    let hostile = format!("the reply shows {} and “x” known", crate::principles::Signal::Hostility.entry().label);
     for edge in [
         (Some("a"), "b", "", EdgeKind::Then, true),
         (Some("b"), "end", "Yes.", EdgeKind::Option, true),
-        (Some("b"), "nowhere", "all([ shows(hostility), fact(\"x\"), ])", EdgeKind::Route, false),
+        (Some("b"), "nowhere", hostile.as_str(), EdgeKind::Route, false),
         (Some("b"), "b", "otherwise", EdgeKind::Otherwise, true),
-        (Some("end"), "d", "kept(\"call\")", EdgeKind::Later, true),
+        (Some("end"), "d", "the promise about “call” was kept", EdgeKind::Later, true),
         (Some("end"), "e", "", EdgeKind::Later, true),
         (None, "c", "Step away", EdgeKind::Move, true),
         (None, "bad", "patience is over", EdgeKind::GivesUp, true),

@@ -27,6 +27,16 @@ impl Path {
         self.then(position.to_string())
     }
 
+    /// Goes one step further.
+    pub(super) fn push(&mut self, step: String) {
+        self.0.push(step);
+    }
+
+    /// Goes one step back.
+    pub(super) fn pop(&mut self) {
+        self.0.pop();
+    }
+
     /// Its steps.
     pub fn steps(&self) -> &[String] {
         &self.0

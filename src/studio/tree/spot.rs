@@ -70,7 +70,7 @@ impl<'n> Spot<'n> {
 
     /// Visits this and everything in it, each with its path, from the outside in.
     pub fn visit(self, see: &mut impl FnMut(&Path, &Child<'n>)) {
-        visit(&Path::root(), &Child { step: String::new(), key: None, spot: self }, see);
+        visit(&mut Path::root(), &Child { step: String::new(), key: None, spot: self }, see);
     }
 
     /// Its parts.
@@ -87,10 +87,12 @@ impl<'n> Spot<'n> {
     }
 }
 
-fn visit<'n>(path: &Path, at: &Child<'n>, see: &mut impl FnMut(&Path, &Child<'n>)) {
+fn visit<'n>(path: &mut Path, at: &Child<'n>, see: &mut impl FnMut(&Path, &Child<'n>)) {
     see(path, at);
     for child in at.spot.children() {
-        visit(&path.then(child.step.as_str()), &child, see);
+        path.push(child.step.clone());
+        visit(path, &child, see);
+        path.pop();
     }
 }
 

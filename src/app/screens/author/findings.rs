@@ -5,49 +5,68 @@ use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, v
 use super::places::Places;
 use crate::app::screens::scroll;
 use crate::app::theme::{self, Weight, font, space};
-use crate::app::widgets::{Icon, Tone, card, focus_ring, icon, text};
+use crate::app::widgets::{Button, Icon, Tone, card, focus_ring, icon, text};
 use crate::base::{Diagnostic, Severity, Span};
-use crate::studio::Document;
+use crate::studio::{Document, Fix};
 
 /// No more are listed at once: who has so many mends the first ones first.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 
-/// Lists them; gives the place of the one that was chosen.
-pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Span> {
-    let findings = document.findings();
-    card::frame(ui)
-        .inner_margin(space::M)
-        .show(ui, |ui| {
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.set_width(ui.available_width());
-                ui.set_height(ui.available_height());
-                text::section(ui, &title(findings));
-                if findings.is_empty() {
-                    ui.horizontal_wrapped(|ui| {
-                        icon::icon(ui, Icon::Check, 18.0);
-                        text::small(ui, "Nothing to mend.");
-                    });
-                    return None;
-                }
-                let mut chosen = None;
-                ScrollArea::vertical().id_salt("findings").auto_shrink(false).show(ui, |ui| {
-                    ui.set_max_width(ui.available_width() - space::S);
-                    ui.spacing_mut().item_spacing.y = space::XS;
-                    for (number, finding) in findings.iter().take(MOST).enumerate() {
-                        if ui.push_id(number, |ui| finding_ui(ui, finding, places.line(finding.span.start))).inner {
-                            chosen = Some(finding.span);
-                        }
-                    }
-                    if findings.len() > MOST {
-                        text::small(ui, &format!("And {} more.", findings.len() - MOST));
-                    }
-                    scroll::follow(ui);
+/// What was asked of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// To go to its place.
+    Go(Span),
+    /// To mend it.
+    Mend(Fix),
+}
+
+/// Lists them; gives what was asked of one.
+pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
+    let shown = card::frame(ui).inner_margin(space::M).show(ui, |ui| {
+        let room = ui.available_size();
+        ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+            ui.set_min_size(room);
+            if document.findings().is_empty() {
+                ui.spacing_mut().interact_size.y = 20.0;
+                ui.horizontal(|ui| {
+                    icon::icon(ui, Icon::Check, 18.0);
+                    text::section(ui, "Nothing to mend");
                 });
-                chosen
-            })
-            .inner
+                return None;
+            }
+            text::section(ui, &title(document.findings()));
+            let list = ScrollArea::vertical().id_salt("findings").auto_shrink(false).min_scrolled_height(0.0);
+            list.show(ui, |ui| list_ui(ui, document, places)).inner
         })
-        .inner
+    });
+    shown.inner.inner
+}
+
+fn list_ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
+    ui.set_max_width(ui.available_width() - space::S);
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let (findings, mut wish) = (document.findings(), None);
+    // Where the text breaks off, the rest may only follow from that.
+    let mut listed: Vec<(usize, &Diagnostic)> = findings.iter().enumerate().take(MOST).collect();
+    listed.sort_by_key(|(_, finding)| Some(*finding) != document.broken_at());
+    for (number, finding) in listed {
+        ui.push_id(number, |ui| {
+            if finding_ui(ui, finding, places.line(finding.span.start)) {
+                wish = Some(Wish::Go(finding.span));
+            }
+            if let Some(fix) = places.fix(number)
+                && fix_ui(ui, fix)
+            {
+                wish = Some(Wish::Mend(fix.clone()));
+            }
+        });
+    }
+    if findings.len() > MOST {
+        text::small(ui, &format!("And {} more.", findings.len() - MOST));
+    }
+    scroll::follow(ui);
+    wish
 }
 
 /// Whether it was chosen.
@@ -60,16 +79,17 @@ fn finding_ui(ui: &mut Ui, finding: &Diagnostic, line: usize) -> bool {
     let room = width - 2.0 * pad.x - gutter;
     let small = font(Weight::Regular, space::SMALL);
     let painter = ui.painter();
+    let line = format!("line {line}");
     let parts = [
-        painter.layout(finding.sentence.clone(), font(Weight::Medium, space::SMALL), palette.ink, room),
-        painter.layout(finding.hint.clone(), small.clone(), palette.muted, room),
-        painter.layout(format!("line {line}"), small, tone.ink(palette), room),
+        (finding.sentence.as_str(), font(Weight::Medium, space::SMALL), palette.ink),
+        (finding.hint.as_str(), small.clone(), palette.muted),
+        (line.as_str(), small, tone.ink(palette)),
     ];
-    let parts = parts.into_iter().filter(|part| !part.is_empty());
-    let parts: Vec<_> = parts.collect();
+    let told = parts.into_iter().filter(|(words, ..)| !words.is_empty());
+    let parts: Vec<_> = told.map(|(words, font, ink)| painter.layout(words.to_owned(), font, ink, room)).collect();
     let height: f32 = parts.iter().map(|part| part.size().y + 2.0).sum::<f32>() + 2.0 * pad.y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let name = format!("{} in line {line}: {} {}", finding.severity, finding.sentence, finding.hint);
+    let name = format!("{} in {line}: {} {}", finding.severity, finding.sentence, finding.hint);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.trim()));
     if ui.is_rect_visible(rect) {
         if response.hovered() || response.has_focus() {
@@ -86,6 +106,16 @@ fn finding_ui(ui: &mut Ui, finding: &Diagnostic, line: usize) -> bool {
         focus_ring(ui, &response, rect.shrink(2.0), space::CORNER_SMALL);
     }
     response.clicked()
+}
+
+/// Whether it was pressed.
+fn fix_ui(ui: &mut Ui, fix: &Fix) -> bool {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.add_space(space::XL);
+        ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked()
+    })
+    .inner
 }
 
 /// The icon and the colours of a finding.
@@ -112,5 +142,5 @@ fn title(findings: &[Diagnostic]) -> String {
     .into_iter()
     .flatten()
     .collect();
-    if parts.is_empty() { "Findings".to_owned() } else { parts.join(", ") }
+    parts.join(", ")
 }

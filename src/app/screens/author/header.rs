@@ -8,7 +8,7 @@ use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, Tone, text};
 
 /// Below this width (points) what can be done stands under the title.
-const NARROW: f32 = 760.0;
+const NARROW: f32 = 520.0;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
     let title = cx.state.library.files().iter().find(|file| file.source.path() == Some(&open.path));
@@ -18,7 +18,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
         ui.horizontal_wrapped(|ui| actions(ui, cx, open));
     } else {
         ui.horizontal(|ui| {
-            let room = ui.available_width() - ACTIONS;
+            let room = ui.available_width() - if open.versions.is_none() { ACTIONS } else { BACK };
             ui.allocate_ui_with_layout(egui::vec2(room, space::TOUCH), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 head(ui, cx, open, title);
@@ -29,8 +29,9 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
     ui.add_space(space::S);
 }
 
-/// So wide is what can be done.
-const ACTIONS: f32 = 332.0;
+/// So wide is what can be done with the text, and the way back to it from the versions.
+const ACTIONS: f32 = 304.0;
+const BACK: f32 = 132.0;
 
 fn head(ui: &mut Ui, cx: &mut Cx, open: &Open, title: &str) {
     if ui.add(Button::icon_only(Icon::Back, "Back")).clicked() {
@@ -53,20 +54,23 @@ fn saved_words(open: &Open) -> (&'static str, Tone) {
 }
 
 fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open) {
-    let able = open.versions.is_none();
-    ui.add_enabled_ui(able && open.document.can_undo(), |ui| {
-        if ui.add(Button::icon_only(Icon::Undo, "Undo (Ctrl+Z)")).clicked() {
-            cx.queue.author(AuthorAct::Undo);
+    if open.versions.is_some() {
+        if ui.add(Button::quiet("To the text").icon(Icon::Author)).clicked() {
+            cx.queue.author(AuthorAct::CloseVersions);
         }
-    });
-    ui.add_enabled_ui(able && open.document.can_redo(), |ui| {
-        if ui.add(Button::icon_only(Icon::Redo, "Redo (Ctrl+Y)")).clicked() {
-            cx.queue.author(AuthorAct::Redo);
+        return;
+    }
+    let steps = [
+        (open.document.can_undo(), Icon::Undo, "Undo (Ctrl+Z)", AuthorAct::Undo),
+        (open.document.can_redo(), Icon::Redo, "Redo (Ctrl+Y)", AuthorAct::Redo),
+    ];
+    for (able, icon, name, act) in steps {
+        if ui.add_enabled(able, Button::icon_only(icon, name)).clicked() {
+            cx.queue.author(act);
         }
-    });
-    let (words, act) = if able { ("Versions", AuthorAct::ListVersions) } else { ("To the text", AuthorAct::CloseVersions) };
-    if ui.add(Button::quiet(words).icon(Icon::Clock)).clicked() {
-        cx.queue.author(act);
+    }
+    if ui.add(Button::quiet("Versions").icon(Icon::Clock)).clicked() {
+        cx.queue.author(AuthorAct::ListVersions);
     }
     if ui.add(Button::primary("Play").icon(Icon::Play)).clicked() {
         cx.queue.author(AuthorAct::Play);

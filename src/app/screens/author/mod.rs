@@ -22,13 +22,14 @@ use std::path::PathBuf;
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use super::Cx;
-use crate::app::shell::{AuthorAct, Command, Lead, Open, Route};
+use crate::app::shell::{AuthorAct, Command, Open, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Notice, empty};
 use crate::base::Span;
 use crate::studio::Path;
 use edits::Edits;
+use findings::Wish;
 use places::Places;
 use text::TextView;
 use views::Views;
@@ -39,8 +40,11 @@ const BESIDE: f32 = 900.0;
 const WIDTH: f32 = 300.0;
 /// From this width on they stand beside the form too.
 const WITH_FORM: f32 = 1_040.0;
-/// The share of the height that they take below the text.
-const FOOT: f32 = 0.28;
+/// The share of the height that they take below the text, and the least height (points).
+const FOOT: f32 = 0.3;
+const LEAST: f32 = 110.0;
+/// The height of no findings below the text.
+const BARE: f32 = 56.0;
 
 /// A view of the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -79,7 +83,7 @@ impl AuthorScreen {
             *self = Self { path: open.path.clone(), followed: open.lead.number, ..Self::default() };
         }
         self.places.follow(&open.document);
-        self.keys(ui, cx, open);
+        let steps = self.keys(ui, cx, open);
         header::ui(ui, cx, open);
         if let Some(trouble) = &open.trouble {
             if Notice::storm(trouble).action("Try again").show(ui) {
@@ -90,15 +94,23 @@ impl AuthorScreen {
         if open.versions.is_some() {
             return versions::ui(ui, cx, open);
         }
-        self.follow_lead(open.lead);
+        self.views_ui(ui, cx, open);
+        // What was typed in the same moment comes before its undoing.
+        steps.into_iter().for_each(|step| cx.queue.author(step));
+    }
+
+    fn views_ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) {
+        self.follow_lead(open);
         let before = self.tab;
         tabs(ui, "View", &mut self.tab, &[(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph")]);
         self.change_view(before, open);
         ui.add_space(space::S);
         // Outline and graph mark what there is to say where it belongs.
         let listed = self.tab == Tab::Text || self.tab == Tab::Outline && ui.available_width() >= WITH_FORM;
-        if let Some(place) = listed.then(|| self.findings_ui(ui, open)).flatten() {
-            self.go_to(place);
+        match listed.then(|| self.findings_ui(ui, open)).flatten() {
+            Some(Wish::Go(place)) => self.go_to(place),
+            Some(Wish::Mend(fix)) => cx.queue.author(AuthorAct::Mend(fix)),
+            None => {}
         }
         match self.tab {
             Tab::Text => self.text.ui(ui, open, &self.places, cx.queue),
@@ -133,8 +145,8 @@ impl AuthorScreen {
         }
     }
 
-    /// The findings, beside or below what comes next; gives the place that was chosen.
-    fn findings_ui(&self, ui: &mut Ui, open: &Open) -> Option<Span> {
+    /// The findings, beside or below what comes next; gives what was asked of one.
+    fn findings_ui(&self, ui: &mut Ui, open: &Open) -> Option<Wish> {
         let bare = Frame::new();
         if ui.available_width() >= BESIDE {
             let frame = bare.inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
@@ -142,7 +154,8 @@ impl AuthorScreen {
             panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
         } else {
             let frame = bare.inner_margin(Margin { top: space::S as i8, ..Margin::ZERO });
-            let height = (ui.available_height() * FOOT).max(110.0);
+            // Where there is nothing to say, one line says so.
+            let height = if open.document.findings().is_empty() { BARE } else { (ui.available_height() * FOOT).max(LEAST) };
             let panel = Panel::bottom("findings").exact_size(height).resizable(false).show_separator_line(false).frame(frame);
             panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
         }
@@ -155,10 +168,15 @@ impl AuthorScreen {
     }
 
     /// Something changed elsewhere: it comes into sight where one is.
-    fn follow_lead(&mut self, lead: Lead) {
-        if self.followed != lead.number {
-            self.followed = lead.number;
-            self.text.go_to(lead.span);
+    fn follow_lead(&mut self, open: &Open) {
+        let lead = open.lead;
+        if self.followed == lead.number {
+            return;
+        }
+        self.followed = lead.number;
+        match (self.tab, open.document.current()) {
+            (Tab::Outline | Tab::Graph, Some(parsed)) => self.selected = Some(parsed.path_at(lead.span.start)),
+            _ => self.text.go_to(lead.span),
         }
     }
 
@@ -176,22 +194,32 @@ impl AuthorScreen {
         }
     }
 
-    /// The keys that work wherever one is on this page.
-    fn keys(&mut self, ui: &Ui, cx: &mut Cx, open: &Open) {
+    /// The keys that work wherever one is on this page; gives the steps to be taken back or made again.
+    fn keys(&mut self, ui: &Ui, cx: &mut Cx, open: &Open) -> Vec<AuthorAct> {
+        let mut steps = Vec::new();
         let pressed = |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
         if pressed(Modifiers::COMMAND, Key::S) {
             cx.queue.author(AuthorAct::Save);
         }
         if open.versions.is_some() {
-            return;
+            if pressed(Modifiers::NONE, Key::Escape) {
+                cx.queue.author(AuthorAct::CloseVersions);
+            }
+            return steps;
         }
         // A field for looking something up takes back its own typing.
         if !self.text.is_searching(ui) {
             if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
-                cx.queue.author(AuthorAct::Redo);
+                steps.push(AuthorAct::Redo);
             }
             if pressed(Modifiers::COMMAND, Key::Z) {
-                cx.queue.author(AuthorAct::Undo);
+                steps.push(AuthorAct::Undo);
+            }
+        }
+        for (key, tab) in [(Key::Num1, Tab::Outline), (Key::Num2, Tab::Text), (Key::Num3, Tab::Graph)] {
+            if pressed(Modifiers::COMMAND, key) {
+                let before = std::mem::replace(&mut self.tab, tab);
+                self.change_view(before, open);
             }
         }
         if pressed(Modifiers::COMMAND, Key::F) {
@@ -208,5 +236,6 @@ impl AuthorScreen {
         {
             self.go_to(place);
         }
+        steps
     }
 }

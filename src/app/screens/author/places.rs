@@ -1,7 +1,10 @@
 //! Where findings stand, by lines. Made once for each revision of the text.
 
-use crate::base::{Diagnostic, LineIndex, Severity, Span};
-use crate::studio::Document;
+use std::collections::BTreeMap;
+
+use super::findings::MOST;
+use crate::base::{LineIndex, Severity, Span};
+use crate::studio::{Document, Fix};
 
 /// The lines of a text, and the findings in them.
 #[derive(Debug, Default)]
@@ -12,7 +15,9 @@ pub struct Places {
     /// Each finding's place and weight, in the order of the document's findings.
     marks: Vec<(Span, Severity)>,
     /// The worst finding of a line, by lines from 1.
-    worst: std::collections::BTreeMap<usize, Severity>,
+    worst: BTreeMap<usize, Severity>,
+    /// What mends each of the findings that are listed.
+    fixes: Vec<Option<Fix>>,
 }
 
 impl Places {
@@ -22,7 +27,8 @@ impl Places {
             return;
         }
         let (text, lines) = (document.text().to_owned(), LineIndex::new(document.text()));
-        self.marks = document.findings().iter().map(|finding: &Diagnostic| (finding.span, finding.severity)).collect();
+        self.marks = document.findings().iter().map(|finding| (finding.span, finding.severity)).collect();
+        self.fixes = document.findings().iter().take(MOST).map(|finding| document.fix(finding)).collect();
         self.worst.clear();
         for (span, severity) in &self.marks {
             let (line, _) = lines.line_col(&text, span.start);
@@ -42,6 +48,11 @@ impl Places {
         &self.marks
     }
 
+    /// What mends the finding of this number at one press.
+    pub fn fix(&self, finding: usize) -> Option<&Fix> {
+        self.fixes.get(finding)?.as_ref()
+    }
+
     /// The worst that there is to say of a line.
     pub fn worst(&self, line: usize) -> Option<Severity> {
         self.worst.get(&line).copied()
@@ -51,7 +62,7 @@ impl Places {
     pub fn finding_after(&self, offset: usize, back: bool) -> Option<Span> {
         let spans = || self.marks.iter().map(|(span, _)| *span);
         if back {
-            spans().filter(|span| span.start < offset).last().or(spans().last())
+            spans().rev().find(|span| span.start < offset).or(spans().next_back())
         } else {
             spans().find(|span| span.start > offset).or(spans().next())
         }

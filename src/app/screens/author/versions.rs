@@ -2,14 +2,16 @@
 
 use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
 
-use super::super::Cx;
 use super::super::ago::ago;
+use super::super::{Cx, layout};
 use super::text::job;
 use crate::app::keyboard::{self, Stand};
-use crate::app::shell::{AuthorAct, Open};
+use crate::app::shell::{AuthorAct, Open, Shown};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, text};
 
+/// What changed takes so much of the height; more of it scrolls.
+const CHANGES: f32 = 120.0;
 /// How wide the list is.
 const LIST: f32 = 230.0;
 
@@ -24,8 +26,9 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
         if ui.add(Button::primary("Restore this version").icon(Icon::Rewind)).clicked() {
             cx.queue.author(AuthorAct::Restore);
         }
-        text::small(ui, &format!("As it was {}", ago(shown.version.at_ms, cx.state.studio.now_ms)));
+        text::small(ui, &format!("As it was {}.", ago(shown.version.at_ms, cx.state.studio.now_ms)));
     });
+    since_ui(ui, shown);
     ui.add_space(space::S);
     card::frame(ui).inner_margin(space::S).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("version", shown.version.at_ms)).auto_shrink(false).show(ui, |ui| {
@@ -38,6 +41,21 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
             let field = ui.add(field);
             field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MultilineTextInput, true, "The version's text"));
         });
+    });
+}
+
+/// What changed since the version, as far as there is room to tell it.
+fn since_ui(ui: &mut Ui, shown: &Shown) {
+    let Some(since) = &shown.since else { return };
+    if since.is_empty() {
+        text::small(ui, "Nothing but layout and comments has changed since.");
+        return;
+    }
+    text::section(ui, "What changed since");
+    ScrollArea::vertical().id_salt(("since", shown.version.at_ms)).max_height(CHANGES).auto_shrink([false, true]).show(ui, |ui| {
+        for sentence in since {
+            layout::item(ui, sentence);
+        }
     });
 }
 

@@ -341,6 +341,7 @@ fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: Room) -> Opti
     let digits = can && !ui.ctx().text_edit_focused();
     let mut chosen = None;
     ScrollArea::vertical().id_salt(id).min_scrolled_height(room.options).max_height(room.options).show(ui, |ui| {
+        scroll::whole_rings(ui);
         let small = room.low || room.options < FOUR;
         ui.spacing_mut().item_spacing = vec2(0.0, if small { 3.0 } else { space::XS + 2.0 });
         for (place, words) in words.iter().enumerate() {

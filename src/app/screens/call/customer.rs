@@ -10,6 +10,7 @@ use crate::app::widgets::sea::words;
 use crate::app::widgets::{Button, Portrait, Sea, Tone, card, text};
 use crate::base::Millis;
 use crate::conversation::{FloorView, PromiseView};
+use crate::log::Fate;
 use crate::scenario::Mood;
 
 /// The hint: whether it is open, and which one was shown last.
@@ -105,8 +106,13 @@ pub(super) fn promises_ui(ui: &mut Ui, promises: &[PromiseView], exam: bool) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::body(ui, &layout::capital(about));
-            text::small(ui, &format!("by {}", promise.by.as_deadline()));
-            if let Some(takes) = promise.takes.filter(|_| !exam) {
+            let fate = match promise.fate.filter(|_| !exam) {
+                Some(Fate::Kept) => ": kept",
+                Some(Fate::Broken) => ": not kept",
+                None => "",
+            };
+            text::small(ui, &format!("by {}{fate}", promise.by.as_deadline()));
+            if let Some(takes) = promise.takes.filter(|_| !exam && promise.fate.is_none()) {
                 text::small(ui, &format!("it really takes {takes}"));
             }
         });
@@ -186,8 +192,8 @@ pub fn who_ui(ui: &mut Ui, session: &Session, height: f32) {
     let exam = session.conversation.header().settings.exam;
     let (name, trend) = words::words(session.view.mood_before, session.view.mood);
     if height < 50.0 && ui.available_width() < PICTURE + 240.0 {
-        // No room for a picture of the sea: its words say it.
-        let below = if exam { doing(session).to_owned() } else { format!("{} · {}", name.to_lowercase(), doing(session)) };
+        // No room for a picture of the sea: its words say it. What the customer is doing stands above the reply too.
+        let below = if exam { doing(session).to_owned() } else { format!("{}, {trend}", name.to_lowercase()) };
         two_lines(ui, caller.first_name(), &below);
         return;
     }

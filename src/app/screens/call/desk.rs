@@ -116,7 +116,7 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
     text::small(
         ui,
         match (moves.is_empty(), free) {
-            (true, _) => "There is nothing more to do here.",
+            (true, _) => "There is nothing to do just now: this is a moment for words.",
             (false, true) => "Things you can do, not say.",
             (false, false) => "You can do these when it is your turn.",
         },
@@ -186,7 +186,13 @@ impl Fields {
             let written = || session.conversation.recorded(id).map(|written| written.text.clone()).unwrap_or_default();
             let typed = self.texts.entry(id.to_owned()).or_insert_with(written);
             let label = text::strong(ui, &field.label);
-            let edit = TextEdit::multiline(typed).desired_rows(2).desired_width(f32::INFINITY).char_limit(4_000).margin(space::S);
+            // The field is the same wherever the layout has a place for it.
+            let edit = TextEdit::multiline(typed)
+                .id(Id::unique(("record field", id)))
+                .desired_rows(2)
+                .desired_width(f32::INFINITY)
+                .char_limit(4_000)
+                .margin(space::S);
             let response = ui.add(edit.hint_text(&field.hint)).labelled_by(label.id);
             if place == 0 && session.conversation.phase() == Phase::Record {
                 keyboard::start(&response, Stand::Control);

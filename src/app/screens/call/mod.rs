@@ -5,10 +5,11 @@ mod composer;
 mod customer;
 mod end;
 mod gesture;
+mod stop;
 pub mod desk;
 pub mod transcript;
 
-use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Modal, Panel, Ui};
+use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Panel, Rect, Ui, UiBuilder};
 
 use super::Cx;
 use super::home::channel_words;
@@ -21,12 +22,15 @@ use composer::{Composer, Room, Wish};
 use customer::Hint;
 use desk::Desk;
 use end::SceneEnd;
+use stop::Stop;
 use transcript::Transcript;
 
 /// From this width on (points) the three parts stand side by side.
 const WIDE: f32 = 940.0;
 /// From this width on the transcript and the drawer stand side by side.
 const MIDDLE: f32 = 700.0;
+/// How wide the drawer is.
+const DRAWER: f32 = 280.0;
 /// Below this width the buttons of the head have short words.
 const SHORT: f32 = 760.0;
 /// Below this height the head and the customer share one row.
@@ -64,9 +68,7 @@ pub struct CallScreen {
     end: SceneEnd,
     hint: Hint,
     drawer: bool,
-    stopping: bool,
-    /// Whether that was asked for just now: the keyboard is led to the answer.
-    asked_to_stop: bool,
+    stop: Stop,
     /// What part of it was shown last.
     stage: Stage,
     /// Whether one wrote in a field in the last frame: Escape leads out of it.
@@ -104,9 +106,7 @@ impl CallScreen {
         } else {
             self.narrow_ui(ui, cx, session, width);
         }
-        if self.stopping {
-            self.stop_ui(ui, cx);
-        }
+        self.stop.ui(ui, cx);
         self.wrote = ui.ctx().text_edit_focused();
     }
 
@@ -138,11 +138,31 @@ impl CallScreen {
         Panel::left("call customer").exact_size(sides.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             sheet(ui, false, |ui| customer::column_ui(ui, session, cx.state.call_now, &mut self.hint));
         });
-        Panel::right("call desk").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-            sheet(ui, false, |ui| self.desk.ui(ui, cx, session));
+        let mut middle = ui.available_rect_before_wrap();
+        middle = middle.with_min_x(middle.left() + space::L).with_max_x(middle.right() - sides.1 - space::L);
+        self.beside_desk_ui(ui, cx, session, middle, |screen, ui, cx| {
+            Panel::right("call desk").exact_size(sides.1).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+                sheet(ui, false, |ui| screen.desk.ui(ui, cx, session));
+            });
         });
-        let gutter = Frame::new().inner_margin(Margin::symmetric(space::L as i8, 0));
-        CentralPanel::default().frame(gutter).show(ui, |ui| self.middle_ui(ui, cx, session));
+    }
+
+    /// What one says, the desk, what was said: in the order in which Tab goes through them. The buttons in what was said come
+    /// last, as there are ever more of them.
+    fn beside_desk_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx,
+        session: &Session,
+        middle: Rect,
+        desk: impl FnOnce(&mut Self, &mut Ui, &mut Cx),
+    ) {
+        let low = middle.height() < VERY_LOW;
+        let mut middle = ui.new_child(UiBuilder::new().id_salt("call middle").max_rect(middle));
+        self.say_ui(&mut middle, cx, session, low);
+        desk(self, ui, cx);
+        let said = CentralPanel::default().frame(Frame::new());
+        said.show(&mut middle, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
     }
 
     fn narrow_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, width: f32) {
@@ -160,27 +180,26 @@ impl CallScreen {
             customer::strip_ui(ui, session, &self.hint);
         }
         ui.add_space(space::S);
-        if self.drawer && width >= MIDDLE {
-            let bare = Frame::new();
-            Panel::right("call drawer").exact_size(280.0).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
-                card::frame(ui).outer_margin(Margin { left: space::M as i8, ..Margin::ZERO }).show(ui, |ui| {
-                    ui.set_min_size(ui.available_size());
-                    self.desk.ui(ui, cx, session);
+        let whole = ui.available_rect_before_wrap();
+        if !self.drawer {
+            self.beside_desk_ui(ui, cx, session, whole, |_, _, _| {});
+        } else if width < MIDDLE {
+            sheet(ui, whole.height() < VERY_LOW, |ui| self.desk.ui(ui, cx, session));
+        } else {
+            self.beside_desk_ui(ui, cx, session, whole.with_max_x(whole.right() - DRAWER), |screen, ui, cx| {
+                let bare = Frame::new();
+                Panel::right("call drawer").exact_size(DRAWER).resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
+                    card::frame(ui).outer_margin(Margin { left: space::M as i8, ..Margin::ZERO }).show(ui, |ui| {
+                        ui.set_min_size(ui.available_size());
+                        screen.desk.ui(ui, cx, session);
+                    });
                 });
             });
         }
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
-            if self.drawer && width < MIDDLE {
-                let low = ui.available_height() < VERY_LOW;
-                sheet(ui, low, |ui| self.desk.ui(ui, cx, session));
-            } else {
-                self.middle_ui(ui, cx, session);
-            }
-        });
     }
 
-    fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
-        let low = ui.available_height() < VERY_LOW;
+    /// What one says, at the lower edge of `ui`; or how the scene ended.
+    fn say_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
         if let Some(ending) = session.ending() {
             self.composer.forget(cx.queue, session.attempt);
             let bare = Frame::new();
@@ -188,7 +207,6 @@ impl CallScreen {
                 ui.add_space(space::M);
                 card::card(ui, |ui| self.end.ui(ui, cx, session, ending));
             });
-            CentralPanel::default().frame(Frame::new()).show(ui, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
             return;
         }
         // What the options may take, beside the banner and the buttons: most of what was said stays in sight.
@@ -206,7 +224,6 @@ impl CallScreen {
         if wish.inner == Some(Wish::Moves) {
             self.open_moves();
         }
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| sheet(ui, low, |ui| self.transcript.ui(ui, cx, session)));
     }
 
     fn open_moves(&mut self) {
@@ -263,8 +280,7 @@ impl CallScreen {
             ui.add(Button::danger("I'd like to stop").icon(Icon::Stop))
         };
         if stop.clicked() {
-            (self.stopping, self.asked_to_stop) = (true, true);
-            cx.queue.push(Command::Pause(true));
+            self.stop.ask(cx);
         }
         let (words, icon) = if session.paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
         let pause = Button::plain(words).key("F8");
@@ -280,11 +296,11 @@ impl CallScreen {
         if session.ending().is_some() {
             return;
         }
-        let go_on = session.paused && !self.stopping && !self.wrote && pressed(Key::Escape);
+        let go_on = session.paused && !self.stop.is_open() && !self.wrote && pressed(Key::Escape);
         if pressed(Key::F8) || go_on {
             cx.queue.push(Command::Pause(!session.paused));
         }
-        if session.paused || self.stopping {
+        if session.paused || self.stop.is_open() {
             return;
         }
         let typing = ui.ctx().text_edit_focused();
@@ -307,44 +323,6 @@ impl CallScreen {
         if pressed(Key::F6) {
             self.drawer = !self.drawer || !self.desk.at_record();
             self.desk.open_record();
-        }
-    }
-
-    /// Stopping is always possible, and never a defeat.
-    fn stop_ui(&mut self, ui: &Ui, cx: &mut Cx) {
-        let modal = Modal::new(egui::Id::unique("stop the call")).show(ui.ctx(), |ui| {
-            ui.set_max_width(420.0);
-            text::title(ui, "Stop this call?");
-            ui.add_space(space::S);
-            text::body(
-                ui,
-                "That is always fine. The customer is not real, nobody is told, and there is no score. You can also leave the \
-                 call as it is and come back to it.",
-            );
-            ui.add_space(space::L);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = space::S;
-                let go_on = ui.add(Button::primary("Go on with the call").wide());
-                if std::mem::take(&mut self.asked_to_stop) {
-                    go_on.request_focus();
-                }
-                if go_on.clicked() {
-                    self.stopping = false;
-                    cx.queue.push(Command::Pause(false));
-                }
-                if ui.add(Button::plain("Leave it for later").wide()).clicked() {
-                    self.stopping = false;
-                    cx.queue.push(Command::LeaveCall);
-                }
-                if ui.add(Button::danger("Stop without a score").wide()).clicked() {
-                    self.stopping = false;
-                    cx.queue.push(Command::Pause(false));
-                    cx.queue.act(CallAct::Stop);
-                }
-            });
-        });
-        if modal.should_close() {
-            self.stopping = false;
         }
     }
 }

@@ -123,3 +123,26 @@ fn of_many_promises_those_due_next_are_shown_and_the_others_are_counted() {
     assert_eq!((top(0), top(5)), (None, None));
     assert!(harness.query_by_label("and 2 more").is_some());
 }
+
+#[test]
+fn what_became_of_a_promise_stands_with_it_but_in_an_exam() {
+    let promise = |fate| PromiseView {
+        about: "the call".to_owned(),
+        words: String::new(),
+        by: Clock::parse("Mon 9:00").unwrap(),
+        takes: Some(Seconds(60)),
+        judged: None,
+        fate,
+    };
+    let shown = |fate, exam| {
+        let (state, _) = played(&["good"], Settings::default());
+        let promises = [promise(fate)];
+        let harness = show(vec2(300.0, 600.0), state, (), move |(), ui, _| promises_ui(ui, &promises, exam));
+        let has = |words: &str| harness.query_by_label_contains(words).is_some();
+        (has(": kept"), has(": not kept"), has("it really takes"))
+    };
+    assert_eq!(shown(None, false), (false, false, true));
+    assert_eq!(shown(Some(Fate::Kept), false), (true, false, false));
+    assert_eq!(shown(Some(Fate::Broken), false), (false, true, false));
+    assert_eq!(shown(Some(Fate::Broken), true), (false, false, false));
+}

@@ -18,7 +18,7 @@ mod tests;
 
 pub(super) use sea::points;
 
-use egui::{Key, Ui};
+use egui::{Key, Response, Ui};
 
 use super::{Cx, attempts, page, page_title};
 use crate::app::keyboard::{self, Stand};
@@ -181,7 +181,8 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
     let about = line.join(" · ");
     page_title(ui, &format!("Debrief: {}", debrief.scenario), &about, |ui| {
         if !asks {
-            ways_on(ui, cx, finished, from);
+            // Tab begins with the main button; the others follow it to the left.
+            keyboard::start(&ways_on(ui, cx, finished, from), Stand::Page);
             if ui.add(Button::plain("Save report")).on_hover_text("Keep this debrief as a page to read, print or hand on").clicked() {
                 cx.queue.push(Command::SaveReport { attempt: finished.attempt, name: name.clone(), about: about.clone() });
             }
@@ -205,17 +206,18 @@ fn saved(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
     ui.add_space(space::M);
 }
 
-fn ways_on(ui: &mut Ui, cx: &mut Cx, finished: &Finished, from: Option<u32>) {
-    let again = match from {
-        Some(turn) => {
-            if ui.add(Button::primary(&format!("Try again from turn {turn}")).icon(Icon::Rewind)).clicked() {
-                cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
-            }
-            Button::plain("Play it again")
+/// The ways to another try; gives the main one.
+fn ways_on(ui: &mut Ui, cx: &mut Cx, finished: &Finished, from: Option<u32>) -> Response {
+    let from = from.map(|turn| {
+        let from = ui.add(Button::primary(&format!("Try again from turn {turn}")).icon(Icon::Rewind));
+        if from.clicked() {
+            cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
         }
-        None => Button::primary("Play it again"),
-    };
-    if ui.add(again).clicked() {
+        from
+    });
+    let again = ui.add(if from.is_some() { Button::plain("Play it again") } else { Button::primary("Play it again") });
+    if again.clicked() {
         cx.queue.push(Command::PlayAgain(finished.attempt));
     }
+    from.unwrap_or(again)
 }

@@ -1,5 +1,5 @@
 use crate::library::own::Version;
-use crate::studio::{Edit, Join, Splice};
+use crate::studio::{Edit, Fix, Join, Splice};
 
 /// Something asked in the studio.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum AuthorAct {
     Splice(Splice, Join),
     /// Change the open text as a form does.
     Edit(Edit, Join),
+    /// Mend a finding of the open text.
+    Mend(Fix),
     /// Take the last step back.
     Undo,
     /// Make the step again that was taken back last.

@@ -33,6 +33,7 @@ impl Shell {
             AuthorAct::ShowFolder => self.show_own_folder(),
             AuthorAct::Splice(splice, join) => self.splice(&splice, join),
             AuthorAct::Edit(edit, join) => self.edit(&edit, join),
+            AuthorAct::Mend(fix) => self.mend(&fix),
             AuthorAct::Undo => self.undo(),
             AuthorAct::Redo => self.redo(),
             AuthorAct::Save => self.save_now(),

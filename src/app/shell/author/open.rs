@@ -58,6 +58,8 @@ pub struct Shown {
     pub version: Version,
     /// What it says.
     pub text: String,
+    /// What changed from it to the present text, a sentence each; none where one of them cannot be read.
+    pub since: Option<Vec<String>>,
 }
 
 impl Open {

@@ -1,10 +1,13 @@
 //! The open scenario: edits, and how they come safely into its file.
 
+use std::sync::Arc;
+
+use super::super::worker::Desk;
 use super::super::{Route, Shell, Tone};
 use super::{Open, Shown};
 use crate::library::Shelved;
 use crate::library::own::{self, OwnError, Saved, Version};
-use crate::studio::{Edit, Join, Splice};
+use crate::studio::{Edit, Fix, Join, Parsed, Splice, changes};
 
 /// After so long without a key, what is typed next is taken back by itself, in milliseconds.
 const PAUSE_MS: u64 = 1_500;
@@ -24,6 +27,14 @@ impl Shell {
     pub(super) fn edit(&mut self, edit: &Edit, join: Join) {
         let Some(open) = &mut self.state.studio.open else { return };
         if let Err(error) = open.document.edit(edit, join) {
+            self.state.tell(Tone::Info, error.to_string());
+        }
+        self.note_changes();
+    }
+
+    pub(super) fn mend(&mut self, fix: &Fix) {
+        let Some(open) = &mut self.state.studio.open else { return };
+        if let Err(error) = open.document.mend(fix) {
             self.state.tell(Tone::Info, error.to_string());
         }
         self.note_changes();
@@ -159,14 +170,20 @@ impl Shell {
     }
 
     pub(super) fn show_version(&mut self, version: Version) {
-        self.with_files(
-            move |_| own::version_text(&version).map(|text| Shown { version, text }),
-            |shell, shown| match (shown, &mut shell.state.studio.open) {
-                (Ok(shown), Some(open)) => open.shown = Some(shown),
-                (Err(error), _) => shell.state.tell(Tone::Warning, error.to_string()),
-                (Ok(_), None) => {}
-            },
-        );
+        let Some(open) = &self.state.studio.open else { return };
+        let now = open.document.current().cloned();
+        let show = move |_: &mut Desk| {
+            own::version_text(&version).map(|text| {
+                let told = |(then, now): (Parsed, Arc<Parsed>)| changes(&then, &now).into_iter().map(|change| change.sentence).collect();
+                let since = Parsed::of(&text).zip(now).map(told);
+                Shown { version, text, since }
+            })
+        };
+        self.with_files(show, |shell, shown| match (shown, &mut shell.state.studio.open) {
+            (Ok(shown), Some(open)) => open.shown = Some(shown),
+            (Err(error), _) => shell.state.tell(Tone::Warning, error.to_string()),
+            (Ok(_), None) => {}
+        });
     }
 
     pub(super) fn close_versions(&mut self) {

@@ -4,12 +4,12 @@ use egui::{Pos2, Rect, Vec2, vec2};
 
 use super::line::Line;
 
-/// One place for each label, in the order of the points.
-pub(super) fn place(points: &[Pos2], sizes: &[Vec2], curve: &Line, rect: Rect, boat: Rect) -> Vec<Rect> {
+/// One place for each label, in the order of the points. `other` is a line that they had better not cover either.
+pub(super) fn place(points: &[Pos2], sizes: &[Vec2], curve: &Line, other: Option<&Line>, rect: Rect, boat: Rect) -> Vec<Rect> {
     let mut placed: Vec<Rect> = Vec::with_capacity(points.len());
     for (point, size) in points.iter().zip(sizes) {
-        let best = candidates(*point, *size, rect)
-            .min_by(|a, b| cost(*a, *point, &placed, points, curve, boat).total_cmp(&cost(*b, *point, &placed, points, curve, boat)));
+        let cost = |place: &Rect| cost(*place, *point, &placed, points, curve, other, boat);
+        let best = candidates(*point, *size, rect).min_by(|a, b| cost(a).total_cmp(&cost(b)));
         placed.push(best.unwrap_or(Rect::from_min_size(*point, *size)));
     }
     placed
@@ -33,19 +33,21 @@ fn candidates(point: Pos2, size: Vec2, rect: Rect) -> impl Iterator<Item = Rect>
     })
 }
 
-fn cost(place: Rect, point: Pos2, placed: &[Rect], points: &[Pos2], curve: &Line, boat: Rect) -> f32 {
+fn cost(place: Rect, point: Pos2, placed: &[Rect], points: &[Pos2], curve: &Line, other: Option<&Line>, boat: Rect) -> f32 {
     let covered = placed.iter().filter(|other| other.expand(5.0).intersects(place)).count()
         + points.iter().filter(|other| place.expand(9.0).contains(**other)).count()
         + usize::from(boat.intersects(place));
     // The line from the moment to its label must not run through another.
     let near = place.clamp(point);
     let crossed = (1..8).filter(|i| placed.iter().any(|other| other.contains(point.lerp(near, *i as f32 / 8.0)))).count();
-    let wet = (0..=12).filter(|i| {
-        let x = place.left() + place.width() * *i as f32 / 12.0;
-        (place.top() - 5.0..=place.bottom() + 5.0).contains(&curve.at(x))
-    });
+    let wet = |line: &Line, ends: f32| {
+        let along = (0..=12).map(|i| place.left() + place.width() * i as f32 / 12.0).take_while(|x| *x <= ends);
+        along.filter(|x| (place.top() - 5.0..=place.bottom() + 5.0).contains(&line.at(*x))).count()
+    };
+    // The water reaches to the edge; another line ends where its last turn lies.
+    let wet = wet(curve, f32::INFINITY) + other.map_or(0, |other| wet(other, other.turn(usize::MAX).x));
     let below = if place.center().y > curve.at(place.center().x) { 60.0 } else { 0.0 };
-    1000.0 * covered as f32 + 150.0 * crossed.min(1) as f32 + 25.0 * wet.count() as f32 + below + place.distance_to_pos(point)
+    1000.0 * covered as f32 + 150.0 * crossed.min(1) as f32 + 25.0 * wet as f32 + below + place.distance_to_pos(point)
 }
 
 #[cfg(test)]
@@ -58,8 +60,19 @@ mod tests {
         let picture = Rect::from_min_size(Pos2::ZERO, vec2(800.0, 220.0));
         let room = picture.with_min_x(56.0);
         let curve = Line::through(&[5, 5, 4, 2], room.shrink(30.0));
-        let label = place(&[curve.turn(0)], &[vec2(190.0, 34.0)], &curve, room, Rect::NOTHING)[0];
+        let label = place(&[curve.turn(0)], &[vec2(190.0, 34.0)], &curve, None, room, Rect::NOTHING)[0];
         assert!(room.contains_rect(label), "{label}");
+    }
+
+    #[test]
+    fn a_label_leaves_the_line_of_another_attempt_free() {
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(800.0, 220.0));
+        let line = |values: &[i8]| Line::through(values, rect.shrink(30.0));
+        let (curve, other) = (line(&[5, 5, 5, 5, 5]), line(&[7, 7, 7, 7, 7]));
+        let label = |other| place(&[curve.turn(2)], &[vec2(120.0, 16.0)], &curve, other, rect, Rect::NOTHING)[0];
+        let level = other.at(400.0);
+        assert!(label(None).y_range().contains(level));
+        assert!(!label(Some(&other)).y_range().contains(level));
     }
 
     #[test]
@@ -67,7 +80,8 @@ mod tests {
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(800.0, 220.0));
         let curve = Line::through(&[7, 7, 6, 8, 8, 5, 4, 3, 2], rect.shrink(30.0));
         let points: Vec<Pos2> = (2..=5).map(|turn| curve.turn(turn)).collect();
-        let labels = place(&points, &[vec2(150.0, 16.0); 4], &curve, rect, Rect::from_center_size(pos2(770.0, 170.0), vec2(40.0, 40.0)));
+        let labels =
+            place(&points, &[vec2(150.0, 16.0); 4], &curve, None, rect, Rect::from_center_size(pos2(770.0, 170.0), vec2(40.0, 40.0)));
         for (i, label) in labels.iter().enumerate() {
             assert!(rect.contains_rect(*label));
             assert!(labels[..i].iter().all(|other| !other.intersects(*label)), "label {i}");

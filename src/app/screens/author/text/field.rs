@@ -24,13 +24,6 @@ pub fn cursor(text: &str, offset: usize) -> CCursor {
     CCursor::new(text[..offset].chars().count())
 }
 
-/// What is selected in the field; where one writes, when nothing is.
-pub fn selected(ui: &Ui, id: Id, text: &str) -> Span {
-    let range = TextEditState::load(ui.ctx(), id).and_then(|state| state.cursor.char_range());
-    let range = range.map(|range| range.as_sorted_char_range()).unwrap_or(CharIndex(0)..CharIndex(0));
-    Span::new(byte(text, range.start), byte(text, range.end))
-}
-
 /// Selects a place in the field.
 pub fn set_caret(ui: &Ui, id: Id, text: &str, place: Span) {
     let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
@@ -48,9 +41,8 @@ pub fn forget_typing(ui: &Ui, id: Id) {
     }
 }
 
-/// The blanks that the line of a byte begins with, up to that byte.
-pub fn indentation(text: &str, offset: usize) -> &str {
-    let before = text.get(..offset).unwrap_or_default();
+/// The blanks that the last line of a text begins with.
+pub fn indentation(before: &str) -> &str {
     let line = before.rsplit('\n').next().unwrap_or_default();
     &line[..line.len() - line.trim_start_matches(' ').len()]
 }
@@ -117,8 +109,8 @@ mod tests {
 
     #[test]
     fn a_new_line_is_indented_as_the_one_before() {
-        for (text, offset, expected) in [("  a", 3, "  "), ("  a", 1, " "), ("x\n    b\n", 7, "    "), ("", 0, ""), ("a\n", 2, "")] {
-            assert_eq!(indentation(text, offset), expected, "{text:?} at {offset}");
+        for (text, expected) in [("  a", "  "), (" ", " "), ("x\n    b", "    "), ("", ""), ("  a\n", "")] {
+            assert_eq!(indentation(text), expected, "{text:?}");
         }
     }
 }

@@ -96,14 +96,20 @@ impl TextView {
             None => {}
         }
         let id = field_id();
-        if ui.memory(|memory| memory.has_focus(id)) {
-            self.keys(ui, queue);
-        }
+        let take = ui.memory(|memory| memory.has_focus(id)) && self.keys(ui);
         let changed = card::frame(ui).inner_margin(Margin { left: 0, right: 4, top: 4, bottom: 4 }).show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             ScrollArea::vertical().id_salt("scenario text").auto_shrink(false).show(ui, |ui| self.field_ui(ui, id, open, places)).inner
         });
         if changed.inner {
+            if pressed(ui, Key::Enter) {
+                self.indent(ui);
+            }
+            self.completing.look_up(&self.text, self.caret, false);
+        }
+        // What was typed in the same moment counts too.
+        let taken = take && self.complete(ui);
+        if changed.inner || taken {
             self.tell(open, queue);
         }
     }
@@ -128,38 +134,37 @@ impl TextView {
         }
     }
 
-    /// The keys that the field of text does not know, or would take for something else.
-    fn keys(&mut self, ui: &Ui, queue: &mut Queue) {
-        if self.completing.keys(ui) == Pressed::Take {
-            self.complete(ui, queue);
-        }
-        let pressed = |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        // On a Mac this opens the desktop's own search; there it is Ctrl too.
-        if pressed(Modifiers::CTRL, Key::Space) {
+    /// The keys for what could be written, before the field of text sees them; whether it is to be taken.
+    fn keys(&mut self, ui: &Ui) -> bool {
+        let take = self.completing.keys(ui) == Pressed::Take;
+        // On a Mac the other key opens the desktop's own search; there it is Ctrl too.
+        if ui.input_mut(|input| input.consume_key(Modifiers::CTRL, Key::Space)) {
             self.completing.look_up(&self.text, self.caret, true);
         }
-        if pressed(Modifiers::NONE, Key::Enter) {
-            let selected = field::selected(ui, field_id(), &self.text);
-            let new = format!("\n{}", field::indentation(&self.text, selected.start));
-            self.put(ui, queue, &Splice::new(selected, new));
-        }
+        take
     }
 
-    fn complete(&mut self, ui: &Ui, queue: &mut Queue) {
-        if let Some(taken) = self.completing.take().filter(|taken| taken.splice.fits(&self.text)) {
-            self.put(ui, queue, &taken.splice);
-            field::set_caret(ui, field_id(), &self.text, Span::new(taken.caret, taken.caret));
-            self.caret = taken.caret;
-        }
+    /// A new line begins under the one before it.
+    fn indent(&mut self, ui: &Ui) {
+        let Some(line) = self.text.get(..self.caret).and_then(|before| before.strip_suffix('\n')) else { return };
+        let blanks = field::indentation(line).to_owned();
+        self.text.insert_str(self.caret, &blanks);
+        self.write_at(ui, self.caret + blanks.len());
     }
 
-    /// Changes the text, with the caret behind what is new.
-    fn put(&mut self, ui: &Ui, queue: &mut Queue, splice: &Splice) {
-        self.text.replace_range(splice.span.start..splice.span.end, &splice.new);
-        let caret = splice.span.start + splice.new.len();
+    /// Takes what was chosen from the list; whether there was something.
+    fn complete(&mut self, ui: &Ui) -> bool {
+        let Some(taken) = self.completing.take().filter(|taken| taken.splice.fits(&self.text)) else { return false };
+        self.text.replace_range(taken.splice.span.start..taken.splice.span.end, &taken.splice.new);
+        self.write_at(ui, taken.caret);
+        ui.memory_mut(|memory| memory.request_focus(field_id()));
+        true
+    }
+
+    fn write_at(&mut self, ui: &Ui, caret: usize) {
         field::set_caret(ui, field_id(), &self.text, Span::new(caret, caret));
         self.caret = caret;
-        queue.author(AuthorAct::Splice(splice.clone(), Join::Apart));
+        ui.ctx().request_repaint();
     }
 
     /// The field; whether it was typed in.
@@ -209,9 +214,6 @@ impl TextView {
             }
             self.caret = caret;
         }
-        if response.changed() {
-            self.completing.look_up(&self.text, self.caret, false);
-        }
         if response.lost_focus() {
             self.completing.close();
         }
@@ -224,15 +226,9 @@ impl TextView {
         let row = response.has_focus().then(|| galley.layout_from_cursor(field::cursor(&self.text, self.caret)).row);
         gutter::paint(ui, galley, at, row, places);
         field::tell_finding(response, galley, at, &self.text, &open.document);
-        let mut changed = response.changed();
-        if self.completing.ui(ui.ctx(), caret)
-            && let Some(taken) = self.completing.take().filter(|taken| taken.splice.fits(&self.text))
-        {
-            self.text.replace_range(taken.splice.span.start..taken.splice.span.end, &taken.splice.new);
-            self.go_to(Span::new(taken.caret, taken.caret));
-            changed = true;
-        }
-        changed
+        let changed = response.changed();
+        let pressed = self.completing.ui(ui.ctx(), caret);
+        changed | (pressed && self.complete(ui))
     }
 
     fn marks(&self, places: &Places) -> Vec<(Span, Mark)> {
@@ -248,6 +244,10 @@ fn set_text(set: &mut Option<Set>, text: &str, marks: &[(Span, Mark)], palette: 
         *set = Some(Set { job: job::job(text, marks, palette, width), marks: marks.to_vec(), dark: palette.dark });
     }
     set.as_ref().map(|set| set.job.clone()).unwrap_or_default()
+}
+
+fn pressed(ui: &Ui, key: Key) -> bool {
+    ui.input(|input| input.key_pressed(key))
 }
 
 fn field_id() -> Id {

@@ -1,0 +1,136 @@
+//! The studio in the whole window, by what a screen reader hears of it, and by keys.
+
+mod keeping;
+mod list;
+mod looking;
+mod writing;
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use tempfile::TempDir;
+
+use crate::app::Window;
+use crate::app::shell::{Clock, Command, Open, Options, Route};
+
+struct Desk {
+    harness: Harness<'static, Window>,
+    clock: Arc<AtomicU64>,
+    data: TempDir,
+}
+
+impl Desk {
+    /// The studio's list.
+    fn open() -> Self {
+        Self::sized(1280.0, 800.0)
+    }
+
+    fn sized(width: f32, height: f32) -> Self {
+        let (clock, data) = (Arc::new(AtomicU64::new(1_000_000)), tempfile::tempdir().unwrap());
+        let options = Options {
+            data: data.path().to_owned(),
+            scenarios: None,
+            clock: Clock::ByHand(clock.clone()),
+            sound: false,
+            wake: Arc::new(|| {}),
+        };
+        let harness = Harness::builder().with_size([width, height]).build_eframe(|cc| Window::new(&cc.egui_ctx, options));
+        let mut desk = Self { harness, clock, data };
+        desk.settle();
+        desk.harness.state_mut().shell().queue.push(Command::Go(Route::Studio));
+        desk.settle();
+        desk
+    }
+
+    /// A scenario that was begun from the smallest template.
+    fn begun() -> Self {
+        let mut desk = Self::open();
+        desk.press("Begin: An empty start");
+        assert_eq!(desk.route(), Route::Author);
+        desk
+    }
+
+    fn settle(&mut self) {
+        for _ in 0..5_000 {
+            self.harness.step();
+            let shell = self.harness.state_mut().shell();
+            if shell.is_settled() && shell.state.route != Route::Opening {
+                self.harness.run_steps(2);
+                if self.harness.state_mut().shell().is_settled() {
+                    return;
+                }
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        panic!("the window did not settle");
+    }
+
+    fn pass(&mut self, ms: u64) {
+        self.clock.fetch_add(ms, Ordering::Relaxed);
+        self.settle();
+    }
+
+    fn route(&mut self) -> Route {
+        self.harness.state_mut().shell().state.route
+    }
+
+    fn one(&mut self) -> &Open {
+        self.harness.state_mut().shell().state.studio.open.as_ref().expect("a scenario is open")
+    }
+
+    fn text(&mut self) -> String {
+        self.one().document.text().to_owned()
+    }
+
+    fn has(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    #[track_caller]
+    fn press(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.settle();
+    }
+
+    fn key(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    fn type_in(&mut self, words: &str) {
+        for sign in words.chars() {
+            self.harness.event(egui::Event::Text(sign.to_string()));
+            self.settle();
+        }
+    }
+
+    /// The keyboard goes into the text, to its end.
+    fn write(&mut self) {
+        self.harness.get_by_label("The scenario's text").focus();
+        self.settle();
+        self.key(Modifiers::COMMAND, Key::End);
+    }
+
+    /// The keyboard goes into the text, behind the first place of these words.
+    fn write_behind(&mut self, words: &str) {
+        self.key(Modifiers::COMMAND, Key::F);
+        self.type_in(words);
+        self.key(Modifiers::NONE, Key::Escape);
+        self.key(Modifiers::NONE, Key::ArrowRight);
+    }
+
+    /// What the keyboard stands on, by its name.
+    fn stands_on(&self) -> String {
+        let focused = self.harness.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+        focused.rev().find_map(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+}
+
+const NONE: Modifiers = Modifiers::NONE;
+const COMMAND: Modifiers = Modifiers::COMMAND;
