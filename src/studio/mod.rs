@@ -33,7 +33,7 @@ pub use graph::{Graph, Places};
 pub use highlight::{Class, highlight};
 pub use history::{Join, Splice};
 pub use outline::Outline;
-pub use plain::in_plain_words;
+pub use plain::{in_plain_words, said_plainly};
 pub use templates::{TEMPLATES, Template, copy_title, titled};
 pub use tree::Path;
 pub use typed::typed;

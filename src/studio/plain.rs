@@ -4,12 +4,18 @@ use super::language::Shape;
 use super::tree::Spot;
 use super::{Parsed, Path};
 use crate::principles::Signal;
-use crate::scenario::syntax::{Kind, Node};
+use crate::scenario::syntax::{Kind, Node, parse};
 
 /// The condition at `path` in plain words, such as “the reply shows empathy, or a restatement”; none where no condition stands there.
 pub fn in_plain_words(parsed: &Parsed, path: &Path) -> Option<String> {
     let found = parsed.whole().find(path)?;
     matches!(found.spot.shape, Shape::Condition).then(|| said(found.spot, false))
+}
+
+/// The same for a condition that stands nowhere yet; empty where it cannot be read.
+pub fn said_plainly(written: &str) -> String {
+    let node = parse(written).root;
+    node.map(|node| said(Spot { node: &node, shape: Shape::Condition }, false)).unwrap_or_default()
 }
 
 /// What a condition says; `inner` where it stands among others.

@@ -19,11 +19,11 @@ pub const BOX: [f32; 2] = [200.0, 76.0];
 const ROW_GAP: f32 = 78.0;
 /// The space between boxes of a row.
 const BOX_GAP: f32 = 28.0;
-/// The space between a scene's frame and its boxes, and above them for its title.
+/// The space between a scene's frame and its boxes, and above it for its title.
 const FRAME: f32 = 28.0;
-const TITLE: f32 = 28.0;
-/// The space between scenes.
-const SCENE_GAP: f32 = 64.0;
+const TITLE: f32 = 56.0;
+/// The space below a scene.
+const SCENE_GAP: f32 = 24.0;
 /// Characters of a box's words.
 const WORDS: usize = 64;
 
@@ -118,8 +118,8 @@ impl Graph {
         let mut top = 0.0;
         for group in 0..graph.groups.len() {
             let size = graph.lay_out(group, top);
-            (graph.groups[group].corner, graph.groups[group].size) = ([0.0, top], size);
-            top += size[1] + SCENE_GAP;
+            (graph.groups[group].corner, graph.groups[group].size) = ([0.0, top + TITLE], size);
+            top += TITLE + size[1] + SCENE_GAP;
         }
         graph
     }
@@ -250,7 +250,7 @@ impl Graph {
         for ((way, _), points) in inner.iter().zip(laid.ways) {
             self.ways[*way].points = points.into_iter().map(turned).collect();
         }
-        [laid.size[1] + 2.0 * FRAME, laid.size[0] + 2.0 * FRAME + TITLE]
+        [laid.size[1] + 2.0 * FRAME, laid.size[0] + 2.0 * FRAME]
     }
 
     /// Which of the boxes a scene starts with.
@@ -273,7 +273,7 @@ impl Graph {
         for one in &self.boxes {
             let Some(group) = self.groups.get_mut(one.group) else { continue };
             let [x, y] = one.corner;
-            let (left, top) = (group.corner[0].min(x - FRAME), group.corner[1].min(y - FRAME - TITLE));
+            let (left, top) = (group.corner[0].min(x - FRAME), group.corner[1].min(y - FRAME));
             let right = (group.corner[0] + group.size[0]).max(x + BOX[0] + FRAME);
             let bottom = (group.corner[1] + group.size[1]).max(y + BOX[1] + FRAME);
             (group.corner, group.size) = ([left, top], [right - left, bottom - top]);

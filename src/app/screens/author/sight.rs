@@ -32,6 +32,11 @@ pub struct Mark {
 }
 
 impl Sight {
+    /// The revision of the document that was taken in last.
+    pub fn revision(&self) -> Option<u64> {
+        self.revision
+    }
+
     /// Takes in what the document says now.
     pub fn follow(&mut self, document: &Document) {
         if self.revision == Some(document.revision()) {

@@ -9,7 +9,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("goals", "Goals"),
     ("facts", "Facts"),
     ("truths", "How long things take"),
-    ("knows", "What they answer when asked"),
+    ("knows", "What they answer"),
     ("moves", "What can be done"),
     ("reactions", "Reactions"),
     ("record", "Case record"),

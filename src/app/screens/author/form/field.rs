@@ -3,14 +3,14 @@
 use egui::{Align, Frame, Id, Layout, Margin, Slider, Stroke, TextEdit, Ui};
 
 use super::desk::{Desk, Draft};
-use super::{chips, list, titles, words};
+use super::{chips, condition, list, titles, words};
 use crate::app::theme::{self, space};
 use crate::app::widgets::toggle::toggle;
 use crate::app::widgets::{Button, Icon, Tone, text};
 use crate::scenario::syntax::Kind;
 use crate::studio::language::{Block, Field, Shape};
 use crate::studio::tree::Spot;
-use crate::studio::{Path, Value, in_plain_words, typed};
+use crate::studio::{Path, Value, typed};
 
 /// How wide the titles are of fields in one row.
 const TITLE: f32 = 170.0;
@@ -147,7 +147,7 @@ pub fn value_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, spot: Option<Sp
         Shape::Flag => {}
         Shape::Word(kind) => words::word_ui(ui, desk, place, kind, spot),
         Shape::Name(names) => words::name_ui(ui, desk, place, names, spot),
-        Shape::Condition => condition_ui(ui, desk, place, spot),
+        Shape::Condition => condition::ui(ui, desk, place, spot),
         Shape::Shows => chips::shows_ui(ui, desk, &place.path, spot),
         Shape::Block(block) => {
             let palette = theme::of(ui);
@@ -210,13 +210,6 @@ pub fn text_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, spot: Option<Spo
         desk.kept.typing = None;
     }
     field.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
-}
-
-fn condition_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, spot: Option<Spot<'_>>) {
-    if let Some(said) = in_plain_words(desk.parsed, &place.path).filter(|said| !said.is_empty()) {
-        text::body(ui, &crate::base::capital(&said));
-    }
-    text_ui(ui, desk, place, spot, true);
 }
 
 fn flag_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, field: &Field, spot: Option<Spot<'_>>) {

@@ -5,9 +5,10 @@ use egui::Ui;
 use super::desk::Desk;
 use super::entry::naming_ui;
 use crate::app::screens::author::graph::Look;
+use crate::app::screens::author::outline::shift;
 use crate::app::screens::author::subject::PARTS;
 use crate::app::theme::space;
-use crate::app::widgets::{Button, Chip, text};
+use crate::app::widgets::{Button, Chip, Icon, text};
 use crate::studio::edit::fresh_name;
 use crate::studio::language::Names;
 use crate::studio::{Edit, Path};
@@ -44,6 +45,11 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path) {
         }
         if ui.add(Button::quiet("Duplicate").compact()).clicked() {
             duplicate(desk, path, names);
+        }
+        for (icon, name, down) in [(Icon::Up, "Move up", false), (Icon::Down, "Move down", true)] {
+            if ui.add(Button::icon_only(icon, name)).clicked() {
+                shift(desk.parsed, path, down, desk.edits);
+            }
         }
         if ui.add(Button::quiet("Delete").compact()).clicked() {
             desk.remove(path);

@@ -4,6 +4,7 @@
 mod blank;
 mod block;
 mod chips;
+mod condition;
 mod desk;
 mod entry;
 mod field;

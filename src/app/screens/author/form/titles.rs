@@ -55,6 +55,8 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("a briefing", "you_are", "You are"),
     ("a truth", "yours", "Theirs to do, from the desk diary"),
     ("a truth", "takes", "It really takes"),
+    ("a truth", "text", "In words"),
+    ("an offer", "text", "In words"),
     ("a fact", "text", "In words"),
     ("a cause", "cause", "Because"),
     ("a cause", "until", "Until"),

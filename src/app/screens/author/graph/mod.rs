@@ -4,6 +4,7 @@
 mod boxes;
 mod camera;
 mod curve;
+mod drawn;
 mod look;
 mod minimap;
 mod near;
@@ -13,21 +14,16 @@ mod ways;
 
 pub use look::Look;
 
-use egui::{
-    Align2, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::sight::Sight;
-use crate::app::theme::{self, Weight, font, mix, space};
+use crate::app::theme::{self, space};
 use crate::app::widgets::{Button, text};
-use crate::studio::graph::{BOX, GraphBox, Group, Way};
-use crate::studio::outline::EdgeKind;
-use crate::studio::{Graph, Parsed, Path, Places, in_plain_words};
+use crate::studio::{Parsed, Path, Places};
 use boxes::Standing;
 use camera::Camera;
-use curve::Curve;
+use drawn::Drawn;
 use near::{Direction, nearest};
-use ways::Labels;
 
 /// How much closer one comes with a key.
 const CLOSER: f32 = 1.25;
@@ -66,19 +62,6 @@ impl Default for GraphView {
     }
 }
 
-/// The picture as it is drawn, for as long as nothing of it changes.
-#[derive(Debug, Default)]
-struct Drawn {
-    number: u64,
-    graph: Graph,
-    curves: Vec<Curve>,
-    /// What the search looks through, by boxes.
-    words: Vec<String>,
-    /// Where each box leads that no way is drawn to.
-    elsewhere: Vec<String>,
-    stale: bool,
-}
-
 /// What the author did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Done {
@@ -97,7 +80,7 @@ impl GraphView {
 
     /// Shows the picture.
     pub fn ui(&mut self, ui: &mut Ui, sight: &Sight, parsed: Option<&Parsed>, selected: &mut Option<Path>) -> Done {
-        self.follow(sight);
+        self.drawn.follow(sight, &self.places);
         let mut done = Done::default();
         if self.drawn.graph.boxes.is_empty() {
             text::body(ui, "There is no beat yet. Add the first one in the outline.");
@@ -105,20 +88,20 @@ impl GraphView {
         }
         let found = self.bar_ui(ui, selected, &mut done);
         let view = ui.available_rect_before_wrap();
-        self.view = view;
+        self.keep_still(view);
         let response = ui.allocate_rect(view, Sense::click_and_drag());
         self.look(ui, view, &response);
-        let here = self.selected(selected.as_ref());
+        let here = self.drawn.find(selected.as_ref());
         self.bring_into_sight(selected.as_ref(), here, view);
         let here = self.keys(ui, view, &response, here, selected, &mut done).or(here);
         let camera = self.camera(view);
         self.name(&response, here);
         let clip = ui.clip_rect();
         ui.set_clip_rect(clip.intersect(view));
-        self.paint_groups(ui, view, camera);
-        self.paint_ways(ui, view, camera, here);
-        self.boxes_ui(ui, (view, camera), here, &found, sight, selected, &mut done, &response);
-        self.paint_labels(ui, (view, camera), here, parsed);
+        self.drawn.paint_groups(ui, view, camera);
+        self.drawn.paint_ways(ui, view, camera, here);
+        self.boxes_ui(ui, (view, camera), here, &found, selected, &mut done, &response);
+        self.drawn.paint_labels(ui, (view, camera), here, parsed);
         if let Some(middle) = minimap::ui(ui, &self.drawn.graph, view, camera, here) {
             self.camera = Some(Camera { centre: middle, ..camera });
             ui.ctx().request_repaint();
@@ -134,50 +117,16 @@ impl GraphView {
         done
     }
 
-    fn follow(&mut self, sight: &Sight) {
-        let drawn = &mut self.drawn;
-        if drawn.number == sight.number && !drawn.stale {
-            return;
-        }
-        drawn.graph = sight.graph.with(&self.places);
-        drawn.curves = drawn.graph.ways.iter().map(Curve::of).collect();
-        if drawn.number != sight.number {
-            let said = |id: &str| -> Vec<&str> {
-                let beat = sight.outline.beat(id).into_iter();
-                beat.flat_map(|beat| {
-                    beat.says.iter().map(|line| line.words.as_str()).chain(beat.options.iter().map(|option| option.say.as_str()))
-                })
-                .collect()
-            };
-            let words = |one: &GraphBox| format!("{} {} {}", one.id, one.words, said(&one.id).join(" ")).to_lowercase();
-            drawn.words = drawn.graph.boxes.iter().map(words).collect();
-        }
-        drawn.elsewhere = vec![String::new(); drawn.graph.boxes.len()];
-        for way in drawn.graph.ways.iter().filter(|way| way.jumps) {
-            let told = &mut drawn.elsewhere[way.from];
-            let to = if way.from == way.to { "itself" } else { &drawn.graph.boxes[way.to].id };
-            told.push_str(if told.is_empty() { "also to " } else { ", " });
-            told.push_str(to);
-        }
-        (drawn.number, drawn.stale) = (sight.number, false);
-    }
-
-    fn size(&self) -> Vec2 {
-        vec2(self.drawn.graph.size[0], self.drawn.graph.size[1])
-    }
-
     fn camera(&self, view: Rect) -> Camera {
-        self.camera.unwrap_or_else(|| Camera::fit(self.size(), view))
+        self.camera.unwrap_or_else(|| Camera::fit(self.drawn.size(), view))
     }
 
-    fn rect(&self, at: usize) -> Rect {
-        let [x, y] = self.drawn.graph.boxes[at].corner;
-        Rect::from_min_size(pos2(x, y), BOX.into())
-    }
-
-    fn selected(&self, selected: Option<&Path>) -> Option<usize> {
-        let selected = selected?;
-        self.drawn.graph.boxes.iter().position(|one| one.path.holds(selected))
+    /// What is seen stays where it is when the room for it changes.
+    fn keep_still(&mut self, view: Rect) {
+        let before = std::mem::replace(&mut self.view, view);
+        if let Some(camera) = self.camera.as_mut().filter(|_| before != view && before.is_positive()) {
+            camera.centre += (view.center() - before.center()) / camera.zoom;
+        }
     }
 
     /// What was selected elsewhere comes into sight.
@@ -187,7 +136,7 @@ impl GraphView {
         }
         self.followed = selected.cloned();
         if let (Some(here), Some(camera)) = (here, self.camera) {
-            self.camera = Some(camera.showing(self.rect(here), view));
+            self.camera = Some(camera.showing(self.drawn.rect(here), view));
         }
     }
 
@@ -201,7 +150,7 @@ impl GraphView {
             let field = ui.add(field).accessible_name("Find a beat");
             found = self.found();
             if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !found.is_empty() {
-                let here = self.selected(selected.as_ref());
+                let here = self.drawn.find(selected.as_ref());
                 let next = here.and_then(|here| found.iter().find(|at| **at > here)).or(found.first());
                 *selected = next.map(|at| self.drawn.graph.boxes[*at].path.clone());
                 self.camera.get_or_insert(Camera { centre: Pos2::ZERO, zoom: 0.8 });
@@ -218,7 +167,8 @@ impl GraphView {
             for (words, name, times) in [("−", "Smaller", 1.0 / CLOSER), ("+", "Larger", CLOSER)] {
                 if ui.add(Button::quiet(words).name(name).compact()).clicked() {
                     let view = self.view;
-                    let here = self.selected(selected.as_ref()).map(|here| self.camera(view).on_screen(view, self.rect(here).center()));
+                    let here =
+                        self.drawn.find(selected.as_ref()).map(|here| self.camera(view).on_screen(view, self.drawn.rect(here).center()));
                     self.camera = Some(self.camera(view).magnified(times, here.unwrap_or(view.center()), view));
                 }
             }
@@ -253,7 +203,7 @@ impl GraphView {
             now = now.magnified(closer, at, view).dragged(moved);
         }
         if now != camera {
-            self.camera = Some(now.held(self.size()));
+            self.camera = Some(now.held(self.drawn.size()));
         }
     }
 
@@ -279,8 +229,8 @@ impl GraphView {
             () => 1.0,
         };
         if times != 1.0 {
-            let at = here.map_or(view.center(), |here| self.camera(view).on_screen(view, self.rect(here).center()));
-            self.camera = Some(self.camera(view).magnified(times, at, view).held(self.size()));
+            let at = here.map_or(view.center(), |here| self.camera(view).on_screen(view, self.drawn.rect(here).center()));
+            self.camera = Some(self.camera(view).magnified(times, at, view).held(self.drawn.size()));
         }
         if pressed(Key::Num0) {
             self.camera = None;
@@ -293,7 +243,7 @@ impl GraphView {
             (Key::ArrowDown, Direction::Down),
         ];
         let (_, direction) = directions.into_iter().find(|(key, _)| pressed(*key))?;
-        let middles: Vec<Pos2> = (0..self.drawn.graph.boxes.len()).map(|at| self.rect(at).center()).collect();
+        let middles: Vec<Pos2> = (0..self.drawn.graph.boxes.len()).map(|at| self.drawn.rect(at).center()).collect();
         let next = match here {
             Some(here) => nearest(&middles, here, direction)?,
             None => 0,
@@ -305,18 +255,9 @@ impl GraphView {
 
     fn name(&self, response: &Response, here: Option<usize>) {
         response.widget_info(|| {
-            let chosen = here.map_or("Arrow keys choose a box".to_owned(), |here| format!("Chosen: {}", self.told(here)));
+            let chosen = here.map_or("Arrow keys choose a box".to_owned(), |here| format!("Chosen: {}", self.drawn.told(here)));
             WidgetInfo::labeled(Role::Canvas, true, format!("Graph of {} boxes. {chosen}.", self.drawn.graph.boxes.len()))
         });
-    }
-
-    /// A box in words.
-    fn told(&self, at: usize) -> String {
-        let one = &self.drawn.graph.boxes[at];
-        let leads: Vec<&str> =
-            self.drawn.graph.ways.iter().filter(|way| way.from == at).map(|way| self.drawn.graph.boxes[way.to].id.as_str()).collect();
-        let leads = if leads.is_empty() { String::new() } else { format!("; leads to {}", leads.join(", ")) };
-        format!("{}, {}{leads}", one.id, Look::of(one.what).word)
     }
 
     #[expect(clippy::too_many_arguments, reason = "a box is drawn, found, selected and dragged in one place")]
@@ -326,16 +267,14 @@ impl GraphView {
         (view, camera): (Rect, Camera),
         here: Option<usize>,
         found: &[usize],
-        sight: &Sight,
         selected: &mut Option<Path>,
         done: &mut Done,
         whole: &Response,
     ) {
         let palette = theme::of(ui);
-        let beside = self.beside(here);
-        let worst = self.worst(sight);
-        for (at, worst) in worst.into_iter().enumerate() {
-            let rect = camera.rect_on_screen(view, self.rect(at));
+        let beside = self.drawn.beside(here);
+        for at in 0..self.drawn.graph.boxes.len() {
+            let rect = camera.rect_on_screen(view, self.drawn.rect(at));
             if !view.intersects(rect) {
                 continue;
             }
@@ -343,16 +282,20 @@ impl GraphView {
             let id: Id = whole.id.with(&one.id);
             // The keyboard stands on the picture, not on each box.
             let response = ui.interact(rect.intersect(view), id, Sense::CLICK | Sense::DRAG);
-            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here == Some(at), self.told(at)));
-            let standing =
-                Standing { selected: here == Some(at), back: here.is_some() && !beside.contains(&at), found: found.contains(&at), worst };
+            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here == Some(at), self.drawn.told(at)));
+            let standing = Standing {
+                selected: here == Some(at),
+                back: here.is_some() && !beside.contains(&at),
+                found: found.contains(&at),
+                worst: self.drawn.worst[at],
+            };
             boxes::paint(ui.painter(), palette, one, rect, camera.zoom, standing);
             if camera.zoom >= boxes::READABLE && here != Some(at) {
                 boxes::paint_elsewhere(ui.painter(), palette, &self.drawn.elsewhere[at], rect, camera.zoom, standing.back);
             }
             if response.clicked() {
                 *selected = Some(one.path.clone());
-                self.followed.clone_from(selected);
+                self.camera = Some(camera);
                 whole.request_focus();
             }
             done.open |= response.double_clicked();
@@ -362,22 +305,10 @@ impl GraphView {
         }
     }
 
-    /// The worst finding of each box.
-    fn worst(&self, sight: &Sight) -> Vec<Option<crate::base::Severity>> {
-        let mut worst = vec![None; self.drawn.graph.boxes.len()];
-        for mark in &sight.marks {
-            let about = self.drawn.graph.boxes.iter().position(|one| one.path.holds(&mark.path));
-            if let Some(at) = about {
-                worst[at] = worst[at].max(Some(mark.severity));
-            }
-        }
-        worst
-    }
-
     fn drag(&mut self, response: &Response, at: usize, (view, camera): (Rect, Camera), done: &mut Done) {
         let pointer = response.interact_pointer_pos().map(|pointer| camera.in_picture(view, pointer));
         if response.drag_started() {
-            self.dragged = pointer.map(|pointer| (at, pointer - self.rect(at).min));
+            self.dragged = pointer.map(|pointer| (at, pointer - self.drawn.rect(at).min));
         }
         if let (Some((dragged, grip)), Some(pointer)) = (self.dragged, pointer)
             && dragged == at
@@ -391,82 +322,6 @@ impl GraphView {
         }
         if response.drag_stopped() && self.dragged.take().is_some() {
             done.moved = true;
-        }
-    }
-
-    /// The selected box, and those that it has a way to or from.
-    fn beside(&self, here: Option<usize>) -> Vec<usize> {
-        let ways = self.drawn.graph.ways.iter().filter(|way| here == Some(way.from) || here == Some(way.to));
-        ways.flat_map(|way| [way.from, way.to]).chain(here).collect()
-    }
-
-    // --- What is only drawn ---
-
-    fn paint_groups(&self, ui: &Ui, view: Rect, camera: Camera) {
-        let palette = theme::of(ui);
-        ui.painter().rect_filled(view, space::CORNER, palette.ground);
-        for Group { title, corner, size, .. } in &self.drawn.graph.groups {
-            let rect = camera.rect_on_screen(view, Rect::from_min_size((*corner).into(), (*size).into()));
-            let fill = mix(palette.ground, palette.press, 0.55);
-            ui.painter().rect(rect, space::CORNER_CARD, fill, Stroke::new(1.0, palette.line), StrokeKind::Inside);
-            let words = font(Weight::Strong, (15.0 * camera.zoom).round().clamp(11.0, 16.0));
-            ui.painter().text(rect.left_top() + vec2(14.0, 8.0), Align2::LEFT_TOP, title, words, palette.muted);
-        }
-    }
-
-    fn paint_ways(&self, ui: &Ui, view: Rect, camera: Camera, here: Option<usize>) {
-        let palette = theme::of(ui);
-        let seen = camera.seen(view);
-        let standing = |way: &Way| match here {
-            None => ways::Standing::Plain,
-            Some(here) if way.from == here => ways::Standing::Out,
-            Some(here) if way.to == here => ways::Standing::In,
-            Some(_) => ways::Standing::Back,
-        };
-        let both = || self.drawn.graph.ways.iter().zip(&self.drawn.curves).filter(|(_, curve)| seen.intersects(curve.bounds.expand(8.0)));
-        // What stands out lies upon what steps back.
-        for upper in [false, true] {
-            for (way, curve) in both() {
-                let standing = standing(way);
-                // The others that lead far away are told at their box.
-                let drawn = !way.jumps || matches!(standing, ways::Standing::Out | ways::Standing::In);
-                if drawn && matches!(standing, ways::Standing::Out | ways::Standing::In) == upper {
-                    ways::paint(ui.painter(), palette, way, curve, camera, view, standing);
-                }
-            }
-        }
-    }
-
-    /// The ways of what is selected are told in full; all that are seen close by in short.
-    fn paint_labels(&self, ui: &Ui, (view, camera): (Rect, Camera), here: Option<usize>, parsed: Option<&Parsed>) {
-        let palette = theme::of(ui);
-        let graph = &self.drawn.graph;
-        let seen = camera.seen(view);
-        let mut labels = Labels::default();
-        for at in 0..graph.boxes.len() {
-            if seen.intersects(self.rect(at)) {
-                labels.keep_clear(camera.rect_on_screen(view, self.rect(at)));
-            }
-        }
-        let each = || graph.ways.iter().zip(&self.drawn.curves).filter(|(_, curve)| seen.intersects(curve.bounds));
-        let near = |way: &Way| !way.jumps;
-        if let Some(here) = here.filter(|_| camera.zoom >= boxes::NAMED) {
-            for (way, curve) in each().filter(|(way, _)| way.from == here) {
-                let mut way = way.clone();
-                for why in &mut way.why {
-                    // What is written as a condition is said in words.
-                    let said = parsed.and_then(|parsed| in_plain_words(parsed, &why.path.then("when")));
-                    if let Some(said) = said.filter(|_| matches!(why.kind, EdgeKind::Route | EdgeKind::Later)) {
-                        why.label = said;
-                    }
-                }
-                labels.write(ui.painter(), palette, &ways::label(&way, true), curve, (camera, view), true);
-            }
-        }
-        if camera.zoom >= boxes::READABLE {
-            for (way, curve) in each().filter(|(way, _)| near(way) && here.is_none_or(|here| way.from != here)) {
-                labels.write(ui.painter(), palette, &ways::label(way, false), curve, (camera, view), false);
-            }
         }
     }
 }
