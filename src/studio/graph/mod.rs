@@ -22,8 +22,8 @@ const BOX_GAP: f32 = 28.0;
 /// The space between a scene's frame and its boxes, and above it for its title.
 const FRAME: f32 = 28.0;
 const TITLE: f32 = 56.0;
-/// The space below a scene.
-const SCENE_GAP: f32 = 24.0;
+/// The space below a scene, and beside it.
+const SCENE_GAP: f32 = 32.0;
 /// Characters of a box's words.
 const WORDS: usize = 64;
 
@@ -115,11 +115,19 @@ impl Graph {
     /// The picture of an outline, laid out.
     pub fn of(outline: &Outline) -> Self {
         let mut graph = Self::joined(outline);
-        let mut top = 0.0;
+        // The first scene stands by itself, and below it the later ones side by side, as many as are not wider than it.
+        let mut widest = 0.0_f32;
+        let (mut left, mut top, mut lowest) = (0.0, 0.0, 0.0_f32);
         for group in 0..graph.groups.len() {
-            let size = graph.lay_out(group, top);
-            (graph.groups[group].corner, graph.groups[group].size) = ([0.0, top + TITLE], size);
-            top += TITLE + size[1] + SCENE_GAP;
+            let size = graph.lay_out(group);
+            if group < 2 || left + size[0] > widest {
+                (left, top) = (0.0, lowest);
+            }
+            graph.shift(group, [left, top + TITLE]);
+            graph.groups[group].size = size;
+            left += size[0] + SCENE_GAP;
+            lowest = lowest.max(top + TITLE + size[1] + SCENE_GAP);
+            widest = widest.max(left);
         }
         graph
     }
@@ -225,8 +233,18 @@ impl Graph {
         self.ways = ways.into_iter().map(|((from, to), why)| Way { from, to, why, jumps: false, points: Vec::new() }).collect();
     }
 
-    /// Lays a scene's boxes out below `top`; gives the size of its frame.
-    fn lay_out(&mut self, group: usize, top: f32) -> [f32; 2] {
+    /// Puts a scene, laid out at the upper left corner of the picture, where it belongs.
+    fn shift(&mut self, group: usize, corner: [f32; 2]) {
+        let shift = |point: &mut [f32; 2]| *point = [point[0] + corner[0], point[1] + corner[1]];
+        self.groups[group].corner = corner;
+        let boxes = &self.boxes;
+        let ways = self.ways.iter_mut().filter(|way| boxes[way.from].group == group && boxes[way.to].group == group);
+        ways.for_each(|way| way.points.iter_mut().for_each(shift));
+        self.boxes.iter_mut().filter(|one| one.group == group).for_each(|one| shift(&mut one.corner));
+    }
+
+    /// Lays a scene's boxes out; gives the size of its frame.
+    fn lay_out(&mut self, group: usize) -> [f32; 2] {
         let members: Vec<usize> = (0..self.boxes.len()).filter(|at| self.boxes[*at].group == group).collect();
         let within: BTreeMap<usize, usize> = members.iter().enumerate().map(|(at, member)| (*member, at)).collect();
         let ends = |way: &Way| Some((*within.get(&way.from)?, *within.get(&way.to)?));
@@ -243,7 +261,7 @@ impl Graph {
             column_gap: ROW_GAP,
             row_gap: BOX_GAP,
         });
-        let turned = |[x, y]: [f32; 2]| [y + FRAME, x + top + FRAME + TITLE];
+        let turned = |[x, y]: [f32; 2]| [y + FRAME, x + FRAME];
         for (member, corner) in members.iter().zip(laid.corners) {
             self.boxes[*member].corner = turned(corner);
         }

@@ -32,9 +32,17 @@ fn every_beat_and_ending_has_a_box_in_the_frame_of_its_scene() {
 }
 
 #[test]
-fn scenes_stand_one_below_the_other() {
+fn scenes_stand_apart_and_the_first_above_the_others() {
     let graph = shown(&outline(include_str!("../../../scenarios/crm-crash.ron")));
-    assert!(graph.groups.windows(2).all(|pair| pair[0].corner[1] + pair[0].size[1] < pair[1].corner[1]));
+    let ends = |group: &Group| [group.corner[0] + group.size[0], group.corner[1] + group.size[1]];
+    for (at, group) in graph.groups.iter().enumerate() {
+        for other in &graph.groups[at + 1..] {
+            let beside = ends(group)[0] < other.corner[0] || ends(other)[0] < group.corner[0];
+            assert!(beside || ends(group)[1] < other.corner[1], "{} and {}", group.id, other.id);
+            assert!(ends(&graph.groups[0])[1] < other.corner[1]);
+        }
+    }
+    assert!(graph.groups.len() > 2);
 }
 
 #[test]

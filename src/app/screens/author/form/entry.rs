@@ -7,10 +7,11 @@ use super::field::{Place, value_ui};
 use super::{block, titles};
 use crate::app::theme::space;
 use crate::app::widgets::pick::{Item, Pick};
-use crate::app::widgets::{Button, card, text};
+use crate::app::widgets::{Button, Icon, Tone, card, text};
+use crate::studio::edit::{fresh_name, is_name};
 use crate::studio::language::{Block, Field, Names, Shape};
 use crate::studio::tree::Spot;
-use crate::studio::{Edit, Path, Value};
+use crate::studio::{Edit, Parsed, Path, Value};
 
 /// An entry, and where it stands among the others.
 pub struct Entry<'e> {
@@ -88,7 +89,7 @@ fn lone_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, spot: Option<Spot<'_
                     ui.set_width(room);
                     enter |= super::field::text_ui(ui, desk, &words, Some(wording.spot), true);
                 });
-                if ui.add(Button::icon_only(crate::app::widgets::Icon::Close, &format!("Take out: {name}"))).clicked() {
+                if ui.add(Button::icon_only(Icon::Close, &format!("Take out: {name}"))).clicked() {
                     desk.remove(&path);
                 }
             });
@@ -206,8 +207,15 @@ pub fn naming_ui(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path, names: Option<Na
     if !field.has_focus() && !field.lost_focus() {
         field.request_focus();
     }
-    let keep = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let name = name.trim().to_lowercase().replace(' ', "-");
+    let trouble = names.and_then(|names| trouble(desk.parsed, names, &before, &name));
+    let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let keep = enter && trouble.is_none();
+    // A name that cannot be given is there to be mended.
+    let done = field.lost_focus() && !(enter && trouble.is_some());
+    if let Some(sentence) = trouble {
+        text::toned(ui, sentence, Tone::Change);
+    }
     if keep && name != before {
         let parent = path.split_last().map(|(parent, _)| parent).unwrap_or_default();
         if *desk.selected == Some(path.clone()) {
@@ -217,8 +225,19 @@ pub fn naming_ui(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path, names: Option<Na
             desk.edits.apart(Edit::Rename { names, from: before, to: name });
         }
     }
-    if field.lost_focus() {
+    if done {
         desk.kept.naming = None;
     }
     true
+}
+
+/// Why something cannot be named so.
+fn trouble(parsed: &Parsed, names: Names, before: &str, name: &str) -> Option<&'static str> {
+    if !is_name(name) {
+        Some("A name is made of small letters, digits, “-” and “_”.")
+    } else if name != before && fresh_name(parsed, names, name) != name {
+        Some("That name is taken.")
+    } else {
+        None
+    }
 }

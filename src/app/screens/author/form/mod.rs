@@ -60,6 +60,7 @@ impl FormView {
             self.shown = path.clone();
             self.kept.left();
         }
+        let lead = self.kept.lead.clone();
         let mut desk = Desk { parsed, sight, edits, kept: &mut self.kept, selected };
         // While the present text cannot be read, what is shown is how it was: to read, not to change.
         ui.add_enabled_ui(document.current().is_some(), |ui| {
@@ -75,5 +76,9 @@ impl FormView {
                 }
             }
         });
+        // Where no field of text came to be, the keyboard is led nowhere.
+        if self.kept.lead == lead {
+            self.kept.lead = None;
+        }
     }
 }

@@ -189,6 +189,31 @@ fn a_beat_is_renamed_wherever_it_is_meant() {
 }
 
 #[test]
+fn a_name_that_is_taken_is_told_and_not_given() {
+    let mut harness = form("beats/b");
+    press(&mut harness, "Rename");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    harness.get_by_label("Its name").type_text("end");
+    harness.run();
+    assert!(harness.query_by_label("That name is taken.").is_some());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(text(&harness), TEXT);
+    assert_eq!(harness.state().selected, Some("beats/b".into()));
+}
+
+#[test]
+fn a_condition_is_chosen_from_a_list_and_said_in_words() {
+    let mut harness = form("beats/a");
+    take(&mut harness, "Add to this beat", "Other replies");
+    let label = &crate::principles::Signal::Hostility.entry().label;
+    take(&mut harness, "Choose when … Route 1: When", &format!("reply shows {label}"));
+    take(&mut harness, "Or when … Route 1: When", "reply is a question");
+    assert!(text(&harness).contains("when: any([shows(hostility), any_question])"), "{}", text(&harness));
+    assert!(harness.query_by_label_contains(&format!("“{label}” or the reply is a question")).is_some());
+}
+
+#[test]
 fn the_outline_is_gone_through_by_keys() {
     let mut harness = form("");
     harness.get_by_role_and_label(egui::accesskit::Role::TreeItem, &row(&harness, "The scenario")).focus();

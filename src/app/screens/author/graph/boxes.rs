@@ -110,12 +110,13 @@ fn words(painter: &Painter, one: &GraphBox, look: &Look, rect: Rect, zoom: f32, 
 fn name(painter: &Painter, one: &GraphBox, look: &Look, (rect, zoom): (Rect, f32), [ink, tone]: [Color32; 2]) {
     let sign = if zoom < WITH_ICON { 0.0 } else { 12.0 };
     let size = if zoom < WITH_ICON { 10.0 } else { 12.0 };
-    let name = in_rows(painter, &one.id, font(Weight::Medium, size), ink, rect.width() - sign - 10.0, 1);
-    let left = rect.center().x - (sign + 4.0 + name.size().x) / 2.0;
+    let before = if sign > 0.0 { sign + 4.0 } else { 0.0 };
+    let name = in_rows(painter, &one.id, font(Weight::Medium, size), ink, rect.width() - before - 6.0, 1);
+    let left = rect.center().x - (before + name.size().x) / 2.0;
     if sign > 0.0 {
         icon::paint(painter, Rect::from_min_size(pos2(left, rect.center().y - sign / 2.0), vec2(sign, sign)), look.icon, tone);
     }
-    let at = pos2(left + sign + 4.0, rect.center().y - name.size().y / 2.0);
+    let at = pos2(left + before, rect.center().y - name.size().y / 2.0);
     painter.galley(at, name, ink);
 }
 
