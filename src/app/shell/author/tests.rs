@@ -178,7 +178,7 @@ fn a_deleted_scenario_comes_back() {
     let Desk { shell, data, .. } = desk;
     drop(shell);
     desk = Desk::at(data);
-    assert_eq!(desk.shell.state.studio.bin, [deleted.clone()]);
+    assert_eq!(desk.shell.state.studio.bin, std::slice::from_ref(&deleted));
     desk.ask(AuthorAct::BringBack(deleted));
     desk.check_own(&[("a-new-scenario", "A new scenario")]);
     assert!(fs::read_to_string(desk.file("a-new-scenario.ron")).unwrap().ends_with(" // kept"));
