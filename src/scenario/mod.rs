@@ -16,6 +16,7 @@ mod strong;
 pub mod syntax;
 
 pub use condition::Condition;
+pub use format::parse_pause;
 pub use kind::{Kind, Kinds, SHIPPED_KINDS, Steps};
 pub use limits::FILE_BYTES;
 pub use load::{Loaded, load, load_reactions, load_tree, shipped_reactions};

@@ -16,6 +16,7 @@ pub mod face;
 pub mod icon;
 pub mod notice;
 pub mod option;
+pub mod pick;
 pub mod rail;
 pub mod readings;
 pub mod sea;
@@ -34,6 +35,7 @@ pub use evidence::{Evidence, Mark};
 pub use face::Portrait;
 pub use icon::Icon;
 pub use notice::Notice;
+pub use pick::Pick;
 pub use sea::Sea;
 pub use tone::Tone;
 

@@ -1,6 +1,9 @@
 //! Text by what it is: headings, sections, notes.
 
-use egui::{Color32, Label, Response, RichText, Role, Ui, WidgetInfo};
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, FontId, Galley, Label, Painter, Response, RichText, Role, Ui, WidgetInfo};
 
 use crate::app::theme::{self, Weight, font, space};
 
@@ -15,6 +18,13 @@ fn line(ui: &mut Ui, words: &str, weight: Weight, size: f32, colour: Color32) ->
 fn named_heading(response: Response, words: &str) -> Response {
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
     response
+}
+
+/// Words set in at most so many rows; what does not fit is left out.
+pub fn in_rows(painter: &Painter, words: &str, font: FontId, colour: Color32, width: f32, rows: usize) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(words.to_owned(), font, colour, width);
+    job.wrap = TextWrapping { max_width: width.max(1.0), max_rows: rows, break_anywhere: rows == 1, ..TextWrapping::default() };
+    painter.layout_job(job)
 }
 
 /// The title of a page.
@@ -51,6 +61,12 @@ pub fn small_line(ui: &mut Ui, words: &str) -> Response {
 pub fn section(ui: &mut Ui, words: &str) -> Response {
     let muted = theme::of(ui).muted;
     named_heading(label(ui, words, Weight::Strong, space::SMALL, muted), words)
+}
+
+/// The title of a field.
+pub fn field(ui: &mut Ui, words: &str) -> Response {
+    let ink = theme::of(ui).ink;
+    label(ui, words, Weight::Strong, space::SMALL, ink)
 }
 
 /// Running text.

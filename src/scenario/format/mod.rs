@@ -12,3 +12,4 @@ mod values;
 
 pub use block::{Block, Field};
 pub use reader::Reader;
+pub use times::parse_pause;

@@ -73,7 +73,7 @@ impl Reader<'_> {
 }
 
 /// Milliseconds of `0.6 s`, `2 s` or `600 ms`.
-fn parse_pause(text: &str) -> Option<u64> {
+pub fn parse_pause(text: &str) -> Option<u64> {
     let text = text.trim();
     if let Some(ms) = text.strip_suffix("ms") {
         return ms.trim().parse().ok();

@@ -1,33 +1,45 @@
 //! One scenario that is written on: its text with views of it, what there is to say about it, and how it was before.
 
+mod edits;
 mod findings;
+#[cfg(test)]
+mod fixture;
+mod form;
+mod graph;
 mod header;
 mod outline;
 mod places;
-mod text;
+mod sight;
+mod subject;
 #[cfg(test)]
 mod tests;
+mod text;
 mod versions;
+mod views;
 
 use std::path::PathBuf;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
-use super::{Cx, page};
-use crate::app::shell::{AuthorAct, Command, Lead, Open, Route};
+use super::Cx;
+use crate::app::shell::{AuthorAct, Command, Open, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Notice, empty};
 use crate::base::Span;
-use crate::studio::{Edit, Join, Path};
+use crate::studio::Path;
+use edits::Edits;
 use findings::Wish;
 use places::Places;
 use text::TextView;
+use views::Views;
 
 /// From this width on (points) the findings stand beside the text; else below it.
 const BESIDE: f32 = 900.0;
 /// How wide the findings are.
 const WIDTH: f32 = 300.0;
+/// From this width on they stand beside the form too.
+const WITH_FORM: f32 = 1_040.0;
 /// The share of the height that they take below the text, and the least height (points).
 const FOOT: f32 = 0.3;
 const LEAST: f32 = 110.0;
@@ -51,6 +63,7 @@ pub struct AuthorScreen {
     tab: Tab,
     text: TextView,
     places: Places,
+    views: Views,
     /// What is selected in outline, form and graph.
     selected: Option<Path>,
     /// The last lead that was followed.
@@ -87,12 +100,14 @@ impl AuthorScreen {
     }
 
     fn views_ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) {
-        self.follow_lead(open.lead);
+        self.follow_lead(open);
         let before = self.tab;
         tabs(ui, "View", &mut self.tab, &[(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph")]);
         self.change_view(before, open);
         ui.add_space(space::S);
-        match self.findings_ui(ui, open) {
+        // Outline and graph mark what there is to say where it belongs.
+        let listed = self.tab == Tab::Text || self.tab == Tab::Outline && ui.available_width() >= WITH_FORM;
+        match listed.then(|| self.findings_ui(ui, open)).flatten() {
             Some(Wish::Go(place)) => self.go_to(place),
             Some(Wish::Mend(fix)) => cx.queue.author(AuthorAct::Mend(fix)),
             None => {}
@@ -116,10 +131,17 @@ impl AuthorScreen {
             }
             ui.add_space(space::S);
         }
-        let mut edits: Vec<Edit> = Vec::new();
-        page(ui, "author view", |ui| outline::ui(ui, &open.document, &mut self.selected, &mut edits));
-        for edit in edits {
-            cx.queue.author(AuthorAct::Edit(edit, Join::Apart));
+        let mut edits = Edits::default();
+        if self.tab == Tab::Graph {
+            let done = self.views.graph_ui(ui, &open.document, &mut self.selected, &mut edits);
+            if done.open {
+                self.tab = Tab::Outline;
+            }
+        } else {
+            self.views.outline_ui(ui, &open.document, &mut self.selected, &mut edits);
+        }
+        for (edit, join) in edits.take() {
+            cx.queue.author(AuthorAct::Edit(edit, join));
         }
     }
 
@@ -146,10 +168,15 @@ impl AuthorScreen {
     }
 
     /// Something changed elsewhere: it comes into sight where one is.
-    fn follow_lead(&mut self, lead: Lead) {
-        if self.followed != lead.number {
-            self.followed = lead.number;
-            self.text.go_to(lead.span);
+    fn follow_lead(&mut self, open: &Open) {
+        let lead = open.lead;
+        if self.followed == lead.number {
+            return;
+        }
+        self.followed = lead.number;
+        match (self.tab, open.document.current()) {
+            (Tab::Outline | Tab::Graph, Some(parsed)) => self.selected = Some(parsed.path_at(lead.span.start)),
+            _ => self.text.go_to(lead.span),
         }
     }
 
@@ -187,6 +214,12 @@ impl AuthorScreen {
             }
             if pressed(Modifiers::COMMAND, Key::Z) {
                 steps.push(AuthorAct::Undo);
+            }
+        }
+        for (key, tab) in [(Key::Num1, Tab::Outline), (Key::Num2, Tab::Text), (Key::Num3, Tab::Graph)] {
+            if pressed(Modifiers::COMMAND, key) {
+                let before = std::mem::replace(&mut self.tab, tab);
+                self.change_view(before, open);
             }
         }
         if pressed(Modifiers::COMMAND, Key::F) {

@@ -101,7 +101,8 @@ fn what_is_chosen_in_the_outline_is_where_one_writes_in_the_text() {
     let mut desk = Desk::begun();
     desk.press("Outline");
     let id = desk.one().document.parsed().map(|parsed| crate::studio::Outline::of(parsed).scenes[0].beats[0].id.clone()).unwrap();
-    desk.harness.get_by_role_and_label(Role::Button, &id).click();
+    let row = |row: &egui_kittest::Node<'_>| row.accesskit_node().label().is_some_and(|name| name.starts_with(&format!("{id}, ")));
+    desk.harness.get_all_by_role(Role::TreeItem).find(row).expect("a row for the beat").click();
     desk.settle();
     desk.press("Text");
     desk.harness.get_by_label("The scenario's text").focus();

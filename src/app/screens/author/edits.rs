@@ -1,0 +1,26 @@
+//! What outline and forms ask to be changed, for the shell to carry out.
+
+use crate::studio::{Edit, Join};
+
+/// Changes in the order in which they are to be made.
+#[derive(Debug, Default)]
+pub struct Edits {
+    made: Vec<(Edit, Join)>,
+}
+
+impl Edits {
+    /// A change that is taken back by itself.
+    pub fn apart(&mut self, edit: Edit) {
+        self.made.push((edit, Join::Apart));
+    }
+
+    /// A change that is taken back together with the one before it.
+    pub fn onto(&mut self, edit: Edit) {
+        self.made.push((edit, Join::Onto));
+    }
+
+    /// Everything that was asked.
+    pub fn take(self) -> Vec<(Edit, Join)> {
+        self.made
+    }
+}
