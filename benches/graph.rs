@@ -74,13 +74,13 @@ fn made(beats: usize) -> String {
     for beat in 0..beats {
         let on = |step: usize| if beat * 2 + step < beats { format!("b{}", beat * 2 + step) } else { "end".to_owned() };
         let back = beat * 7 % (beat + 1);
-        write!(
+        writeln!(
             text,
             "\"b{beat}\": (says: \"This is what I say at moment {beat}.\", options: [\
              (say: \"I am sorry that it failed.\", shows: [apology_owned], next: \"{}\"),\
              (say: \"That cannot be.\", shows: [contradiction], next: \"{}\"),\
              (say: \"Let me look.\", shows: [empathy], next: \"b{back}\")], \
-             routes: [(when: shows(hostility), next: \"b{}\")], otherwise: \"b{back}\"),\n",
+             routes: [(when: shows(hostility), next: \"b{}\")], otherwise: \"b{back}\"),",
             on(1),
             on(2),
             beat / 3

@@ -16,6 +16,8 @@ const NARROW: f32 = 640.0;
 /// So wide is what can be done with one's own scenario, and with a shipped one.
 const OWN: f32 = 376.0;
 const SHIPPED: f32 = 128.0;
+/// So much of what was deleted is listed.
+const BIN: usize = 8;
 /// The least width of a template's card.
 const TEMPLATE: f32 = 190.0;
 
@@ -66,6 +68,7 @@ impl StudioScreen {
                 shipped_ui(ui, cx.queue, file);
                 ui.add_space(space::S);
             }
+            bin_ui(ui, cx);
         });
     }
 
@@ -147,11 +150,30 @@ fn welcome_ui(ui: &mut Ui) {
 }
 
 fn deleted_ui(ui: &mut Ui, cx: &mut Cx) {
-    let Some((title, _)) = &cx.state.studio.deleted else { return };
+    let Some((title, deleted)) = &cx.state.studio.deleted else { return };
     if Notice::info(&format!("“{title}” was deleted.")).action("Undo").show(ui) {
-        cx.queue.author(AuthorAct::BringBack);
+        cx.queue.author(AuthorAct::BringBack(deleted.clone()));
     }
     ui.add_space(space::L);
+}
+
+/// What was deleted and can still be brought back.
+fn bin_ui(ui: &mut Ui, cx: &mut Cx) {
+    if cx.state.studio.bin.is_empty() {
+        return;
+    }
+    ui.add_space(space::L);
+    text::section(ui, "Deleted");
+    for deleted in cx.state.studio.bin.iter().take(BIN) {
+        ui.push_id(&deleted.place, |ui| {
+            ui.horizontal(|ui| {
+                if ui.add(Button::quiet("Bring back").name(&format!("Bring back {}", deleted.id)).compact()).clicked() {
+                    cx.queue.author(AuthorAct::BringBack(deleted.clone()));
+                }
+                text::small(ui, &format!("{}, deleted {}", deleted.id, ago(deleted.at_ms, cx.state.studio.now_ms)));
+            });
+        });
+    }
 }
 
 fn templates_ui(ui: &mut Ui, queue: &mut Queue) {

@@ -61,6 +61,7 @@ impl Shell {
             self.state.finished.clear();
             self.refresh();
         }
+        self.state.studio.deleted = None;
         if route == Route::Studio {
             // Another program may have changed the folder.
             self.author(AuthorAct::Reread);

@@ -23,12 +23,20 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
         return;
     };
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary("Restore this version").icon(Icon::Rewind)).clicked() {
+        let now = shown.text == open.document.text();
+        if ui.add_enabled(!now, Button::primary("Restore this version").icon(Icon::Rewind)).clicked() {
             cx.queue.author(AuthorAct::Restore);
         }
-        text::small(ui, &format!("As it was {}.", ago(shown.version.at_ms, cx.state.studio.now_ms)));
+        let told = if now {
+            "This is the text as it is now.".to_owned()
+        } else {
+            format!("As it was {}.", ago(shown.version.at_ms, cx.state.studio.now_ms))
+        };
+        text::small(ui, &told);
     });
-    since_ui(ui, shown);
+    if shown.text != open.document.text() {
+        since_ui(ui, shown);
+    }
     ui.add_space(space::S);
     card::frame(ui).inner_margin(space::S).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("version", shown.version.at_ms)).auto_shrink(false).show(ui, |ui| {

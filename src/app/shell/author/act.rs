@@ -1,4 +1,4 @@
-use crate::library::own::Version;
+use crate::library::own::{Deleted, Version};
 use crate::studio::{Edit, Fix, Join, Splice};
 
 /// Something asked in the studio.
@@ -21,8 +21,8 @@ pub enum AuthorAct {
     },
     /// Delete a scenario, so that it can be brought back.
     Delete(String),
-    /// Bring back what was deleted last.
-    BringBack,
+    /// Bring back what was deleted.
+    BringBack(Deleted),
     /// Show the folder of one's own scenarios in the desktop's own program for files.
     ShowFolder,
     /// Replace a stretch of the open text.

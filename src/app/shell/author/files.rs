@@ -29,10 +29,13 @@ impl Shell {
         let folder = self.state.studio.folder.clone();
         let read = move |_: &mut Desk| {
             let library = if folder.exists() { Library::open(&folder) } else { Ok(Library::default()) };
-            library.map(|library| (folder, library))
+            library.map(|library| (own::deleted(&folder), folder, library))
         };
         self.with_files(read, |shell, read: Result<_, LibraryError>| match read {
-            Ok((folder, library)) => shell.state.library.renew(&folder, library),
+            Ok((bin, folder, library)) => {
+                shell.state.library.renew(&folder, library);
+                shell.state.studio.bin = bin;
+            }
             Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
         });
     }
@@ -126,6 +129,7 @@ impl Shell {
             move |shell, deleted: Result<Deleted, OwnError>| match deleted {
                 Ok(deleted) => {
                     shell.state.library.remove(&deleted.was);
+                    shell.state.studio.bin.insert(0, deleted.clone());
                     shell.state.studio.deleted = Some((title.unwrap_or_default(), deleted));
                 }
                 Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
@@ -133,13 +137,13 @@ impl Shell {
         );
     }
 
-    pub(super) fn bring_back(&mut self) {
-        let Some((_, deleted)) = self.state.studio.deleted.clone() else { return };
+    pub(super) fn bring_back(&mut self, deleted: Deleted) {
         self.with_files(
-            move |_| own::undelete(&deleted).map(|path| Shelved::open(&path)),
-            |shell, file| match file {
-                Ok(file) => {
+            move |_| own::undelete(&deleted).map(|path| (Shelved::open(&path), deleted)),
+            |shell, back| match back {
+                Ok((file, deleted)) => {
                     shell.state.library.put(file);
+                    shell.state.studio.bin.retain(|known| *known != deleted);
                     shell.state.studio.deleted = None;
                 }
                 Err(error) => shell.state.tell(Tone::Warning, error.to_string()),

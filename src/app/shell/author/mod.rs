@@ -29,7 +29,7 @@ impl Shell {
             AuthorAct::Duplicate(id) => self.duplicate_scenario(&id),
             AuthorAct::Rename { id, title } => self.rename_scenario(&id, title),
             AuthorAct::Delete(id) => self.delete_scenario(&id),
-            AuthorAct::BringBack => self.bring_back(),
+            AuthorAct::BringBack(deleted) => self.bring_back(deleted),
             AuthorAct::ShowFolder => self.show_own_folder(),
             AuthorAct::Splice(splice, join) => self.splice(&splice, join),
             AuthorAct::Edit(edit, join) => self.edit(&edit, join),

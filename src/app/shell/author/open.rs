@@ -14,8 +14,10 @@ pub struct Studio {
     pub folder: PathBuf,
     /// The scenario that is open.
     pub open: Option<Open>,
-    /// What was deleted last and can be brought back: its title, and where it is.
+    /// What was deleted just now: its title, and where it is.
     pub deleted: Option<(String, Deleted)>,
+    /// All that was deleted from the folder, the last first.
+    pub bin: Vec<Deleted>,
     /// Now, in milliseconds since 1970: for saying how long ago something was. Set before each frame.
     pub now_ms: u64,
 }

@@ -172,11 +172,17 @@ fn a_deleted_scenario_comes_back() {
     desk.ask(AuthorAct::Delete("a-new-scenario".to_owned()));
     desk.check_own(&[]);
     assert!(desk.shell.state.studio.open.is_none() && !desk.file("a-new-scenario.ron").exists());
-    assert_eq!(desk.shell.state.studio.deleted.as_ref().unwrap().0, "A new scenario");
-    desk.ask(AuthorAct::BringBack);
+    let (title, deleted) = desk.shell.state.studio.deleted.clone().unwrap();
+    assert_eq!(title, "A new scenario");
+    // It is known after a restart too.
+    let Desk { shell, data, .. } = desk;
+    drop(shell);
+    desk = Desk::at(data);
+    assert_eq!(desk.shell.state.studio.bin, std::slice::from_ref(&deleted));
+    desk.ask(AuthorAct::BringBack(deleted));
     desk.check_own(&[("a-new-scenario", "A new scenario")]);
     assert!(fs::read_to_string(desk.file("a-new-scenario.ron")).unwrap().ends_with(" // kept"));
-    assert!(desk.shell.state.studio.deleted.is_none());
+    assert!(desk.shell.state.studio.bin.is_empty());
 }
 
 #[test]

@@ -13,6 +13,11 @@ fn the_list_is_a_friendly_first_step_and_then_ones_own_scenarios() {
     assert!(desk.has("“A new scenario” was deleted."));
     desk.press("Undo");
     assert!(desk.has("Open “A new scenario”") && !desk.has("was deleted"));
+    desk.press("Delete “A new scenario”");
+    desk.press("Practise");
+    desk.press("Write");
+    assert!(!desk.has("was deleted."));
+    desk.press("Bring back a-new-scenario");
     desk.press("Duplicate “A new scenario”");
     assert_eq!((desk.route(), desk.one().document.id()), (Route::Author, "a-new-scenario-copy"));
 }

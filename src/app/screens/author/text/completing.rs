@@ -1,6 +1,7 @@
 //! What could be written next, in a list at the caret. The keyboard stays in the text: arrows choose, Enter or Tab takes, Escape
 //! closes.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Area, Context, Id, Key, LayerId, Modifiers, Order, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::job;
@@ -11,7 +12,7 @@ use crate::studio::{Completion, complete};
 /// So many are seen at once.
 const SEEN: usize = 8;
 /// How wide the list is.
-const WIDTH: f32 = 420.0;
+const WIDTH: f32 = 480.0;
 const ROW: f32 = 26.0;
 
 /// The list of what could be written.
@@ -139,7 +140,10 @@ fn row_ui(ui: &mut Ui, fit: &Completion, chosen: bool) -> bool {
     let at = rect.left_center() + vec2(space::S, 0.0);
     let label = painter.text(at, Align2::LEFT_CENTER, &fit.label, job::typeface(), palette.ink);
     let after = pos2(label.right() + space::M, rect.center().y);
-    painter.text(after, Align2::LEFT_CENTER, &fit.meaning, font(Weight::Regular, space::SMALL), palette.muted);
+    let mut meaning = LayoutJob::simple_singleline(fit.meaning.clone(), font(Weight::Regular, space::SMALL), palette.muted);
+    meaning.wrap = TextWrapping::truncate_at_width(rect.right() - after.x - space::S);
+    let meaning = painter.layout_job(meaning);
+    painter.galley(after - vec2(0.0, meaning.size().y / 2.0), meaning, palette.muted);
     response.clicked()
 }
 
