@@ -78,9 +78,26 @@ fn denied(spot: Spot<'_>) -> String {
             let inside = said.trim_matches(['(', ')']);
             inside.replacen("the reply shows", "the reply shows neither", 1).replace(" or ", " nor ")
         }
-        None => format!("not: {said}"),
+        None => {
+            let compound = said.contains(" and ") || said.contains(" or ");
+            let known = DENIALS.iter().find(|(is, _)| !compound && said.contains(is));
+            known.map_or_else(|| format!("not: {said}"), |(is, is_not)| said.replacen(is, is_not, 1))
+        }
     }
 }
+
+/// How what is so is said not to be.
+const DENIALS: &[(&str, &str)] = &[
+    ("the reply is a question", "the reply is no question"),
+    ("they were heard", "they were not heard"),
+    ("the reply speaks of", "the reply does not speak of"),
+    ("the reply offers", "the reply does not offer"),
+    ("a time was promised", "no time was promised"),
+    ("a realistic time was promised", "no realistic time was promised"),
+    ("it came to", "it did not come to"),
+    ("” is on the table", "” is not on the table"),
+    ("” was ", "” was not "),
+];
 
 /// Several, where the same beginning is said once: “the reply shows empathy or a restatement”.
 fn joined(parts: &[Spot<'_>], between: &str) -> String {
@@ -147,7 +164,10 @@ mod tests {
         );
         check("anger(at_least: 3, at_most: 5)", "anger is 3 to 5");
         check("trust(at_most: 1)", "trust is 1 or less");
-        check("not(did(\"hold\"))", "not: “hold” was done");
+        check("not(any_question)", "the reply is no question");
+        check("not(fact(\"x\"))", "“x” is not on the table");
+        check("not(all([always, fact(\"x\")]))", "not: (always and “x” is on the table)");
+        check("not(did(\"hold\"))", "“hold” was not done");
     }
 
     #[test]
