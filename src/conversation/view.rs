@@ -3,10 +3,10 @@
 use super::moves::END_CALL;
 use super::state::{Floor, Phase};
 use super::{Composed, Conversation, World};
-use crate::base::{Clock, Millis, Seconds};
+use crate::base::{Clock, Ix, Millis, Seconds};
 use crate::log::{DiaryItem, Fate, Header, Spoken};
 use crate::principles::Signal;
-use crate::scenario::{Beat, Mood, MoveKind, Scene};
+use crate::scenario::{Beat, Ending, Mood, MoveKind, Scene};
 
 /// Who has the floor, for a screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +130,16 @@ impl Conversation {
         self.beat()
     }
 
+    /// The beat's place among all beats.
+    pub fn beat_ix(&self) -> Ix<Beat> {
+        self.state.beat
+    }
+
+    /// How the last scene ended, once one has ended.
+    pub fn last_ending(&self) -> Option<Ix<Ending>> {
+        self.state.endings.last().copied()
+    }
+
     /// The beat's id.
     pub fn current_beat_id(&self) -> &str {
         self.beat_id()
@@ -137,7 +147,7 @@ impl Conversation {
 
     /// The caller's mood.
     pub fn mood(&self) -> Mood {
-        self.state.mood
+        self.state.standing.mood
     }
 
     /// The number of turns so far.

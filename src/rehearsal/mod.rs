@@ -1,6 +1,7 @@
 //! Playing without a person: what words mean at a moment ([`interpret`]), a player that does what is written
 //! ([`player`]), and walks, which are written runs with what is expected of them ([`walk`]).
 
+pub mod explore;
 pub mod interpret;
 mod player;
 mod walk;

@@ -1,0 +1,28 @@
+//! What a proof of each shipped scenario takes. `cargo bench --bench proof --no-default-features`
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use divan::{AllocProfiler, Bencher};
+use evenkeel::base::Seed;
+use evenkeel::conversation::World;
+use evenkeel::log::{Header, Settings};
+use evenkeel::reading;
+use evenkeel::rehearsal::explore::{Limits, prove};
+use evenkeel::rehearsal::shipped_texts;
+
+#[global_allocator]
+static ALLOC: AllocProfiler = AllocProfiler::system();
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = ["device-restore", "crm-crash"], sample_count = 3, sample_size = 1)]
+fn prove_a_scenario(bencher: Bencher, id: &str) {
+    let text = if id == "crm-crash" { include_str!("../scenarios/crm-crash.ron") } else { include_str!("../scenarios/device-restore.ron") };
+    let texts = shipped_texts(id, text);
+    let world = Arc::new(World::of(&texts).expect("the shipped scenario can be played"));
+    let header = Header::new(Seed(1), reading::VERSION, Settings::default(), texts);
+    bencher.bench_local(|| prove(&world, &header, Limits::default(), &mut |_| ControlFlow::Continue(())));
+}

@@ -1,0 +1,257 @@
+//! The graph of what can happen: states that go on alike are one node, and each node knows in which standings the
+//! caller can be there.
+//!
+//! A step is played by the real conversation, once for each way in which it goes; what it asked of the standing tells
+//! for which other standings it goes the same way.
+
+use std::collections::{HashMap, VecDeque};
+use std::ops::ControlFlow;
+
+use super::standings::{Changes, Standings, number, standing};
+use super::step::{Deed, Readings, Step, Taker, own_truths};
+use super::{Bound, Limits, Progress};
+use crate::base::Ix;
+use crate::conversation::{Conversation, Detail, Essences, Foreseen, Phase};
+use crate::rehearsal::Player;
+use crate::scenario::{Beat, Ending};
+
+/// A state, and all that go on like it.
+pub(super) struct Node {
+    /// As it was reached first; the standing is any.
+    pub conversation: Conversation,
+    pub beat: Ix<Beat>,
+    /// What ended, where the node stands after a scene.
+    pub ended: Option<Ix<Ending>>,
+    /// The standings in which it can be reached.
+    pub reached: Standings,
+    /// How each was reached first: standing, edge, standing before.
+    pub arrivals: Vec<(u16, u32, u16)>,
+    /// The edges that leave it.
+    pub out: Vec<u32>,
+    /// Reached, and not yet followed on.
+    waiting: Standings,
+    /// For each step the standings for which it was played.
+    played: Vec<(Step, Standings)>,
+}
+
+/// A step from node to node, in the standings in which it goes this way.
+pub(super) struct Edge {
+    pub from: u32,
+    pub to: u32,
+    pub step: Step,
+    pub change: u32,
+}
+
+pub(super) struct Graph {
+    pub nodes: Vec<Node>,
+    pub edges: Vec<Edge>,
+    pub changes: Changes,
+    pub readings: Readings,
+    pub bounded: Option<Bound>,
+    /// What can come at all, by the conditions that are open at the beginning.
+    pub foreseen: Foreseen,
+    /// How often the conversation was played on.
+    pub plays: usize,
+}
+
+/// The nodes that wait to be followed. Every beat has its turn: where not everything can be seen, something of every
+/// beat is.
+struct Queue {
+    /// By beat; the last holds what stands after a scene.
+    waiting: Vec<VecDeque<u32>>,
+    /// How many of each were followed.
+    turns: Vec<u32>,
+    open: usize,
+}
+
+impl Queue {
+    fn new(beats: usize) -> Self {
+        Self { waiting: vec![VecDeque::new(); beats + 1], turns: vec![0; beats + 1], open: 0 }
+    }
+
+    fn put(&mut self, beat: Option<Ix<Beat>>, node: u32) {
+        let place = beat.map_or(self.waiting.len() - 1, Ix::position);
+        self.waiting[place].push_back(node);
+        self.open += 1;
+    }
+
+    fn next(&mut self) -> Option<u32> {
+        let places = (0..self.waiting.len()).filter(|place| !self.waiting[*place].is_empty());
+        let place = places.min_by_key(|place| self.turns[*place])?;
+        self.turns[place] += 1;
+        self.open -= 1;
+        self.waiting[place].pop_front()
+    }
+}
+
+struct Builder<'b> {
+    graph: Graph,
+    essences: Essences,
+    known: HashMap<Box<[u8]>, u32>,
+    queue: Queue,
+    player: &'b mut Player,
+    limits: Limits,
+}
+
+/// Where no edge led: at the beginning.
+pub(super) const NO_EDGE: u32 = u32::MAX;
+
+impl Graph {
+    /// Everything that can happen from where `player` stands.
+    pub fn build(player: &mut Player, detail: Detail, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
+        player.listen();
+        let graph = Graph {
+            nodes: Vec::new(),
+            edges: Vec::new(),
+            changes: Changes::default(),
+            readings: Readings::new(),
+            bounded: None,
+            foreseen: Foreseen::of(&player.conversation),
+            plays: 0,
+        };
+        let essences = Essences::of(player.conversation.world(), detail);
+        let start = player.conversation.clone();
+        let beats = start.world().scenario.beats.len();
+        let mut builder = Builder { graph, essences, known: HashMap::new(), queue: Queue::new(beats), player, limits };
+        let root = builder.node(start.clone());
+        builder.arrive(root, &[(number(start.standing()), NO_EDGE, 0)]);
+        builder.run(tell);
+        builder.graph
+    }
+}
+
+impl Builder<'_> {
+    fn run(&mut self, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) {
+        while let Some(node) = self.queue.next() {
+            self.follow(node);
+            let progress = Progress { states: self.graph.nodes.len(), open: self.queue.open };
+            if progress.states > self.limits.states {
+                self.graph.bounded = Some(Bound::States(self.limits.states));
+                return;
+            }
+            if self.graph.edges.len() > self.limits.edges {
+                self.graph.bounded = Some(Bound::Edges(self.limits.edges));
+                return;
+            }
+            if tell(progress).is_break() {
+                self.graph.bounded = Some(Bound::Cancelled);
+                return;
+            }
+        }
+    }
+
+    /// The node of a state: the known one that goes on alike, or a new one.
+    fn node(&mut self, mut conversation: Conversation) -> u32 {
+        let essence = self.essences.essence(&conversation);
+        if let Some(known) = self.known.get(&essence) {
+            return *known;
+        }
+        conversation.forget_earlier_words();
+        let after = conversation.phase() != Phase::Call;
+        let node = Node {
+            beat: conversation.beat_ix(),
+            ended: conversation.last_ending().filter(|_| after),
+            played: steps(&conversation, &mut self.essences).into_iter().map(|step| (step, Standings::default())).collect(),
+            conversation,
+            reached: Standings::default(),
+            arrivals: Vec::new(),
+            out: Vec::new(),
+            waiting: Standings::default(),
+        };
+        self.graph.nodes.push(node);
+        let number = self.graph.nodes.len() as u32 - 1;
+        self.known.insert(essence, number);
+        number
+    }
+
+    /// Standings arrive at a node: those that are new wait to be followed.
+    fn arrive(&mut self, node: u32, arriving: &[(u16, u32, u16)]) {
+        let at = &mut self.graph.nodes[node as usize];
+        let idle = at.waiting.is_empty();
+        for arrival in arriving {
+            if at.reached.insert(arrival.0) {
+                at.waiting.insert(arrival.0);
+                at.arrivals.push(*arrival);
+            }
+        }
+        if idle && !at.waiting.is_empty() {
+            let place = if at.ended.is_some() { None } else { Some(at.beat) };
+            self.queue.put(place, node);
+        }
+    }
+
+    /// Follows what waits at a node along the edges that are known, and plays the steps for which there are none yet.
+    fn follow(&mut self, node: u32) {
+        let at = &mut self.graph.nodes[node as usize];
+        let waiting = std::mem::take(&mut at.waiting);
+        for edge in at.out.clone() {
+            self.pass(edge, &waiting);
+        }
+        for place in 0..self.graph.nodes[node as usize].played.len() {
+            let (step, played) = self.graph.nodes[node as usize].played[place].clone();
+            let mut left = waiting.clone().without(&played);
+            while let Some(from) = left.first() {
+                let change = self.play(node, step, from);
+                let goes = self.graph.changes.get(change).from.clone();
+                self.graph.nodes[node as usize].played[place].1.add(&goes);
+                left = left.without(&goes);
+            }
+        }
+    }
+
+    /// Plays a step from one standing; gives the number of what it does to all standings that go the same way.
+    fn play(&mut self, node: u32, step: Step, from: u16) -> u32 {
+        self.graph.plays += 1;
+        let mut conversation = self.graph.nodes[node as usize].conversation.clone();
+        conversation.stand(standing(from));
+        conversation.watch();
+        self.player.conversation = conversation;
+        self.player.log.entries.clear();
+        let taken = Taker::new(self.player, &mut self.graph.readings, None).take(step);
+        let change = self.graph.changes.number(self.player.conversation.take_watched());
+        if taken.is_some() {
+            let to = self.node(self.player.conversation.clone());
+            let edge = self.graph.edges.len() as u32;
+            self.graph.edges.push(Edge { from: node, to, step, change });
+            self.graph.nodes[node as usize].out.push(edge);
+            let reached = self.graph.nodes[node as usize].reached.clone();
+            self.pass(edge, &reached);
+        }
+        change
+    }
+
+    /// Lets standings pass an edge.
+    fn pass(&mut self, edge: u32, standings: &Standings) {
+        let Edge { to, change, .. } = self.graph.edges[edge as usize];
+        let change = self.graph.changes.get(change);
+        let goes = standings.clone().both(&change.from);
+        let reached = &self.graph.nodes[to as usize].reached;
+        let arriving = goes.iter().map(|from| (change.to(from), edge, from)).filter(|(to, ..)| !reached.contains(*to));
+        let arriving: Vec<(u16, u32, u16)> = arriving.collect();
+        self.arrive(to, &arriving);
+    }
+}
+
+/// Every step that could be tried in a state; what is not possible is refused as it is played.
+fn steps(conversation: &Conversation, essences: &mut Essences) -> Vec<Step> {
+    let scenario = &conversation.world().scenario;
+    let mut deeds: Vec<Deed> = Vec::new();
+    match conversation.phase() {
+        Phase::Call => {
+            deeds.extend((0..conversation.current_beat().options.len() as u8).map(Deed::Choose));
+            deeds.extend(essences.questions(conversation).into_iter().map(Deed::Ask));
+            for (ix, _, action) in scenario.moves.iter() {
+                deeds.push(Deed::Do { action: ix, written: false });
+                if !action.needs_record.is_empty() {
+                    deeds.push(Deed::Do { action: ix, written: true });
+                }
+            }
+            deeds.extend([Deed::EndCall, Deed::Late, Deed::Nothing]);
+        }
+        Phase::Record => deeds.extend((0..1 << own_truths(conversation.world()).len().min(6)).map(|notes| Deed::Wrap { notes })),
+        Phase::Diary | Phase::Over => {}
+    }
+    let over = |deed: &Deed| !matches!(deed, Deed::Ask(_) | Deed::Late | Deed::Nothing | Deed::EndCall);
+    let each = |deed: Deed| [false, true].into_iter().filter(move |cut| !cut || over(&deed)).map(move |over| Step { deed, over });
+    deeds.into_iter().flat_map(each).collect()
+}

@@ -1,0 +1,50 @@
+//! Proof, not sampling: everything that can happen in a scenario played with its options.
+
+mod graph;
+mod proof;
+mod standings;
+mod step;
+mod witness;
+
+#[cfg(test)]
+mod tests;
+
+pub use proof::{Proof, Reach, prove};
+pub use witness::Witness;
+
+/// How much an exploration may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Different states, told apart by all that can still matter.
+    pub fine_states: usize,
+    /// Different states, told apart more coarsely.
+    pub states: usize,
+    /// Steps between them.
+    pub edges: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { fine_states: 1_500, states: 8_000, edges: 400_000 }
+    }
+}
+
+/// Why an exploration did not see everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// There were more states than this.
+    States(usize),
+    /// There were more steps than this.
+    Edges(usize),
+    /// Somebody cancelled it.
+    Cancelled,
+}
+
+/// How far an exploration is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// States found.
+    pub states: usize,
+    /// States that wait to be followed.
+    pub open: usize,
+}

@@ -1,0 +1,74 @@
+//! What is proved of a scenario is so: every witness plays to what it claims, and nothing that was ever played is
+//! missing.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::{Bound, Limits, Proof, Reach, prove};
+use crate::base::Seed;
+use crate::conversation::World;
+use crate::log::{Header, Settings};
+use crate::reading;
+use crate::rehearsal::{parse_walks, run_walk, shipped_texts};
+
+const KETTLE: &str = include_str!("../../../tests/scenarios/kettle.ron");
+
+fn made(text: &str) -> (Arc<World>, Header) {
+    let texts = shipped_texts("kettle", text);
+    let world = Arc::new(World::of(&texts).unwrap());
+    (world, Header::new(Seed(1), reading::VERSION, Settings::default(), texts))
+}
+
+fn proved(text: &str) -> Proof {
+    let (world, header) = made(text);
+    prove(&world, &header, Limits::default(), &mut |_| ControlFlow::Continue(()))
+}
+
+/// The kettle with a part of its text changed.
+#[track_caller]
+fn kettle_with(from: &str, to: &str) -> Proof {
+    assert!(KETTLE.contains(from), "the kettle has no “{from}”");
+    proved(&KETTLE.replacen(from, to, 1))
+}
+
+#[test]
+fn every_ending_of_the_kettle_is_reached_and_its_witness_plays_to_it_as_a_walk() {
+    let proof = proved(KETTLE);
+    assert_eq!(proof.bounded, None, "{} states", proof.states);
+    let (world, header) = made(KETTLE);
+    for (id, (reach, witness)) in &proof.endings {
+        assert_eq!(*reach, Reach::Yes, "{id}");
+        let text = format!("{}expect ending {id}\n", witness.as_ref().unwrap().walk(id));
+        let walks = parse_walks(&text).unwrap();
+        let (_, _, failures) = run_walk(&world, &header.texts, &walks[0]);
+        assert!(failures.is_empty(), "{failures:?}\n{text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_reached_is_found_out() {
+    // An ending behind a mood that nothing leads to.
+    let proof = kettle_with(
+        "start: [(when: broken(\"call\"), beat: \"ring-angry\"), (beat: \"ring\")]",
+        "start: [(when: never, beat: \"ring-angry\"), (beat: \"ring\")]",
+    );
+    assert_eq!(proof.beats["ring-angry"], Reach::No);
+    let proof = kettle_with(
+        "(say: \"Let me see what we can do about it today.\"",
+        "(when: did(\"descale\"), say: \"Let me see what we can do about it today.\"",
+    );
+    assert_eq!(proof.options[&("flare".to_owned(), "o3".to_owned())], Reach::No);
+    let proof =
+        kettle_with("(when: promised(\"call\"), scene", "(when: all([promised(\"call\"), anger(at_least: 10), shown(let_go)]), scene");
+    assert_eq!(proof.endings["thanks"].0, Reach::No);
+    assert_eq!(proof.bounded, None);
+}
+
+#[test]
+fn a_cancelled_exploration_says_so() {
+    let (world, header) = made(KETTLE);
+    let proof = prove(&world, &header, Limits::default(), &mut |progress| {
+        if progress.states > 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert_eq!(proof.bounded, Some(Bound::Cancelled));
+}
