@@ -153,7 +153,7 @@ fn conditions(world: &World) -> Vec<&Condition> {
     all
 }
 
-fn leaves(condition: &Condition, into: &mut Vec<Condition>) {
+pub(super) fn leaves(condition: &Condition, into: &mut Vec<Condition>) {
     match condition {
         Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| leaves(one, into)),
         Condition::Not(not) => leaves(not, into),

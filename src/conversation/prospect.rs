@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::essence::leaves;
 use super::state::Phase;
 use super::{Conversation, Detail, World};
 use crate::base::Ix;
@@ -70,6 +71,20 @@ impl Foreseen {
     pub fn of(conversation: &Conversation) -> Self {
         let Prospect { beats, endings, moves, questions, options, .. } = Finder::new(conversation, Detail::Full).find();
         Self { beats, endings, moves, questions: questions.into_keys().collect(), options }
+    }
+}
+
+impl Conversation {
+    /// What later scenes, the ways into them and the routes to endings ask for that lasts, as it stands now: what a play
+    /// has made of its future so far.
+    pub fn future(&self) -> Vec<bool> {
+        let scenario = &self.world.scenario;
+        let later = scenario.endings.values().flat_map(|ending| &ending.later).map(|later| &later.when);
+        let starts = scenario.scenes.values().flat_map(|scene| &scene.starts).map(|start| &start.when);
+        let routes = scenario.beats.values().flat_map(|beat| &beat.routes).filter(|route| matches!(route.next, Way::Ending(_)));
+        let mut asked = Vec::new();
+        later.chain(starts).chain(routes.map(|route| &route.when)).for_each(|condition| leaves(condition, &mut asked));
+        asked.iter().map(|leaf| self.holds(leaf, None)).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 //! A step is played by the real conversation, once for each way in which it goes; what it asked of the standing tells
 //! for which other standings it goes the same way.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::ops::ControlFlow;
 
 use super::standings::{Changes, Standings, number, standing};
@@ -30,6 +30,7 @@ pub(super) struct Node {
     pub out: Vec<u32>,
     /// Reached, and not yet followed on.
     waiting: Standings,
+    sort: usize,
     /// For each step the standings for which it was played.
     played: Vec<(Step, Standings)>,
 }
@@ -50,28 +51,35 @@ pub(super) struct Graph {
     pub bounded: Option<Bound>,
     /// What can come at all, by the conditions that are open at the beginning.
     pub foreseen: Foreseen,
-    /// How often the conversation was played on.
-    pub plays: usize,
 }
 
-/// The nodes that wait to be followed. Every beat has its turn: where not everything can be seen, something of every
-/// beat is.
+/// The nodes that wait to be followed. Every beat has its turn with every future that a play may have made for itself:
+/// where not everything can be seen, something of each is.
+#[derive(Default)]
 struct Queue {
-    /// By beat; the last holds what stands after a scene.
+    sorts: BTreeMap<Sort, usize>,
     waiting: Vec<VecDeque<u32>>,
-    /// How many of each were followed.
+    /// How many of each sort were followed.
     turns: Vec<u32>,
     open: usize,
 }
 
+/// A beat, or none after a scene, and the future there.
+type Sort = (Option<Ix<Beat>>, Vec<bool>);
+
 impl Queue {
-    fn new(beats: usize) -> Self {
-        Self { waiting: vec![VecDeque::new(); beats + 1], turns: vec![0; beats + 1], open: 0 }
+    fn sort(&mut self, sort: Sort) -> usize {
+        let next = self.waiting.len();
+        let place = *self.sorts.entry(sort).or_insert(next);
+        if place == next {
+            self.waiting.push(VecDeque::new());
+            self.turns.push(0);
+        }
+        place
     }
 
-    fn put(&mut self, beat: Option<Ix<Beat>>, node: u32) {
-        let place = beat.map_or(self.waiting.len() - 1, Ix::position);
-        self.waiting[place].push_back(node);
+    fn put(&mut self, sort: usize, node: u32) {
+        self.waiting[sort].push_back(node);
         self.open += 1;
     }
 
@@ -84,8 +92,9 @@ impl Queue {
     }
 }
 
-struct Builder<'b> {
-    graph: Graph,
+/// Builds the graph from where a player stands.
+pub(super) struct Builder<'b> {
+    pub graph: Graph,
     essences: Essences,
     known: HashMap<Box<[u8]>, u32>,
     queue: Queue,
@@ -96,9 +105,9 @@ struct Builder<'b> {
 /// Where no edge led: at the beginning.
 pub(super) const NO_EDGE: u32 = u32::MAX;
 
-impl Graph {
-    /// Everything that can happen from where `player` stands.
-    pub fn build(player: &mut Player, detail: Detail, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
+impl<'b> Builder<'b> {
+    /// Begins where `player` stands.
+    pub fn new(player: &'b mut Player, detail: Detail, limits: Limits) -> Self {
         player.listen();
         let graph = Graph {
             nodes: Vec::new(),
@@ -107,36 +116,35 @@ impl Graph {
             readings: Readings::new(),
             bounded: None,
             foreseen: Foreseen::of(&player.conversation),
-            plays: 0,
         };
         let essences = Essences::of(player.conversation.world(), detail);
         let start = player.conversation.clone();
-        let beats = start.world().scenario.beats.len();
-        let mut builder = Builder { graph, essences, known: HashMap::new(), queue: Queue::new(beats), player, limits };
+        let mut builder = Builder { graph, essences, known: HashMap::new(), queue: Queue::default(), player, limits };
         let root = builder.node(start.clone());
         builder.arrive(root, &[(number(start.standing()), NO_EDGE, 0)]);
-        builder.run(tell);
-        builder.graph
+        builder
     }
-}
 
-impl Builder<'_> {
-    fn run(&mut self, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) {
-        while let Some(node) = self.queue.next() {
+    /// Whether nothing is left to follow.
+    pub fn is_done(&self) -> bool {
+        self.queue.open == 0
+    }
+
+    /// Goes on until there are so many states, or nothing is left to follow.
+    pub fn run(&mut self, states: usize, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) {
+        while self.graph.nodes.len() < states && self.graph.bounded.is_none() {
+            let Some(node) = self.queue.next() else { return };
             self.follow(node);
             let progress = Progress { states: self.graph.nodes.len(), open: self.queue.open };
-            if progress.states > self.limits.states {
-                self.graph.bounded = Some(Bound::States(self.limits.states));
-                return;
-            }
-            if self.graph.edges.len() > self.limits.edges {
-                self.graph.bounded = Some(Bound::Edges(self.limits.edges));
-                return;
-            }
-            if tell(progress).is_break() {
-                self.graph.bounded = Some(Bound::Cancelled);
-                return;
-            }
+            self.graph.bounded = if tell(progress).is_break() {
+                Some(Bound::Cancelled)
+            } else if progress.states > self.limits.states && progress.open > 0 {
+                Some(Bound::States(self.limits.states))
+            } else if self.graph.edges.len() > self.limits.edges {
+                Some(Bound::Edges(self.limits.edges))
+            } else {
+                None
+            };
         }
     }
 
@@ -148,6 +156,7 @@ impl Builder<'_> {
         }
         conversation.forget_earlier_words();
         let after = conversation.phase() != Phase::Call;
+        let sort = self.queue.sort(((!after).then(|| conversation.beat_ix()), conversation.future()));
         let node = Node {
             beat: conversation.beat_ix(),
             ended: conversation.last_ending().filter(|_| after),
@@ -157,6 +166,7 @@ impl Builder<'_> {
             arrivals: Vec::new(),
             out: Vec::new(),
             waiting: Standings::default(),
+            sort,
         };
         self.graph.nodes.push(node);
         let number = self.graph.nodes.len() as u32 - 1;
@@ -175,8 +185,7 @@ impl Builder<'_> {
             }
         }
         if idle && !at.waiting.is_empty() {
-            let place = if at.ended.is_some() { None } else { Some(at.beat) };
-            self.queue.put(place, node);
+            self.queue.put(at.sort, node);
         }
     }
 
@@ -201,7 +210,6 @@ impl Builder<'_> {
 
     /// Plays a step from one standing; gives the number of what it does to all standings that go the same way.
     fn play(&mut self, node: u32, step: Step, from: u16) -> u32 {
-        self.graph.plays += 1;
         let mut conversation = self.graph.nodes[node as usize].conversation.clone();
         conversation.stand(standing(from));
         conversation.watch();

@@ -25,7 +25,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { fine_states: 1_500, states: 8_000, edges: 400_000 }
+        Self { fine_states: 500, states: 4_000, edges: 200_000 }
     }
 }
 

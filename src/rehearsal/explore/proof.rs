@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::graph::{Graph, Node};
+use super::graph::{Builder, Graph, Node};
 use super::step::{Deed, Step};
 use super::witness::{Shown, Witness, play};
 use super::{Bound, Limits, Progress};
@@ -39,10 +39,11 @@ pub struct Proof {
     pub questions: BTreeMap<String, Reach>,
     /// Each move.
     pub moves: BTreeMap<String, Reach>,
-    /// Why not everything was seen; none where all of it was.
+    /// Why something was left open; none where of everything it is known whether it can be reached.
     pub bounded: Option<Bound>,
-    /// How finely states were told apart.
-    pub detail: Detail,
+    /// Whether every state was seen. Where not, what can be reached was played all the same, and what cannot come at all is
+    /// known from its conditions.
+    pub whole: bool,
     /// How many states there were.
     pub states: usize,
     /// How many steps between them.
@@ -52,34 +53,77 @@ pub struct Proof {
 /// Of so many plays to one place the first is tried that can be played.
 const TRIES: usize = 40;
 
-/// Explores a scenario.
+/// After so many states it is looked whether everything has been shown.
+const ROUND: usize = 500;
+
+/// Explores a scenario: finely, and where that takes too much, more coarsely, until everything that can come is shown.
 pub fn prove(world: &Arc<World>, header: &Header, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Proof {
-    let mut player = Player::begin_in(world.clone(), header.clone());
-    let start = player.conversation.clone();
     let fine = Limits { states: limits.fine_states, ..limits };
-    let mut graph = Graph::build(&mut player, Detail::Full, fine, tell);
-    let mut detail = Detail::Full;
-    if matches!(graph.bounded, Some(Bound::States(_) | Bound::Edges(_))) {
-        player.conversation = start.clone();
-        graph = Graph::build(&mut player, Detail::Coarse, limits, tell);
-        detail = Detail::Coarse;
+    let proof = prove_in(world, header, Detail::Full, fine, tell);
+    if proof.whole || proof.bounded == Some(Bound::Cancelled) {
+        return proof;
     }
-    let mut judge = Judge { world, header, graph, shown: Shown::default(), witnesses: BTreeMap::new() };
-    judge.play_endings();
-    judge.play_beats();
-    judge.play_deeds();
-    judge.proof(detail)
+    prove_in(world, header, Detail::Coarse, limits, tell)
+}
+
+fn prove_in(
+    world: &Arc<World>,
+    header: &Header,
+    detail: Detail,
+    limits: Limits,
+    tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Proof {
+    let mut player = Player::begin_in(world.clone(), header.clone());
+    let mut builder = Builder::new(&mut player, detail, limits);
+    if detail == Detail::Full {
+        builder.run(usize::MAX, tell);
+        if builder.graph.bounded.is_some_and(|bound| bound != Bound::Cancelled) {
+            return Judge::new(world, header, &mut builder.graph, detail).proof(false);
+        }
+    }
+    let mut judged = (Shown::default(), BTreeMap::new());
+    loop {
+        builder.run(builder.graph.nodes.len() + ROUND, tell);
+        let whole = builder.is_done();
+        let mut judge = Judge { judged, ..Judge::new(world, header, &mut builder.graph, detail) };
+        judge.play_endings();
+        judge.play_beats();
+        judge.play_deeds();
+        if whole || judge.graph.bounded.is_some() || judge.is_settled() {
+            return judge.proof(whole);
+        }
+        judged = judge.judged;
+    }
 }
 
 struct Judge<'j> {
     world: &'j Arc<World>,
     header: &'j Header,
-    graph: Graph,
-    shown: Shown,
-    witnesses: BTreeMap<Ix<Ending>, Witness>,
+    graph: &'j mut Graph,
+    detail: Detail,
+    /// What plays have shown, and the play to each ending.
+    judged: (Shown, BTreeMap<Ix<Ending>, Witness>),
 }
 
-impl Judge<'_> {
+impl<'j> Judge<'j> {
+    fn new(world: &'j Arc<World>, header: &'j Header, graph: &'j mut Graph, detail: Detail) -> Self {
+        Self { world, header, graph, detail, judged: Default::default() }
+    }
+
+    /// Whether everything that can come at all has been shown.
+    fn is_settled(&self) -> bool {
+        let (scenario, foreseen, shown) = (&self.world.scenario, &self.graph.foreseen, &self.judged.0);
+        let option = |(beat, place): &(Ix<Beat>, usize)| {
+            let key = (scenario.beats.id(*beat).to_owned(), scenario.beats[*beat].options[*place].id.clone());
+            shown.options.contains(&key)
+        };
+        foreseen.endings.iter().all(|ix| self.judged.1.contains_key(ix))
+            && foreseen.beats.iter().all(|ix| shown.beats.contains(scenario.beats.id(*ix)))
+            && foreseen.questions.iter().all(|ix| shown.questions.contains(scenario.knows.id(*ix)))
+            && foreseen.moves.iter().all(|ix| shown.moves.contains(scenario.moves.id(*ix)))
+            && foreseen.options.iter().all(option)
+    }
+
     /// Plays to the first of the nodes that can be played to, and on by a step where one is given.
     fn play_to(&mut self, nodes: &[u32], step: Option<Step>, shows: impl Fn(&Witness) -> bool) -> Option<Witness> {
         let arrivals =
@@ -88,7 +132,7 @@ impl Judge<'_> {
         for mut path in paths {
             path.extend(step);
             if let Some(witness) = play(self.world, self.header, &mut self.graph.readings, &path) {
-                self.shown.add(&witness.log);
+                self.judged.0.add(&witness.log);
                 if shows(&witness) {
                     return Some(witness);
                 }
@@ -103,16 +147,19 @@ impl Judge<'_> {
 
     fn play_endings(&mut self) {
         for (ix, id, _) in self.world.scenario.endings.iter() {
+            if self.judged.1.contains_key(&ix) {
+                continue;
+            }
             let nodes = self.nodes(|node| node.ended == Some(ix));
             if let Some(witness) = self.play_to(&nodes, None, |witness| witness.endings().last() == Some(&id)) {
-                self.witnesses.insert(ix, witness);
+                self.judged.1.insert(ix, witness);
             }
         }
     }
 
     fn play_beats(&mut self) {
         for (ix, id, _) in self.world.scenario.beats.iter() {
-            if !self.shown.beats.contains(id) {
+            if !self.judged.0.beats.contains(id) {
                 let nodes = self.nodes(|node| node.beat == ix && node.ended.is_none());
                 self.play_to(&nodes, None, |_| true);
             }
@@ -129,6 +176,11 @@ impl Judge<'_> {
                 places.entry((at, edge.step)).or_default().push(edge.from);
             }
         }
+        // Of questions that do the same only one was asked.
+        for (ix, id, _) in self.world.scenario.knows.iter() {
+            let open = |node: &Node| node.ended.is_none() && node.conversation.questions().iter().any(|question| question.id == id);
+            places.entry((None, Step { deed: Deed::Ask(ix), over: false })).or_insert_with(|| self.nodes(open));
+        }
         for ((beat, step), nodes) in places {
             if !self.was_shown(beat, step) {
                 self.play_to(&nodes, Some(step), |_| true);
@@ -141,21 +193,22 @@ impl Judge<'_> {
         match (step.deed, beat) {
             (Deed::Choose(place), Some(beat)) => {
                 let option = &scenario.beats[beat].options[usize::from(place)].id;
-                self.shown.options.contains(&(scenario.beats.id(beat).to_owned(), option.clone()))
+                self.judged.0.options.contains(&(scenario.beats.id(beat).to_owned(), option.clone()))
             }
-            (Deed::Ask(ix), _) => self.shown.questions.contains(scenario.knows.id(ix)),
-            (Deed::Do { action, .. }, _) => self.shown.moves.contains(scenario.moves.id(action)),
+            (Deed::Ask(ix), _) => self.judged.0.questions.contains(scenario.knows.id(ix)),
+            (Deed::Do { action, .. }, _) => self.judged.0.moves.contains(scenario.moves.id(action)),
             _ => true,
         }
     }
 
-    fn proof(mut self, detail: Detail) -> Proof {
+    fn proof(self, whole: bool) -> Proof {
         let scenario = &self.world.scenario;
-        let exact = detail == Detail::Full && self.graph.bounded.is_none();
+        let exact = whole && self.detail == Detail::Full;
+        let settled = self.is_settled();
         let foreseen = &self.graph.foreseen;
-        let shown = std::mem::take(&mut self.shown);
+        let (shown, mut witnesses) = self.judged;
         // What was found and could not be played is left open.
-        let found = Found::of(&self.graph);
+        let found = Found::of(self.graph);
         let reach = |shown: bool, can_come: bool, found: bool| match (shown, can_come && (found || !exact)) {
             (true, _) => Reach::Yes,
             (false, false) => Reach::No,
@@ -182,7 +235,6 @@ impl Judge<'_> {
             .moves
             .iter()
             .map(|(ix, id, _)| (ids(id), reach(shown.moves.contains(id), foreseen.moves.contains(&ix), found.moves.contains(&ix))));
-        let mut witnesses = std::mem::take(&mut self.witnesses);
         let endings = scenario.endings.iter().map(|(ix, id, _)| {
             (
                 ids(id),
@@ -195,8 +247,8 @@ impl Judge<'_> {
             options: options.collect(),
             questions: questions.collect(),
             moves: moves.collect(),
-            bounded: self.graph.bounded,
-            detail,
+            bounded: self.graph.bounded.filter(|_| !settled),
+            whole: exact,
             states: self.graph.nodes.len(),
             steps: self.graph.edges.len(),
         }
