@@ -12,6 +12,7 @@ use super::step::{Deed, Readings, Step, Taker, own_truths};
 use super::{Bound, Limits, Progress};
 use crate::base::Ix;
 use crate::conversation::{Conversation, Detail, Essences, Foreseen, Phase};
+use crate::log::Happening;
 use crate::rehearsal::Player;
 use crate::scenario::{Beat, Ending};
 
@@ -35,12 +36,21 @@ pub(super) struct Node {
     played: Vec<(Step, Standings)>,
 }
 
+impl Node {
+    /// Whether some of what reached it was not followed on.
+    pub fn unfollowed(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+}
+
 /// A step from node to node, in the standings in which it goes this way.
 pub(super) struct Edge {
     pub from: u32,
     pub to: u32,
     pub step: Step,
     pub change: u32,
+    /// The beats that were entered on the way; some go on by themselves.
+    pub entered: Vec<Ix<Beat>>,
 }
 
 pub(super) struct Graph {
@@ -218,9 +228,10 @@ impl<'b> Builder<'b> {
         let taken = Taker::new(self.player, &mut self.graph.readings, None).take(step);
         let change = self.graph.changes.number(self.player.conversation.take_watched());
         if taken.is_some() {
+            let entered = self.entered();
             let to = self.node(self.player.conversation.clone());
             let edge = self.graph.edges.len() as u32;
-            self.graph.edges.push(Edge { from: node, to, step, change });
+            self.graph.edges.push(Edge { from: node, to, step, change, entered });
             self.graph.nodes[node as usize].out.push(edge);
             let reached = self.graph.nodes[node as usize].reached.clone();
             self.pass(edge, &reached);
@@ -228,9 +239,19 @@ impl<'b> Builder<'b> {
         change
     }
 
+    fn entered(&self) -> Vec<Ix<Beat>> {
+        let beats = &self.player.conversation.world().scenario.beats;
+        let happenings = self.player.log.entries.iter().flat_map(|entry| &entry.happenings);
+        let entered = happenings.filter_map(|happening| match happening {
+            Happening::BeatEntered { beat, .. } => beats.find(beat),
+            _ => None,
+        });
+        entered.collect()
+    }
+
     /// Lets standings pass an edge.
     fn pass(&mut self, edge: u32, standings: &Standings) {
-        let Edge { to, change, .. } = self.graph.edges[edge as usize];
+        let &Edge { to, change, .. } = &self.graph.edges[edge as usize];
         let change = self.graph.changes.get(change);
         let goes = standings.clone().both(&change.from);
         let reached = &self.graph.nodes[to as usize].reached;

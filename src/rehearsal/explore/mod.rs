@@ -1,6 +1,7 @@
 //! Proof, not sampling: everything that can happen in a scenario played with its options.
 
 mod graph;
+mod outlook;
 mod proof;
 mod standings;
 mod step;
@@ -9,6 +10,7 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
+pub use outlook::{Keeps, Outlook};
 pub use proof::{Proof, Reach, prove};
 pub use witness::Witness;
 

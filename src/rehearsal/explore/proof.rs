@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::graph::{Builder, Graph, Node};
+use super::outlook::Outlook;
 use super::step::{Deed, Step};
 use super::witness::{Shown, Witness, play};
 use super::{Bound, Limits, Progress};
@@ -44,6 +45,8 @@ pub struct Proof {
     /// Whether every state was seen. Where not, what can be reached was played all the same, and what cannot come at all is
     /// known from its conditions.
     pub whole: bool,
+    /// What is within reach from where; none where no ending was reached.
+    pub outlook: Option<Outlook>,
     /// How many states there were.
     pub states: usize,
     /// How many steps between them.
@@ -160,8 +163,9 @@ impl<'j> Judge<'j> {
     fn play_beats(&mut self) {
         for (ix, id, _) in self.world.scenario.beats.iter() {
             if !self.judged.0.beats.contains(id) {
-                let nodes = self.nodes(|node| node.beat == ix && node.ended.is_none());
-                self.play_to(&nodes, None, |_| true);
+                let into = self.graph.edges.iter().filter(|edge| edge.entered.contains(&ix)).take(TRIES);
+                let into: Vec<(u32, Step)> = into.map(|edge| (edge.from, edge.step)).collect();
+                into.into_iter().find_map(|(from, step)| self.play_to(&[from], Some(step), |witness| witness.enters(id)));
             }
         }
     }
@@ -249,6 +253,7 @@ impl<'j> Judge<'j> {
             moves: moves.collect(),
             bounded: self.graph.bounded.filter(|_| !settled),
             whole: exact,
+            outlook: Outlook::of(self.graph),
             states: self.graph.nodes.len(),
             steps: self.graph.edges.len(),
         }
@@ -268,11 +273,12 @@ struct Found {
 impl Found {
     fn of(graph: &Graph) -> Self {
         let mut found = Self::default();
+        found.beats.extend(graph.nodes.first().map(|node| node.beat));
         for node in &graph.nodes {
-            found.beats.insert(node.beat);
             found.endings.extend(node.ended);
         }
         for edge in &graph.edges {
+            found.beats.extend(&edge.entered);
             match edge.step.deed {
                 Deed::Choose(place) => drop(found.options.insert((graph.nodes[edge.from as usize].beat, usize::from(place)))),
                 Deed::Ask(ix) => drop(found.questions.insert(ix)),

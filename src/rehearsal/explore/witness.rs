@@ -27,6 +27,11 @@ impl Witness {
         self.log.happenings().filter_map(ended).collect()
     }
 
+    /// Whether it enters a beat.
+    pub fn enters(&self, id: &str) -> bool {
+        self.log.happenings().any(|happening| matches!(happening, Happening::BeatEntered { beat, .. } if beat == id))
+    }
+
     /// As a walk that can be kept beside the scenario.
     pub fn walk(&self, name: &str) -> String {
         format!("walk {name}\nseed {}\n{self}", self.log.header.seed.0)
