@@ -166,7 +166,7 @@ impl<'b> Builder<'b> {
         }
         conversation.forget_earlier_words();
         let after = conversation.phase() != Phase::Call;
-        let sort = self.queue.sort(((!after).then(|| conversation.beat_ix()), conversation.future()));
+        let sort = self.queue.sort(((!after).then(|| conversation.beat_ix()), self.essences.future(&conversation)));
         let node = Node {
             beat: conversation.beat_ix(),
             ended: conversation.last_ending().filter(|_| after),

@@ -23,8 +23,13 @@ pub struct Witness {
 impl Witness {
     /// The ending of each scene, by id.
     pub fn endings(&self) -> Vec<&str> {
-        let ended = |happening| if let &Happening::SceneEnded { ref ending, .. } = happening { Some(ending.as_str()) } else { None };
-        self.log.happenings().filter_map(ended).collect()
+        let mut endings = Vec::new();
+        for happening in self.log.happenings() {
+            if let Happening::SceneEnded { ending, .. } = happening {
+                endings.push(ending.as_str());
+            }
+        }
+        endings
     }
 
     /// Whether it enters a beat.
