@@ -2,6 +2,7 @@
 //! ([`player`]), walks, which are written runs with what is expected of them ([`walk`]), proofs ([`explore`]) and what they find
 //! ([`review`]).
 
+mod caricatures;
 pub mod explore;
 pub mod interpret;
 mod player;
@@ -11,6 +12,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use caricatures::Caricature;
 pub use player::{Player, PlayerError};
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
 

@@ -13,23 +13,24 @@ use crate::reading;
 use crate::rehearsal::explore::{Limits, Proof, Reach, prove};
 use crate::rehearsal::{review, shipped_texts};
 
-/// The world of a scenario file, its text, and what was proved of it; none where it cannot be read or played.
-fn proved(path: &Path) -> Option<(Arc<World>, String, Proof)> {
+/// The world of a scenario file, a header to play it with, and what was proved of it; none where it cannot be read or played.
+fn proved(path: &Path) -> Option<(Arc<World>, Header, Proof)> {
     let text = library::read_file(path).ok()?;
     let id = path.file_stem().map_or(String::new(), |stem| stem.to_string_lossy().into_owned());
     let texts = shipped_texts(&id, &text);
     let world = Arc::new(World::of(&texts).ok()?);
     let header = Header::new(Seed(1), reading::VERSION, Settings::default(), texts);
     let proof = prove(&world, &header, Limits::default(), &mut |_| ControlFlow::Continue(()));
-    Some((world, text, proof))
+    Some((world, header, proof))
 }
 
 /// Adds what a proof finds; what has an error cannot be played and has been told.
 pub fn add_findings(file: &mut CheckedFile) {
-    let Some((world, text, proof)) = proved(&file.path) else { return };
-    file.findings.extend(review::review(&world.scenario, &text, &proof));
+    let Some((world, header, proof)) = proved(&file.path) else { return };
+    let played = review::play_caricatures(&world, &header);
+    file.findings.extend(review::review(&world.scenario, &header.texts.scenario, &proof, &played));
     file.findings.sort_by_key(|finding| finding.span);
-    file.text = text;
+    file.text = header.texts.scenario;
 }
 
 /// Prints a play that comes to an ending, from the first of the files that has one of that name.

@@ -1,5 +1,6 @@
 //! Proof, not sampling: everything that can happen in a scenario played with its options.
 
+mod crowd;
 mod graph;
 mod outlook;
 mod proof;
@@ -10,8 +11,10 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
+pub use crowd::{Crowd, crowd};
 pub use outlook::{Keeps, Outlook};
 pub use proof::{Proof, Reach, prove};
+pub(super) use step::{Deed, Readings, Step, Taker};
 pub use witness::Witness;
 
 /// How much an exploration may take.

@@ -10,7 +10,7 @@ use crate::scenario::{Beat, Knowledge, Move, RecordField, Truth};
 
 /// What the trainee does. Minutes do not matter, only whether they were in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Deed {
+pub(in crate::rehearsal) enum Deed {
     /// Says an option of the beat, by its place.
     Choose(u8),
     /// Asks an open question.
@@ -29,7 +29,7 @@ pub(super) enum Deed {
 
 /// A deed, and whether the trainee speaks over what the caller says to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Step {
+pub(in crate::rehearsal) struct Step {
     pub deed: Deed,
     pub over: bool,
 }
@@ -38,7 +38,7 @@ pub(super) struct Step {
 const MOST_EVENTS: usize = 200;
 
 /// Takes steps with a player; options are read once, and what is done can be written down.
-pub(super) struct Taker<'t> {
+pub(in crate::rehearsal) struct Taker<'t> {
     pub player: &'t mut Player,
     pub readings: &'t mut Readings,
     /// What was done so far, as a walk says it.
@@ -49,10 +49,10 @@ pub(super) struct Taker<'t> {
 
 /// The options as they are read, by beat and place. What the caller said last is told to the reader, yet it changes
 /// nothing of what an author says that an option shows: one reading stands for all visits.
-pub(super) type Readings = HashMap<(Ix<Beat>, u8), Option<Spoken>>;
+pub(in crate::rehearsal) type Readings = HashMap<(Ix<Beat>, u8), Option<Spoken>>;
 
 /// The agent's own things that a next step can be noted for.
-pub(super) fn own_truths(world: &World) -> Vec<Ix<Truth>> {
+pub(in crate::rehearsal) fn own_truths(world: &World) -> Vec<Ix<Truth>> {
     world.scenario.truths.iter().filter(|(_, _, truth)| truth.yours).map(|(ix, ..)| ix).collect()
 }
 

@@ -19,7 +19,7 @@ fn findings(text: &str) -> Vec<(&'static str, String)> {
     let world = Arc::new(World::of(&texts).unwrap());
     let header = Header::new(Seed(1), reading::VERSION, Settings::default(), texts);
     let proof = prove(&world, &header, Limits::default(), &mut |_| ControlFlow::Continue(()));
-    let found = review(&world.scenario, text, &proof);
+    let found = review(&world.scenario, text, &proof, &[]);
     found.into_iter().map(|finding| (finding.code, finding.span.of(text).to_owned())).collect()
 }
 
