@@ -20,8 +20,8 @@ use writer::{Alike, Writer};
 pub enum Detail {
     /// By all that can still matter: what is found is so, and what is not found is not so.
     Full,
-    /// Not by what is merely used up (options said, questions asked, apologies made, what has moved them already). What
-    /// is found has to be played to be believed.
+    /// Not by what is merely used up (questions asked, apologies made, what has moved them already), nor by what decides
+    /// of a line alone whether it is said. What is found has to be played to be believed.
     Coarse,
 }
 

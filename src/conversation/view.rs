@@ -70,6 +70,8 @@ pub struct MoveView {
     pub kind: MoveKind,
     /// Its words.
     pub text: String,
+    /// Whether it was agreed, and waits to be done.
+    pub agreed: bool,
 }
 
 /// A promise as the screen shows it.
@@ -217,10 +219,16 @@ impl Conversation {
     pub fn moves(&self) -> Vec<MoveView> {
         let moves = &self.world.scenario.moves;
         let open = moves.iter().filter(|(ix, ..)| self.can_do(*ix));
-        let mut views: Vec<MoveView> =
-            open.map(|(_, id, action)| MoveView { id: id.to_owned(), kind: action.kind, text: action.text.clone() }).collect();
+        let mut views: Vec<MoveView> = open
+            .map(|(ix, id, action)| MoveView {
+                id: id.to_owned(),
+                kind: action.kind,
+                text: action.text.clone(),
+                agreed: self.state.agreed.contains_key(&ix),
+            })
+            .collect();
         if !self.has_own_end() {
-            views.push(MoveView { id: END_CALL.to_owned(), kind: MoveKind::EndCall, text: "End the call".to_owned() });
+            views.push(MoveView { id: END_CALL.to_owned(), kind: MoveKind::EndCall, text: "End the call".to_owned(), agreed: false });
         }
         views
     }

@@ -6,7 +6,7 @@ use strum::{Display, EnumIter, EnumString};
 
 use super::explore::{Deed, Readings, Step, Taker};
 use super::{Player, interpret};
-use crate::conversation::{FloorView, Phase, World};
+use crate::conversation::{FloorView, MoveView, Phase, World};
 use crate::log::{Act, Header, Log, Spoken, When};
 use crate::principles::Signal;
 use crate::scenario::{MoveKind, ReplyOption};
@@ -106,9 +106,14 @@ impl Caricature {
             player.advance(due);
             return Some(());
         }
-        if self == Caricature::FetchesTheManager
-            && let Some(action) = player.conversation.moves().into_iter().find(|action| action.kind == MoveKind::Manager)
-        {
+        let best_is_open = open_options(player).iter().any(|option| option.best);
+        let makes = |action: &MoveView| match self {
+            Caricature::FetchesTheManager => action.kind == MoveKind::Manager,
+            // Whoever means well does what was agreed, when there is nothing better to say first.
+            Caricature::AuthorsBest => action.agreed && !best_is_open,
+            _ => false,
+        };
+        if let Some(action) = player.conversation.moves().into_iter().find(makes) {
             return self.do_act(player, Act::Do { action: action.id });
         }
         let spoken = self.reply(player)?;
@@ -136,19 +141,17 @@ impl Caricature {
             }
             _ => {}
         }
-        let open = conversation.choices();
-        let beat = conversation.current_beat();
-        let options: Vec<&ReplyOption> = beat.options.iter().filter(|option| open.iter().any(|choice| choice.id == option.id)).collect();
+        let options = open_options(player);
         let forbidden = |option: &ReplyOption| {
             let offers = &conversation.world().scenario.briefing.you_may_not;
             option.offers.iter().any(|offer| offers.get(offer).is_some())
         };
-        let liked =
-            options.iter().copied().max_by_key(|option| (self.likes(option, forbidden(option)), std::cmp::Reverse(place(beat, option))))?;
+        // Of those liked alike the first is said: `max_by_key` gives the last.
+        let liked = options.iter().rev().max_by_key(|option| self.likes(option, forbidden(option)))?;
         interpret::option(conversation, &liked.id)
     }
 
-    /// How much a player likes an option; of those liked alike the first is said.
+    /// How much a player likes an option.
     fn likes(self, option: &ReplyOption, forbidden: bool) -> usize {
         let shows = |signals: &[Signal]| usize::from(option.shows.iter().any(|shows| signals.contains(&shows.signal)));
         match self {
@@ -164,6 +167,9 @@ impl Caricature {
     }
 }
 
-fn place(beat: &crate::scenario::Beat, option: &ReplyOption) -> usize {
-    beat.options.iter().position(|known| known.id == option.id).unwrap_or(usize::MAX)
+/// The options that are open, in their order.
+fn open_options(player: &Player) -> Vec<&ReplyOption> {
+    let open = player.conversation.choices();
+    let is_open = |option: &&ReplyOption| open.iter().any(|choice| choice.id == option.id);
+    player.conversation.current_beat().options.iter().filter(is_open).collect()
 }

@@ -44,10 +44,8 @@ impl<'w> Writer<'w> {
         if state.phase == Phase::Call {
             self.bytes.extend((state.beat.position() as u16).to_le_bytes());
             self.bytes.push(state.silences.min(1) as u8);
-            if self.detail == Detail::Full {
-                self.stays();
-                self.said();
-            }
+            self.stays();
+            self.said();
         } else {
             self.bytes.push(state.next_scene.map_or(0, |scene| scene.position() as u8 + 1));
             self.bytes.push(state.endings.last().map_or(0, |ending| ending.position() as u8 + 1));

@@ -24,13 +24,15 @@ pub struct Limits {
     pub fine_states: usize,
     /// Different states, told apart more coarsely.
     pub states: usize,
+    /// After so many of these it is enough, when of everything it is known whether it can be reached.
+    pub enough: usize,
     /// Steps between them.
     pub edges: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { fine_states: 500, states: 4_000, edges: 200_000 }
+        Self { fine_states: 500, states: 6_000, enough: 2_000, edges: 400_000 }
     }
 }
 

@@ -92,7 +92,8 @@ fn prove_in(
         judge.play_endings();
         judge.play_beats();
         judge.play_deeds();
-        if whole || judge.graph.bounded.is_some() || judge.is_settled() {
+        let enough = judge.graph.nodes.len() >= limits.enough && judge.is_settled();
+        if whole || judge.graph.bounded.is_some() || enough {
             return judge.proof(whole);
         }
         judged = judge.judged;

@@ -4,12 +4,13 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::{Bound, Limits, Proof, Reach, prove};
+use super::{Bound, Limits, Proof, Reach, crowd, prove};
 use crate::base::Seed;
 use crate::conversation::World;
 use crate::log::{Header, Settings};
 use crate::reading;
 use crate::rehearsal::{parse_walks, run_walk, shipped_texts};
+use crate::scenario::Outcome;
 
 const KETTLE: &str = include_str!("../../../tests/scenarios/kettle.ron");
 
@@ -71,4 +72,28 @@ fn a_cancelled_exploration_says_so() {
         if progress.states > 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     assert_eq!(proof.bounded, Some(Bound::Cancelled));
+}
+
+#[test]
+fn a_crowd_plays_by_lot_and_the_same_crowd_plays_alike() {
+    let (world, header) = made(KETTLE);
+    let play = || crowd(&world, &header, 60, &mut |_| ControlFlow::Continue(()));
+    let first = play();
+    assert_eq!(first, play());
+    assert_eq!((first.plays, first.beats["arrival"]), (60, 60));
+    assert!(first.endings.values().sum::<u32>() <= 60 && first.endings.len() >= 2, "{:?}", first.endings);
+    assert!(first.options.len() >= 6 && first.lines.contains_key("arrival/1"), "{:?}", first.lines);
+    // Nothing comes that the proof holds for impossible.
+    let proof = proved(KETTLE);
+    assert!(first.endings.keys().all(|id| proof.endings[id].0 == Reach::Yes));
+    assert!(first.options.keys().all(|key| proof.options[key] == Reach::Yes));
+}
+
+#[test]
+fn the_best_stays_within_reach_until_the_beat_that_closes_it() {
+    let (world, _) = made(KETTLE);
+    let outlook = proved(KETTLE).outlook.unwrap();
+    assert_eq!(outlook.best, Outcome::Resolved);
+    let flare = &outlook.options[&world.scenario.beats.find("flare").unwrap()];
+    assert!(flare[0].is_best() && flare[1].lost > 0 && !flare[1].is_best(), "{flare:?}");
 }
