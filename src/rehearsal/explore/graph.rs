@@ -130,9 +130,17 @@ impl<'b> Builder<'b> {
         let essences = Essences::of(player.conversation.world(), detail);
         let start = player.conversation.clone();
         let mut builder = Builder { graph, essences, known: HashMap::new(), queue: Queue::default(), player, limits };
-        let root = builder.node(start.clone());
-        builder.arrive(root, &[(number(start.standing()), NO_EDGE, 0)]);
+        builder.begin_at(start);
         builder
+    }
+
+    /// Begins at one more place: a state in which the floor is free, or which stands after a scene. Gives its node and its
+    /// standing.
+    pub fn begin_at(&mut self, conversation: Conversation) -> (u32, u16) {
+        let standing = number(conversation.standing());
+        let node = self.node(conversation);
+        self.arrive(node, &[(standing, NO_EDGE, 0)]);
+        (node, standing)
     }
 
     /// Whether nothing is left to follow.

@@ -4,8 +4,10 @@ mod crowd;
 mod graph;
 mod outlook;
 mod proof;
+mod scores;
 mod standings;
 mod step;
+mod turning;
 mod witness;
 
 #[cfg(test)]
@@ -14,7 +16,9 @@ mod tests;
 pub use crowd::{Crowd, crowd};
 pub use outlook::{Keeps, Outlook};
 pub use proof::{Proof, Reach, prove};
+pub use scores::{Score, Scores};
 pub(super) use step::{Deed, Readings, Step, Taker};
+pub use turning::{Open, Turn, turning_points};
 pub use witness::Witness;
 
 /// How much an exploration may take.

@@ -42,16 +42,10 @@ pub struct Outlook {
 }
 
 /// From good to bad.
-fn rank(outcome: Outcome) -> u8 {
-    match outcome {
-        Outcome::Resolved => 3,
-        Outcome::Settled => 2,
-        Outcome::Unresolved => 1,
-        Outcome::Lost => 0,
-    }
-}
+pub(super) const RANKS: [Outcome; 4] = [Outcome::Resolved, Outcome::Settled, Outcome::Unresolved, Outcome::Lost];
 
-fn outcome(conversation: &Conversation) -> Option<Outcome> {
+/// The outcome of the last scene that ended.
+pub(super) fn outcome(conversation: &Conversation) -> Option<Outcome> {
     conversation.last_ending().map(|ending| conversation.world().scenario.endings[ending].outcome)
 }
 
@@ -59,7 +53,7 @@ impl Outlook {
     /// Looks ahead from every node; none where no ending was reached.
     pub(super) fn of(graph: &Graph) -> Option<Self> {
         let ends = || graph.nodes.iter().filter(|node| node.conversation.phase() == Phase::Over);
-        let best = ends().filter_map(|node| outcome(&node.conversation)).max_by_key(|outcome| rank(*outcome))?;
+        let best = RANKS.into_iter().find(|rank| ends().any(|node| outcome(&node.conversation) == Some(*rank)))?;
         let seen = within_reach(graph, |node| {
             (graph.nodes[node].conversation.phase() == Phase::Over && outcome(&graph.nodes[node].conversation) == Some(best))
                 .then(|| graph.nodes[node].reached.clone())
@@ -75,13 +69,14 @@ impl Outlook {
     }
 }
 
-fn can_still_be(best: Outcome, conversation: &Conversation) -> bool {
+/// Whether anything that can come at all has this outcome.
+pub(super) fn can_still_be(best: Outcome, conversation: &Conversation) -> bool {
     let endings = &conversation.world().scenario.endings;
     Foreseen::of(conversation).endings.iter().any(|ending| endings[*ending].outcome == best)
 }
 
 /// For each node the standings from which one of the goals can be reached.
-fn within_reach(graph: &Graph, goal: impl Fn(usize) -> Option<Standings>) -> Vec<Standings> {
+pub(super) fn within_reach(graph: &Graph, goal: impl Fn(usize) -> Option<Standings>) -> Vec<Standings> {
     let mut into: Vec<Vec<u32>> = vec![Vec::new(); graph.nodes.len()];
     for (number, edge) in graph.edges.iter().enumerate() {
         into[edge.to as usize].push(number as u32);

@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::{Bound, Limits, Proof, Reach, crowd, prove};
+use super::{Bound, Limits, Proof, Reach, Scores, Turn, crowd, prove, turning_points};
 use crate::base::Seed;
 use crate::conversation::World;
 use crate::log::{Header, Settings};
@@ -96,4 +96,41 @@ fn the_best_stays_within_reach_until_the_beat_that_closes_it() {
     assert_eq!(outlook.best, Outcome::Resolved);
     let flare = &outlook.options[&world.scenario.beats.find("flare").unwrap()];
     assert!(flare[0].is_best() && flare[1].lost > 0 && !flare[1].is_best(), "{flare:?}");
+}
+
+/// The turns of a walk through the kettle.
+fn turns(acts: &str) -> Vec<Turn> {
+    let (world, header) = made(KETTLE);
+    let walks = parse_walks(&format!("walk x\n{acts}")).unwrap();
+    let (log, _, failures) = run_walk(&world, &header.texts, &walks[0]);
+    assert!(failures.is_empty(), "{failures:?}");
+    turning_points(&log, Limits::default(), &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+#[test]
+fn a_good_call_closes_nothing() {
+    let turns = turns("choose o1\nchoose o1\nfinish");
+    assert_eq!(turns.len(), 2);
+    assert!(turns.iter().all(|turn| !turn.closed_something()), "{turns:?}");
+    assert_eq!(turns[0].before.map(|open| (open.best, open.worst)), Some((Outcome::Resolved, Outcome::Lost)));
+}
+
+#[test]
+fn the_turn_that_closed_a_good_end_is_found_with_what_would_have_kept_it_open() {
+    let turns = turns("choose o3\nchoose o2\nfinish");
+    let closed: Vec<u32> = turns.iter().filter(|turn| turn.closed_something()).map(|turn| turn.turn).collect();
+    assert_eq!(closed, [2], "{turns:?}");
+    let last = &turns[1];
+    assert_eq!(last.after.map(|open| (open.best, open.sure)), Some((Outcome::Lost, true)));
+    assert!(last.kept_by.contains(&"o1".to_owned()) && !last.kept_by.contains(&"o2".to_owned()), "{last:?}");
+}
+
+#[test]
+fn scores_are_played_and_the_bound_holds_them() {
+    let (world, header) = made(KETTLE);
+    let scores = Scores::of(&world, &header, &proved(KETTLE)).unwrap();
+    assert!(scores.best.passed && !scores.worst.passed);
+    assert!(scores.bound.0 <= scores.worst.score && scores.best.score <= scores.bound.1, "{} {}", scores.worst.score, scores.best.score);
+    let replayed = crate::assessment::assess(&world, &scores.best.log).result.unwrap();
+    assert_eq!(replayed.score, scores.best.score);
 }
