@@ -70,7 +70,9 @@ pub struct Foreseen {
 impl Foreseen {
     /// From where a conversation stands, with every reply an option of the author's.
     pub fn of(conversation: &Conversation) -> Self {
-        let Prospect { beats, endings, moves, questions, options, .. } = Finder::new(conversation, Detail::Full).find();
+        let mut finder = Finder::new(conversation, Detail::Full);
+        finder.reach();
+        let Prospect { beats, endings, moves, questions, options, .. } = finder.found;
         Self { beats, endings, moves, questions: questions.into_keys().collect(), options }
     }
 }
@@ -104,16 +106,21 @@ impl<'c> Finder<'c> {
 
     /// Everything that can still come, and what of it is open.
     pub fn find(mut self) -> Prospect {
+        self.reach();
+        self.write_residue();
+        self.found
+    }
+
+    /// Finds what can still come.
+    fn reach(&mut self) {
         self.begin();
         loop {
             let before = self.size();
             self.spread();
             if self.size() == before {
-                break;
+                return;
             }
         }
-        self.write_residue();
-        self.found
     }
 
     fn size(&self) -> usize {
@@ -157,7 +164,9 @@ impl<'c> Finder<'c> {
     /// One round of what follows from what is found so far.
     fn spread(&mut self) {
         let scenario = &self.world.scenario;
-        for ix in self.found.beats.clone() {
+        let mut looked_at = BTreeSet::new();
+        while let Some(ix) = self.found.beats.difference(&looked_at).next().copied() {
+            looked_at.insert(ix);
             self.beat(ix, &scenario.beats[ix]);
         }
         for ix in self.found.endings.clone() {

@@ -36,7 +36,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { fine_states: 500, states: 6_000, enough: 2_000, edges: 400_000 }
+        Self { fine_states: 500, states: 5_500, enough: 2_000, edges: 400_000 }
     }
 }
 

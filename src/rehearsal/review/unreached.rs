@@ -43,7 +43,7 @@ pub const MOVE: Check = Check {
 pub const UNSETTLED: Check = Check {
     code: "unsettled",
     severity: Severity::Advice,
-    hint: "This scenario has more states than were searched; write a walk that comes to it.",
+    hint: "It needs a reply in a pause, or more states than were searched; write a walk that comes to it.",
     run: unsettled,
 };
 
@@ -82,9 +82,21 @@ fn moves(proved: &Proved<'_>) -> Vec<Spot> {
 
 /// What was searched for and neither found nor ruled out.
 fn unsettled(proved: &Proved<'_>) -> Vec<Spot> {
-    let endings = proved.scenario.endings.iter().filter(|(_, id, _)| proved.proof.endings[*id].0 == Reach::NotFound);
-    let endings = endings.map(|(ix, id, _)| Spot::new(proved.checked.ending(ix), format!("No play to the ending “{id}” was found.")));
-    let beats = proved.scenario.beats.iter().filter(|(_, id, _)| proved.proof.beats[*id] == Reach::NotFound);
-    let beats = beats.map(|(ix, id, _)| Spot::new(proved.checked.beat(ix), format!("No play to “{id}” was found.")));
-    endings.chain(beats).collect()
+    let (scenario, proof, checked) = (proved.scenario, proved.proof, &proved.checked);
+    let open = |reach: Reach| reach == Reach::NotFound;
+    let said = |span, what: String| Spot::new(span, format!("No play to {what} was found."));
+    let endings = scenario.endings.iter().filter(|(_, id, _)| open(proof.endings[*id].0));
+    let endings = endings.map(|(ix, id, _)| said(checked.ending(ix), format!("the ending “{id}”")));
+    let beats = scenario.beats.iter().filter(|(_, id, _)| open(proof.beats[*id]));
+    let beats = beats.map(|(ix, id, _)| said(checked.beat(ix), format!("“{id}”")));
+    let options = scenario.beats.iter().flat_map(|(ix, id, beat)| beat.options.iter().enumerate().map(move |option| (ix, id, option)));
+    // Options of a beat that was not found go without saying.
+    let options = options
+        .filter(|(_, id, (_, option))| proof.beats[*id] == Reach::Yes && open(proof.options[&((*id).to_owned(), option.id.clone())]));
+    let options = options.map(|(ix, id, (place, option))| said(checked.option(ix, place), format!("the option “{}” of “{id}”", option.id)));
+    let questions = proof.questions.iter().filter(|(_, reach)| open(**reach));
+    let questions = questions.map(|(id, _)| said(checked.within("knows", id), format!("the question “{id}”")));
+    let moves = proof.moves.iter().filter(|(_, reach)| open(**reach));
+    let moves = moves.map(|(id, _)| said(checked.within("moves", id), format!("the move “{id}”")));
+    endings.chain(beats).chain(options).chain(questions).chain(moves).collect()
 }
