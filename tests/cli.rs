@@ -62,6 +62,15 @@ fn a_good_scenario_is_fine() {
 }
 
 #[test]
+fn a_proof_adds_its_findings_and_a_witness_is_a_walk() {
+    let proved = check(&["check", KETTLE, "--proof"], 0);
+    assert!(proved.contains("caricature-passes") && proved.contains("always says what stands first"), "{proved}");
+    let walk = check(&["check", KETTLE, "--witness", "gone"], 0);
+    assert!(walk.starts_with("walk gone\nseed 1\n") && walk.trim_end().ends_with("expect ending gone"), "{walk}");
+    check(&["check", KETTLE, "--witness", "heaven"], 2);
+}
+
+#[test]
 fn findings_have_their_place_and_words() {
     let folder = Folder::new();
     let broken = folder.write(

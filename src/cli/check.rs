@@ -1,5 +1,7 @@
 //! `evenkeel check PATH...`
 
+mod witness;
+
 use std::path::PathBuf;
 
 use super::{Format, Outcome};
@@ -11,6 +13,12 @@ pub struct CheckArgs {
     /// Scenario files, or folders of them.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    /// Prove what can be reached, too: plays everything that can happen with the options. Takes some seconds a scenario.
+    #[arg(long)]
+    proof: bool,
+    /// Print a play that comes to this ending, as a walk.
+    #[arg(long, value_name = "ENDING")]
+    witness: Option<String>,
     /// How findings are written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -18,10 +26,18 @@ pub struct CheckArgs {
 
 /// Checks the files and writes what was found.
 pub fn run(args: &CheckArgs) -> Outcome {
-    let files = match library::check_paths(&args.paths) {
+    let mut files = match library::check_paths(&args.paths) {
         Ok(files) => files,
         Err(error) => return super::told(&format!("{error}.")),
     };
+    if let Some(ending) = &args.witness {
+        return witness::print(&files, ending);
+    }
+    if args.proof {
+        for file in &mut files {
+            witness::add_findings(file);
+        }
+    }
     let report = match args.format {
         Format::Text => as_text(&files),
         Format::Json => library::as_json(&files),

@@ -26,7 +26,7 @@ impl Conversation {
             Condition::Said(fact) => state.named.contains(fact),
             Condition::Offers(offer) => reply.is_some_and(|reply| reply.offers.contains(offer)),
             Condition::Shown(signal) => state.shown.contains(signal),
-            Condition::Mood { ladder, at_least, at_most } => (*at_least..=*at_most).contains(&state.mood.on(*ladder)),
+            Condition::Mood { ladder, at_least, at_most } => self.stands_within(*ladder, *at_least, *at_most),
             Condition::Fact(fact) => state.facts.contains(fact) || state.telling.contains(fact),
             Condition::Did(action) => state.did.contains_key(action),
             Condition::Offered(offer) => state.offered.contains(offer) || state.heard_of.contains(offer),

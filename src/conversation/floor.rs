@@ -132,9 +132,7 @@ impl Conversation {
     }
 
     fn turn_ends(&mut self, turn: Turn) {
-        if self.state.mood.anger >= 10 {
-            self.state.strikes += 1;
-        }
+        self.count_strike();
         if !turn.broken && turn.said >= 2 {
             self.state.acknowledge(Acknowledged::LetFinish);
         }

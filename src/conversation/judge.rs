@@ -1,6 +1,7 @@
 //! What a signal does once it stands: it is logged with its evidence, moves the mood, and uses an opportunity.
 
 use super::Conversation;
+use super::standing::Touch;
 use super::state::{Acknowledged, Slip};
 use crate::log::{Cause, Happening};
 use crate::principles::{Evidence, Sign, Signal};
@@ -83,8 +84,9 @@ impl Conversation {
     }
 
     fn step(&mut self, ladder: Ladder, by: i8, cause: Cause) {
-        let from = self.state.mood.on(ladder);
-        let to = self.state.mood.step(ladder, by);
+        let from = self.state.standing.mood.on(ladder);
+        self.do_touch(Touch::Moved { ladder, by });
+        let to = self.state.standing.mood.on(ladder);
         if from != to {
             self.emit(Happening::MoodMoved { ladder, from, to, cause });
         }

@@ -16,6 +16,8 @@ const APOLOGIES_THAT_EARN: u32 = 1;
 const APOLOGIES_BEFORE_COST: u32 = 2;
 /// Acknowledgements in one reply that still move the mood.
 const MOVING_ACKNOWLEDGEMENTS: u32 = 2;
+/// A later talk is right from so many steps below what is too hot.
+const NEARLY: i8 = 2;
 
 impl Conversation {
     fn evidence(&self, heard: &Heard, seen: &Seen) -> Evidence {
@@ -34,7 +36,9 @@ impl Conversation {
         let insulted = self.beat().insult;
         self.state.earned_in_reply = Some(BTreeSet::new());
         let mut acknowledgements = 0;
-        let anger = self.state.mood.anger;
+        // Asked only where it matters, and before anything moves.
+        let hot =
+            heard.reading.signals.iter().any(|seen| seen.signal == Signal::CoolOff) && self.as_angry_as(self.world.kind().too_hot - NEARLY);
         let mut decided = false;
         let sorry = |apology| move |seen: &Seen| seen.signal == apology && seen.sure > Sureness::Doubtful;
         let owned = heard.reading.signals.iter().any(sorry(Signal::ApologyOwned));
@@ -45,7 +49,7 @@ impl Conversation {
                 heard.ready = self.takes_a_fix(&heard);
                 decided = true;
             }
-            if !self.stands(&seen, &heard, anger) {
+            if !self.stands(&seen, &heard, hot) {
                 continue;
             }
             // Where nobody is sure it is shown, and the customer does not answer to it.
@@ -113,11 +117,11 @@ impl Conversation {
     }
 
     /// Whether a signal that the words show stands here. Some depend on what went before.
-    fn stands(&self, seen: &Seen, heard: &Heard, anger: i8) -> bool {
+    fn stands(&self, seen: &Seen, heard: &Heard, hot: bool) -> bool {
         let left = self.state.shown.contains(&Signal::LetGo) || self.did_kind(crate::scenario::MoveKind::Cancel);
         match seen.signal {
             // A later talk is right when it is too hot for this one, and only with a time.
-            Signal::CoolOff => anger + 2 >= self.world.kind().too_hot && (!heard.typed || !heard.reading.times.is_empty()),
+            Signal::CoolOff => hot && (!heard.typed || !heard.reading.times.is_empty()),
             Signal::FeedbackAfter => left,
             // A fix that bounces earns nothing, and neither does an offer that could not be placed.
             Signal::Solution => {

@@ -7,18 +7,21 @@
 //! `way` where it leads, `wrap_up` what comes after a scene.
 
 mod conditions;
+mod essence;
 mod floor;
 mod judge;
 mod judge_reply;
 mod moves;
 mod opportunities;
 mod promises;
+mod prospect;
 mod questions;
 mod refusal;
 mod replay;
 mod reply;
 mod speak;
 mod speech;
+mod standing;
 mod state;
 mod turns;
 mod view;
@@ -30,13 +33,17 @@ mod wrap_up;
 mod tests;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::base::Millis;
 use crate::log::{Act, Happening, Header, Stamped};
 
+pub use essence::{Detail, Essences};
+pub use prospect::Foreseen;
 pub use refusal::Refusal;
 pub use replay::{Divergence, ReplayError, before_turn, replay};
+pub use standing::{Standing, Touch};
 pub use state::{Composed, Phase};
 pub use view::{Choice, FloorView, MoveView, PromiseView, QuestionView};
 pub use world::World;
@@ -50,6 +57,8 @@ pub struct Conversation {
     header: Arc<Header>,
     state: State,
     out: Vec<Happening>,
+    /// What was asked of the standing and done to it, while somebody watches.
+    watched: RefCell<Option<Vec<Touch>>>,
 }
 
 impl Conversation {
@@ -61,7 +70,7 @@ impl Conversation {
         };
         let state = State::new(&world.scenario);
         let first = state.scene;
-        let mut conversation = Self { world, header, state, out: Vec::new() };
+        let mut conversation = Self { world, header, state, out: Vec::new(), watched: RefCell::default() };
         conversation.begin_scene(first);
         let opening = std::mem::take(&mut conversation.out);
         (conversation, opening)

@@ -73,7 +73,7 @@ impl Conversation {
 
     fn plain_end(&mut self) {
         self.begin_move(END_CALL, "End the call", Seconds(0), 0);
-        if self.state.mood.anger >= STILL_ANGRY {
+        if self.as_angry_as(STILL_ANGRY) {
             let what = format!("you ended the call while {} was still angry", self.world.scenario.caller.first_name());
             self.judged(Signal::HungUp, Evidence::Moment { turn: self.state.turn, what });
         }

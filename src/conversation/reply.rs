@@ -164,10 +164,10 @@ impl Conversation {
 
     /// A very long reply is a lecture, which a hot caller cuts off: what came after is not heard.
     fn lectured(&self, mut heard: Heard) -> (Heard, bool) {
-        let limit = if self.state.mood.anger >= HOT { LECTURE_WORDS } else { 2 * LECTURE_WORDS };
         if !heard.typed {
             return (heard, false);
         }
+        let limit = if self.as_angry_as(HOT) { LECTURE_WORDS } else { 2 * LECTURE_WORDS };
         let Some(end) = nth_word_start(&heard.text, limit) else { return (heard, false) };
         heard.reading.signals.retain(|seen| seen.span.start < end);
         heard.reading.matches.retain(|found| found.span.start < end);
@@ -304,7 +304,7 @@ impl Conversation {
             None => self.whole(heard, "a fix, before they felt heard"),
         };
         let restated = self.state.has_acknowledged(Acknowledged::Restated);
-        if self.state.mood.anger >= self.world.kind().too_hot {
+        if self.as_angry_as(self.world.kind().too_hot) {
             self.judged(Signal::PressedOn, evidence);
         } else if !restated {
             self.judged(Signal::FixTooEarly, evidence);

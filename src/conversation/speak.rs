@@ -174,9 +174,7 @@ impl Conversation {
             line.line = format!("{stable}#{}", self.state.lines);
             lines.push(line);
         }
-        if self.state.mood.anger >= 10 {
-            self.state.strikes += 1;
-        }
+        self.count_strike();
         self.begin_turn(lines, turn.then, GAP);
         if let Floor::Caller(turn) = &mut self.state.floor {
             turn.broken = true;

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use super::standing::Standing;
 use crate::base::{Clock, Ix, Millis, Seconds};
 use crate::log::{DiaryItem, Fate, Spoken};
 use crate::principles::{Principle, Signal};
-use crate::scenario::{Beat, Ending, Fact, Knowledge, Mood, Move, RecordField, Scenario, Scene, Truth, Way};
+use crate::scenario::{Beat, Ending, Fact, Knowledge, Move, RecordField, Scenario, Scene, Truth, Way};
 
 /// What part of an attempt it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,7 +181,7 @@ pub(super) struct State {
     pub scene_clock: Clock,
     pub floor: Floor,
     pub beat: Ix<Beat>,
-    pub mood: Mood,
+    pub standing: Standing,
     pub turn: u32,
     /// How many lines have been planned so far; makes their names unique.
     pub lines: u32,
@@ -220,7 +221,6 @@ pub(super) struct State {
     pub reactions: BTreeMap<&'static str, u32>,
     pub suited: BTreeSet<Signal>,
     pub silences: u32,
-    pub strikes: u32,
     pub misunderstood: u32,
     /// Whether the last heard reply announced that the trainee steps away.
     pub announced_hold: bool,
@@ -255,7 +255,7 @@ impl State {
             scene_clock: scenario.now,
             floor: Floor::Free { silence_at: None },
             beat,
-            mood: scenario.caller.mood,
+            standing: Standing { mood: scenario.caller.mood, strikes: 0 },
             turn: 0,
             lines: 0,
             visits: BTreeMap::new(),
@@ -284,7 +284,6 @@ impl State {
             reactions: BTreeMap::new(),
             suited: BTreeSet::new(),
             silences: 0,
-            strikes: 0,
             misunderstood: 0,
             announced_hold: false,
             breathed: false,

@@ -10,13 +10,11 @@ use crate::scenario::{Ending, FloorKind, Line, ReactionTo, Way};
 
 /// The caller's own gap before the first line of an answer.
 pub(super) const GAP: u64 = 350;
-/// Turns that end at the top of the ladder of anger, before patience is over.
-const STRIKES: u32 = 4;
 
 impl Conversation {
     /// Plans a turn of the caller's that begins after `delay` ms, and after what the trainee is saying.
     pub(super) fn begin_turn(&mut self, mut lines: Vec<Planned>, then: Then, delay: u64) {
-        let then = if self.state.strikes >= STRIKES { self.patience_over(then, &mut lines) } else { then };
+        let then = if self.patience_over() { self.loses_patience(then, &mut lines) } else { then };
         let mut lines: VecDeque<Planned> = lines.into();
         if let Some(first) = lines.front_mut() {
             first.pause_ms = 0;
@@ -46,7 +44,7 @@ impl Conversation {
     }
 
     /// They end the call, and say so first.
-    fn patience_over(&mut self, then: Then, lines: &mut Vec<Planned>) -> Then {
+    fn loses_patience(&mut self, then: Then, lines: &mut Vec<Planned>) -> Then {
         match (then, self.world.scenario.gives_up) {
             (then @ (Then::End(_) | Then::Go(Way::Ending(_))), _) | (then, None) => then,
             (_, Some(ending)) => {
@@ -88,7 +86,7 @@ impl Conversation {
             self.state.lines += 1;
             planned.push(Planned {
                 line: format!("{}#{}", line.id, self.state.lines),
-                ms: speech::line_ms(&text, self.world.scenario.caller.voice.pace, self.state.mood, self.floor_kind()),
+                ms: speech::line_ms(&text, self.world.scenario.caller.voice.pace, self.state.standing.mood, self.floor_kind()),
                 text,
                 pause_ms: if self.floor_kind() == FloorKind::Free { 0 } else { line.pause_ms },
                 tells: line.tells.clone(),

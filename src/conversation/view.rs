@@ -3,10 +3,10 @@
 use super::moves::END_CALL;
 use super::state::{Floor, Phase};
 use super::{Composed, Conversation, World};
-use crate::base::{Clock, Millis, Seconds};
+use crate::base::{Clock, Ix, Millis, Seconds};
 use crate::log::{DiaryItem, Fate, Header, Spoken};
 use crate::principles::Signal;
-use crate::scenario::{Beat, Mood, MoveKind, Scene};
+use crate::scenario::{Beat, Ending, Mood, MoveKind, Scene};
 
 /// Who has the floor, for a screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +70,8 @@ pub struct MoveView {
     pub kind: MoveKind,
     /// Its words.
     pub text: String,
+    /// Whether it was agreed, and waits to be done.
+    pub agreed: bool,
 }
 
 /// A promise as the screen shows it.
@@ -130,6 +132,16 @@ impl Conversation {
         self.beat()
     }
 
+    /// The beat's place among all beats.
+    pub fn beat_ix(&self) -> Ix<Beat> {
+        self.state.beat
+    }
+
+    /// How the last scene ended, once one has ended.
+    pub fn last_ending(&self) -> Option<Ix<Ending>> {
+        self.state.endings.last().copied()
+    }
+
     /// The beat's id.
     pub fn current_beat_id(&self) -> &str {
         self.beat_id()
@@ -137,7 +149,7 @@ impl Conversation {
 
     /// The caller's mood.
     pub fn mood(&self) -> Mood {
-        self.state.mood
+        self.state.standing.mood
     }
 
     /// The number of turns so far.
@@ -207,10 +219,16 @@ impl Conversation {
     pub fn moves(&self) -> Vec<MoveView> {
         let moves = &self.world.scenario.moves;
         let open = moves.iter().filter(|(ix, ..)| self.can_do(*ix));
-        let mut views: Vec<MoveView> =
-            open.map(|(_, id, action)| MoveView { id: id.to_owned(), kind: action.kind, text: action.text.clone() }).collect();
+        let mut views: Vec<MoveView> = open
+            .map(|(ix, id, action)| MoveView {
+                id: id.to_owned(),
+                kind: action.kind,
+                text: action.text.clone(),
+                agreed: self.state.agreed.contains_key(&ix),
+            })
+            .collect();
         if !self.has_own_end() {
-            views.push(MoveView { id: END_CALL.to_owned(), kind: MoveKind::EndCall, text: "End the call".to_owned() });
+            views.push(MoveView { id: END_CALL.to_owned(), kind: MoveKind::EndCall, text: "End the call".to_owned(), agreed: false });
         }
         views
     }

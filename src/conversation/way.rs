@@ -1,6 +1,7 @@
 //! The way on: entering beats and scenes.
 
 use super::Conversation;
+use super::standing::Touch;
 use super::state::{LastReply, Phase, Planned, Then};
 use crate::base::{Ix, Seconds};
 use crate::log::{Cause, Happening};
@@ -30,15 +31,15 @@ impl Conversation {
         self.state.scene_began = self.state.now;
         self.state.extra = Seconds(0);
         self.state.silences = 0;
-        self.state.strikes = 0;
+        self.do_touch(Touch::Forgiven);
         self.state.slips.clear();
         self.state.early.clear();
         self.state.reply = LastReply::default();
         self.state.concern = format!("{id}:");
         if let Some(mood) = scene.mood {
-            self.state.mood = mood;
+            self.do_touch(Touch::Set(mood));
         }
-        self.emit(Happening::SceneBegan { scene: id.to_owned(), now: self.state.clock(), mood: self.state.mood });
+        self.emit(Happening::SceneBegan { scene: id.to_owned(), now: self.state.clock(), mood: self.state.standing.mood });
         let start = scene.starts.iter().find(|start| self.holds(&start.when, None)).or(scene.starts.last());
         if let Some(beat) = start.map(|start| start.beat) {
             self.take_way(Way::Beat(beat), Vec::new());

@@ -1,13 +1,18 @@
 //! Playing without a person: what words mean at a moment ([`interpret`]), a player that does what is written
-//! ([`player`]), and walks, which are written runs with what is expected of them ([`walk`]).
+//! ([`player`]), walks, which are written runs with what is expected of them ([`walk`]), proofs ([`explore`]) and what they find
+//! ([`review`]).
 
+mod caricatures;
+pub mod explore;
 pub mod interpret;
 mod player;
+pub mod review;
 mod walk;
 
 #[cfg(test)]
 mod tests;
 
+pub use caricatures::Caricature;
 pub use player::{Player, PlayerError};
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
 

@@ -132,3 +132,25 @@ fn each_expectation_can_fail_and_says_how() {
     check("no signal nod_timely", "the signal “nod_timely” was seen");
     assert_eq!(failures("walk a\nchoose o9\nexpect failed").len(), 2);
 }
+
+#[test]
+fn caricatures_play_as_they_are_called_and_are_found_out_where_they_pass() {
+    let texts = texts();
+    let world = Arc::new(World::of(&texts).unwrap());
+    let header = Header::new(Seed(1), reading::VERSION, Settings::default(), texts);
+    let played = review::play_caricatures(&world, &header);
+    let passed: Vec<Caricature> = played.iter().filter(|(_, result)| result.passed).map(|(who, _)| *who).collect();
+    // The good reply stands first at every beat of the kettle.
+    assert!(passed.contains(&Caricature::AuthorsBest) && passed.contains(&Caricature::First), "{passed:?}");
+    for never in [Caricature::Silent, Caricature::StockPhrase, Caricature::Echo] {
+        assert!(!passed.contains(&never), "{never}");
+    }
+    let proof = explore::prove(&world, &header, explore::Limits::default(), &mut |_| std::ops::ControlFlow::Continue(()));
+    let findings = review::review(&world.scenario, &header.texts.scenario, &proof, &played);
+    let said = |words: &str| findings.iter().any(|finding| finding.code == "caricature-passes" && finding.sentence.contains(words));
+    assert!(said("always says what stands first") && !said("says nothing"), "{findings:?}");
+    let interrupts = Caricature::Interrupts.play(&world, &header);
+    assert!(interrupts.happenings().any(|happening| matches!(happening, Happening::LineCut { .. })));
+    let silent = Caricature::Silent.play(&world, &header);
+    assert!(!silent.happenings().any(|happening| matches!(happening, Happening::Replied { .. })));
+}

@@ -15,6 +15,7 @@ mod spared;
 mod strong;
 pub mod syntax;
 
+pub(crate) use checks::{Checked, Spot};
 pub use condition::Condition;
 pub use format::parse_pause;
 pub use kind::{Kind, Kinds, SHIPPED_KINDS, Steps};

@@ -77,6 +77,11 @@ impl<'s> Checked<'s> {
         option.map_or(self.beat(beat), |option| option.get("say").map_or(option.span, |say| say.span))
     }
 
+    /// An entry of a field of the whole.
+    pub fn within(&self, field: &str, id: &str) -> Span {
+        self.entry_in(&[self.root.get(field)], id)
+    }
+
     pub fn ending(&self, ending: Ix<Ending>) -> Span {
         self.entry_in(&[self.root.get("endings")], self.scenario.endings.id(ending))
     }

@@ -25,7 +25,7 @@ mod unreached;
 mod untold_fact;
 mod unused_truth;
 
-use checked::{Checked, Spot};
+pub(crate) use checked::{Checked, Spot};
 
 use super::Scenario;
 use super::syntax::Node;
