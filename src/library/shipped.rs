@@ -1,9 +1,23 @@
 //! The scenarios that are built into the program.
 
-/// File names and texts, in the order in which they are offered.
-pub const FILES: &[(&str, &str)] = &[
-    ("device-restore.ron", include_str!("../../scenarios/device-restore.ron")),
-    ("crm-crash.ron", include_str!("../../scenarios/crm-crash.ron")),
+/// The named files of `scenarios/`, each with its text.
+macro_rules! shipped {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../scenarios/", $name)))),+]
+    };
+}
+
+/// File names and texts, in the order in which they are offered: the easier ones first.
+pub const FILES: &[(&str, &str)] = shipped![
+    "device-restore.ron",
+    "cancel-now.ron",
+    "crm-crash.ron",
+    "reticent.ron",
+    "freebie-hunter.ron",
+    "not-possible.ron",
+    "third-call.ron",
+    "too-hot.ron",
+    "lost-for-good.ron",
 ];
 
 #[cfg(test)]

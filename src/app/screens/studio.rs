@@ -60,6 +60,7 @@ impl StudioScreen {
                 }
                 ui.add_space(space::L);
             }
+            bin_ui(ui, cx);
             text::section(ui, "Begin a new one");
             templates_ui(ui, cx.queue);
             ui.add_space(space::L);
@@ -68,7 +69,6 @@ impl StudioScreen {
                 shipped_ui(ui, cx.queue, file);
                 ui.add_space(space::S);
             }
-            bin_ui(ui, cx);
         });
     }
 
@@ -162,7 +162,6 @@ fn bin_ui(ui: &mut Ui, cx: &mut Cx) {
     if cx.state.studio.bin.is_empty() {
         return;
     }
-    ui.add_space(space::L);
     text::section(ui, "Deleted");
     for deleted in cx.state.studio.bin.iter().take(BIN) {
         ui.push_id(&deleted.place, |ui| {
@@ -174,6 +173,7 @@ fn bin_ui(ui: &mut Ui, cx: &mut Cx) {
             });
         });
     }
+    ui.add_space(space::L);
 }
 
 fn templates_ui(ui: &mut Ui, queue: &mut Queue) {
