@@ -110,7 +110,10 @@ impl Stems {
         if words.len() == 1 && wording.all.len() > 1 {
             return self.find_phrase(&wording.all, suits);
         }
-        let mut places = words.iter().map(|word| self.places.get(word)).collect::<Option<Vec<_>>>()?;
+        if !words.iter().all(|word| self.places.contains_key(word)) {
+            return None; // Nearly all wordings end here.
+        }
+        let mut places: Vec<&Vec<usize>> = words.iter().filter_map(|word| self.places.get(word)).collect();
         places.sort_by_key(|at| at.len());
         let (rarest, others) = places.split_first()?;
         let reach = words.len() + SPREAD;

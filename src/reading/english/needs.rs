@@ -60,6 +60,12 @@ fn sequence(rest: &mut &str, edge: &str) -> Part {
     let mut run = vec![edge.to_owned()];
     let (mut exact, mut best) = (true, None);
     while !rest.is_empty() && !rest.starts_with(['|', ')']) {
+        let letters = plain(rest);
+        run.iter_mut().for_each(|word| word.push_str(letters));
+        if !letters.is_empty() {
+            *rest = &rest[letters.len()..];
+            continue;
+        }
         let part = repeated(rest);
         match part.all.as_ref().and_then(|next| joined(&run, next)) {
             Some(longer) => run = longer,
@@ -73,6 +79,16 @@ fn sequence(rest: &mut &str, edge: &str) -> Part {
     }
     run.iter_mut().for_each(|word| word.push_str(edge));
     if exact { Part::exactly(run) } else { Part { all: None, needs: rarer(best, filled(&run)) } }
+}
+
+/// The letters up to the next sign; one that may come more or less than once is not among them.
+fn plain(rest: &str) -> &str {
+    let end = rest.find(['(', ')', '[', '{', '~', '.', '^', '$', '\\', '|', '?', '*', '+']).unwrap_or(rest.len());
+    let letters = &rest[..end];
+    if !rest[end..].starts_with(['?', '*', '+', '{']) {
+        return letters;
+    }
+    letters.char_indices().next_back().map_or("", |(last, _)| &letters[..last])
 }
 
 /// Reads a letter, a group or a gap, and how often it may come.
@@ -147,9 +163,14 @@ fn joined(first: &Words, second: &Words) -> Option<Words> {
     (first.len() * second.len() <= MOST).then(|| all().collect())
 }
 
+/// How many letters of a word tell it apart: a mark such as "@moment" stands in all that its patterns are looked for in.
+fn letters(word: &str) -> usize {
+    word.split_inclusive(' ').filter(|part| !part.starts_with('@')).map(str::len).sum()
+}
+
 /// Of two such lists the one that is met less often.
 fn rarer(one: Option<Words>, other: Option<Words>) -> Option<Words> {
-    let often = |words: &Words| words.iter().map(|word| (1 << RARE) >> word.len().min(RARE)).sum::<usize>();
+    let often = |words: &Words| words.iter().map(|word| (1 << RARE) >> letters(word).min(RARE)).sum::<usize>();
     match (one, other) {
         (Some(one), Some(other)) => Some(if often(&one) <= often(&other) { one } else { other }),
         (one, other) => one.or(other),
@@ -176,6 +197,7 @@ mod tests {
         check(r"(ca|do)+ not|n[eo]ver", &[" not ", "ver "]);
         check(r"(so ){1,3}?sorry [^.]*?x{0,2}", &["sorry "]);
         check(r"\w+ed", &["ed "]);
+        check(r"@moment \w+ (suits|works)", &[" suits ", " works "]);
         check(r"\w+", &[" "]);
     }
 }

@@ -14,8 +14,10 @@ pub struct Patterns {
     sources: Vec<String>,
     ready: Vec<OnceLock<Pattern>>,
     words: AhoCorasick,
-    /// The patterns of each word.
-    with: Vec<Vec<usize>>,
+    /// The patterns of the words, one word's after the other's.
+    with: Vec<u32>,
+    /// Where each word's begin in `with`, and the end.
+    begins: Vec<u32>,
     /// The patterns that can do without any word.
     anyhow: Vec<usize>,
 }
@@ -30,28 +32,34 @@ impl Patterns {
         let (mut needed, mut anyhow) = (Vec::new(), Vec::new());
         for (at, source) in sources.iter().enumerate() {
             match needs(source) {
-                Some(words) => needed.extend(words.into_iter().map(|word| (shortened(word), at))),
+                Some(words) => needed.extend(words.into_iter().map(|word| (shortened(word), at as u32))),
                 None => anyhow.push(at),
             }
         }
         needed.sort_unstable();
         needed.dedup();
-        let same = |one: &(Vec<u8>, usize), other: &(Vec<u8>, usize)| one.0 == other.0;
-        let words = needed.chunk_by(same).map(|group| group[0].0.as_slice());
+        let groups = || needed.chunk_by(|one, other| one.0 == other.0);
+        let words = groups().map(|group| group[0].0.as_slice());
         let words = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(words).expect("some thousand short words");
-        let with = needed.chunk_by(same).map(|group| group.iter().map(|(_, at)| *at).collect()).collect();
-        Self { ready: sources.iter().map(|_| OnceLock::new()).collect(), sources, words, with, anyhow }
+        let ends = groups().scan(0, |end, group| {
+            *end += group.len() as u32;
+            Some(*end)
+        });
+        let begins = std::iter::once(0).chain(ends).collect();
+        let with = needed.iter().map(|(_, at)| *at).collect();
+        Self { ready: sources.iter().map(|_| OnceLock::new()).collect(), sources, words, with, begins, anyhow }
     }
 
     /// The patterns that may be found in a folded text, in their order.
     pub fn worth_a_look(&self, text: &str) -> Vec<usize> {
         let mut worth = vec![false; self.sources.len()];
         self.anyhow.iter().for_each(|at| worth[*at] = true);
-        let mut met = vec![false; self.with.len()];
+        let mut met = vec![false; self.begins.len()];
         for found in self.words.find_overlapping_iter(text) {
             let word = found.pattern().as_usize();
             if !std::mem::replace(&mut met[word], true) {
-                self.with[word].iter().for_each(|at| worth[*at] = true);
+                let (begin, end) = (self.begins[word] as usize, self.begins[word + 1] as usize);
+                self.with[begin..end].iter().for_each(|at| worth[*at as usize] = true);
             }
         }
         (0..worth.len()).filter(|at| worth[*at]).collect()
