@@ -6,6 +6,31 @@ use crate::log::Fate;
 use crate::principles::Signal;
 use crate::scenario::Condition;
 
+/// A condition as it was decided, with its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// The condition.
+    pub condition: Condition,
+    /// Whether it holds.
+    pub holds: bool,
+    /// The conditions in it, in their order.
+    pub parts: Vec<Explained>,
+}
+
+impl Explained {
+    /// The smallest parts on account of which it does not hold; none where it holds. A denial that fails is one part: what it
+    /// denies is so.
+    pub fn to_blame(&self) -> Vec<&Self> {
+        match (self.holds, &self.condition) {
+            (true, _) => Vec::new(),
+            (false, Condition::All(_) | Condition::Any(_)) if !self.parts.is_empty() => {
+                self.parts.iter().flat_map(Self::to_blame).collect()
+            }
+            _ => vec![self],
+        }
+    }
+}
+
 impl Conversation {
     /// Whether `condition` holds after the reply that was heard last.
     pub(super) fn holds_after_reply(&self, condition: &Condition) -> bool {
@@ -14,13 +39,45 @@ impl Conversation {
 
     /// Whether `condition` holds; what asks about a reply holds only where there is one.
     pub(super) fn holds(&self, condition: &Condition, reply: Option<&LastReply>) -> bool {
-        let state = &self.state;
         match condition {
-            Condition::Always => true,
-            Condition::Never => false,
             Condition::All(all) => all.iter().all(|one| self.holds(one, reply)),
             Condition::Any(any) => any.iter().any(|one| self.holds(one, reply)),
             Condition::Not(not) => !self.holds(not, reply),
+            leaf => self.leaf_holds(leaf, reply),
+        }
+    }
+
+    /// How `condition` is decided now, part by part, and after the reply that was heard last where `after_reply`.
+    pub fn explain(&self, condition: &Condition, after_reply: bool) -> Explained {
+        self.explained(condition, after_reply.then_some(&self.state.reply))
+    }
+
+    fn explained(&self, condition: &Condition, reply: Option<&LastReply>) -> Explained {
+        let each = |parts: &[Condition]| parts.iter().map(|part| self.explained(part, reply)).collect::<Vec<_>>();
+        let (holds, parts) = match condition {
+            Condition::All(all) => {
+                let parts = each(all);
+                (parts.iter().all(|part| part.holds), parts)
+            }
+            Condition::Any(any) => {
+                let parts = each(any);
+                (parts.iter().any(|part| part.holds), parts)
+            }
+            Condition::Not(not) => {
+                let part = self.explained(not, reply);
+                (!part.holds, vec![part])
+            }
+            leaf => (self.leaf_holds(leaf, reply), Vec::new()),
+        };
+        Explained { condition: condition.clone(), holds, parts }
+    }
+
+    /// Whether a condition without parts holds.
+    fn leaf_holds(&self, leaf: &Condition, reply: Option<&LastReply>) -> bool {
+        let state = &self.state;
+        match leaf {
+            Condition::Always => true,
+            Condition::Never | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => false,
             Condition::Shows(signal) => reply.is_some_and(|reply| reply.signals.contains(signal)),
             Condition::Says(fact) => reply.is_some_and(|reply| reply.facts.contains(fact)),
             Condition::Said(fact) => state.named.contains(fact),

@@ -7,12 +7,14 @@
 //! `way` where it leads, `wrap_up` what comes after a scene.
 
 mod conditions;
+mod decision;
 mod essence;
 mod floor;
 mod judge;
 mod judge_reply;
 mod moves;
 mod opportunities;
+mod placing;
 mod promises;
 mod prospect;
 mod questions;
@@ -39,7 +41,10 @@ use std::sync::Arc;
 use crate::base::Millis;
 use crate::log::{Act, Happening, Header, Stamped};
 
+pub use conditions::Explained;
+pub use decision::{Course, Decision};
 pub use essence::{Detail, Essences};
+pub use placing::Placing;
 pub use prospect::Foreseen;
 pub use refusal::Refusal;
 pub use replay::{Divergence, ReplayError, before_turn, replay};
@@ -59,21 +64,26 @@ pub struct Conversation {
     out: Vec<Happening>,
     /// What was asked of the standing and done to it, while somebody watches.
     watched: RefCell<Option<Vec<Touch>>>,
+    /// How the last reply was decided, while somebody wants to know it.
+    decision: Option<Box<Decision>>,
 }
 
 impl Conversation {
     /// Begins an attempt; gives what happens before any act.
     pub fn begin(world: Arc<World>, header: Arc<Header>) -> (Self, Vec<Happening>) {
+        let mut conversation = Self::new(world, header);
+        conversation.begin_scene(conversation.state.scene);
+        let opening = std::mem::take(&mut conversation.out);
+        (conversation, opening)
+    }
+
+    fn new(world: Arc<World>, header: Arc<Header>) -> Self {
         let world = match world.spared(header.settings.strong_language) {
             Cow::Owned(spared) => Arc::new(spared),
             Cow::Borrowed(_) => world.clone(),
         };
         let state = State::new(&world.scenario);
-        let first = state.scene;
-        let mut conversation = Self { world, header, state, out: Vec::new(), watched: RefCell::default() };
-        conversation.begin_scene(first);
-        let opening = std::mem::take(&mut conversation.out);
-        (conversation, opening)
+        Self { world, header, state, out: Vec::new(), watched: RefCell::default(), decision: None }
     }
 
     /// Does one thing at one moment, and says what followed since the last answer. A stamp before the present counts

@@ -195,8 +195,10 @@ impl Conversation {
             self.state.said.push((self.state.beat, option.id.clone()));
         }
         let own_way = heard.option.as_ref().and_then(|option| option.next);
-        let route = || self.beat().routes.iter().find(|route| self.holds_after_reply(&route.when)).map(|route| route.next);
-        let way = own_way.or_else(route);
+        let first_route = || self.beat().routes.iter().position(|route| self.holds_after_reply(&route.when));
+        let route = if own_way.is_some() { None } else { first_route() };
+        self.note_decision(own_way.is_some(), route);
+        let way = own_way.or_else(|| route.map(|place| self.beat().routes[place].next));
         let mut lines = before;
         let answer = self.answer_typed(heard);
         self.state.telling = answer.iter().flat_map(|line| line.tells.iter().copied()).collect();

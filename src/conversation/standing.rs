@@ -5,9 +5,6 @@
 use super::Conversation;
 use crate::scenario::{Ladder, Mood};
 
-/// Turns that end at the top of the ladder of anger, before patience is over.
-const STRIKES: u8 = 4;
-
 /// What a caller's temper has come to: the mood, and how often a turn has ended at the top of anger in this scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Standing {
@@ -52,6 +49,9 @@ pub enum Touch {
 }
 
 impl Standing {
+    /// Turns that end at the top of the ladder of anger, before patience is over.
+    pub const MOST_STRIKES: u8 = 4;
+
     /// Whether a ladder stands within these steps, both included.
     pub fn within(&self, ladder: Ladder, at_least: i8, at_most: i8) -> bool {
         (at_least..=at_most).contains(&self.mood.on(ladder))
@@ -59,7 +59,7 @@ impl Standing {
 
     /// Whether patience is over.
     pub fn patience_over(&self) -> bool {
-        self.strikes >= STRIKES
+        self.strikes >= Self::MOST_STRIKES
     }
 
     /// Where it stands after a touch; none, if it would have answered otherwise.
@@ -72,7 +72,7 @@ impl Standing {
                 self.mood.step(ladder, by);
             }
             Touch::Set(mood) => self.mood = mood,
-            Touch::Struck => self.strikes = (self.strikes + 1).min(STRIKES),
+            Touch::Struck => self.strikes = (self.strikes + 1).min(Self::MOST_STRIKES),
             Touch::Forgiven => self.strikes = 0,
         }
         Some(self)

@@ -5,7 +5,7 @@ use super::standing::Touch;
 use super::state::{LastReply, Phase, Planned, Then};
 use crate::base::{Ix, Seconds};
 use crate::log::{Cause, Happening};
-use crate::scenario::{Beat, Fact, Scene, Way};
+use crate::scenario::{Beat, Fact, Mood, Scene, Way};
 
 /// After so many beats that follow by themselves the floor is freed: a scenario that runs in a circle cannot hang.
 const LONGEST_RUN: u32 = 40;
@@ -25,7 +25,17 @@ impl Conversation {
 
     pub(super) fn begin_scene(&mut self, ix: Ix<Scene>) {
         let world = self.world.clone();
-        let (id, scene) = (world.scenario.scenes.id(ix), &world.scenario.scenes[ix]);
+        let scene = &world.scenario.scenes[ix];
+        self.open_scene(ix, scene.mood);
+        let start = scene.starts.iter().find(|start| self.holds(&start.when, None)).or(scene.starts.last());
+        if let Some(beat) = start.map(|start| start.beat) {
+            self.take_way(Way::Beat(beat), Vec::new());
+        }
+    }
+
+    /// A scene begins, with a mood of its own where one is given; nobody has said anything yet.
+    pub(super) fn open_scene(&mut self, ix: Ix<Scene>, mood: Option<Mood>) {
+        let id = self.world.scenario.scenes.id(ix).to_owned();
         self.state.scene = ix;
         self.state.phase = Phase::Call;
         self.state.scene_began = self.state.now;
@@ -36,14 +46,10 @@ impl Conversation {
         self.state.early.clear();
         self.state.reply = LastReply::default();
         self.state.concern = format!("{id}:");
-        if let Some(mood) = scene.mood {
+        if let Some(mood) = mood {
             self.do_touch(Touch::Set(mood));
         }
-        self.emit(Happening::SceneBegan { scene: id.to_owned(), now: self.state.clock(), mood: self.state.standing.mood });
-        let start = scene.starts.iter().find(|start| self.holds(&start.when, None)).or(scene.starts.last());
-        if let Some(beat) = start.map(|start| start.beat) {
-            self.take_way(Way::Beat(beat), Vec::new());
-        }
+        self.emit(Happening::SceneBegan { scene: id, now: self.state.clock(), mood: self.state.standing.mood });
     }
 
     /// Goes on to a beat or an ending; `before` is said first.

@@ -5,15 +5,25 @@
 mod caricatures;
 pub mod explore;
 pub mod interpret;
+mod led;
 mod player;
+mod playing;
+mod probe;
 pub mod review;
+mod setting;
+mod tried;
 mod walk;
 
 #[cfg(test)]
 mod tests;
 
 pub use caricatures::Caricature;
+pub use led::Led;
 pub use player::{Player, PlayerError};
+pub use playing::{Done, Rehearsal, Stage};
+pub use probe::{PROBES_BAR, Probe, Probed, Tally, add_probe, parse_probes};
+pub use setting::Setting;
+pub use tried::Tried;
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
 
 use crate::log::Texts;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::interpret;
 use crate::base::Millis;
-use crate::conversation::{Conversation, FloorView, Phase, Refusal, World};
+use crate::conversation::{Conversation, FloorView, Phase, Placing, Refusal, World};
 use crate::log::{Act, Directive, Entry, Header, Log, Placed, Spoken, Stamped, When};
 
 /// A conversation and the log that it writes.
@@ -42,6 +42,12 @@ impl Player {
     /// Begins an attempt in a world that was made before.
     pub fn begin_in(world: Arc<World>, header: Header) -> Self {
         let (conversation, opening) = Conversation::begin(world, Arc::new(header.clone()));
+        Self { conversation, log: Log { header, opening, entries: Vec::new() } }
+    }
+
+    /// Begins at a moment that was set by hand.
+    pub fn begin_at(world: Arc<World>, header: Header, placing: &Placing) -> Self {
+        let (conversation, opening) = Conversation::begin_at(world, Arc::new(header.clone()), placing);
         Self { conversation, log: Log { header, opening, entries: Vec::new() } }
     }
 

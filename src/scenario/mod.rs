@@ -14,6 +14,7 @@ mod rubric;
 mod spared;
 mod strong;
 pub mod syntax;
+mod written;
 
 pub(crate) use checks::{Checked, Spot};
 pub use condition::Condition;
