@@ -147,6 +147,11 @@ impl Conversation {
         self.beat_id()
     }
 
+    /// How often a beat has been visited.
+    pub fn visits(&self, beat: Ix<Beat>) -> u32 {
+        self.state.visits.get(&beat).copied().unwrap_or(0)
+    }
+
     /// The caller's mood.
     pub fn mood(&self) -> Mood {
         self.state.standing.mood

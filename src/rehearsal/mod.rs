@@ -13,6 +13,7 @@ pub mod review;
 mod setting;
 mod tried;
 mod walk;
+mod ways;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,8 @@ pub use probe::{PROBES_BAR, Probe, Probed, Tally, add_probe, parse_probes};
 pub use setting::Setting;
 pub use tried::Tried;
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
+
+pub use ways::{Search, Way, ways_to};
 
 use crate::log::Texts;
 use crate::scenario::{KindId, SHIPPED_KINDS, SHIPPED_RUBRIC, load, shipped_reactions};

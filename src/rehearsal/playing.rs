@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Led, Player, Setting, Tried};
 use crate::base::{Millis, Seed};
-use crate::conversation::{Conversation, FloorView, Phase, World};
+use crate::conversation::{Conversation, Decision, FloorView, Phase, World};
 use crate::log::{Directive, Header, Log, Placed, Settings, Texts, When};
 use crate::reading;
 
@@ -52,6 +52,8 @@ pub struct Done {
     words: String,
     /// What it led to.
     pub led: Led,
+    /// How it was decided where the reply leads, where one was heard.
+    pub decision: Option<Decision>,
     /// How many entries of the log belong to what came before it.
     before: usize,
 }
@@ -102,17 +104,21 @@ impl Rehearsal {
 
     fn follow(&mut self, directive: Directive) -> Result<(), String> {
         let mut player = self.held.clone();
+        player.conversation.note_decisions();
         let words = match &directive {
             Directive::Choose { option, .. } => self.words_of(option),
             _ => String::new(),
         };
-        let (at, before) = (self.conversation().current_beat_id().to_owned(), self.heard.log.entries.len());
+        let (at, held) = (self.conversation().current_beat_id().to_owned(), self.held.log.entries.len());
         player.follow(&Placed { line: 0, at: None, directive: directive.clone() }).map_err(|error| error.why)?;
         self.heard = listened(&player);
         self.held = player;
-        let since = self.held.log.entries.len().saturating_sub(1).min(before);
+        // Listening on before the act belongs to what came before it; waiting is the act itself.
+        let waits = matches!(directive, Directive::Wait { .. });
+        let since = if waits { held } else { self.held.log.entries.len() - 1 };
         let led = Led::of(&at, self.heard.log.entries[since..].iter().flat_map(|entry| &entry.happenings));
-        self.done.push(Done { directive, words, led, before: since });
+        let decision = self.heard.conversation.decision().cloned();
+        self.done.push(Done { directive, words, led, decision, before: since });
         Ok(())
     }
 

@@ -63,7 +63,7 @@ pub fn parse_probes(text: &str) -> Result<Vec<Probe>, String> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
-    ron::from_str(text).map_err(|error| format!("line {}: {}", error.span.start.line, error.code))
+    notation().from_str(text).map_err(|error| format!("line {}: {}", error.span.start.line, error.code))
 }
 
 /// The text of a `.probes` file with one more probe. What stands in it, notes among it, stays as it is.
@@ -97,9 +97,14 @@ fn ends_in_note(text: &str) -> bool {
     text.lines().next_back().is_some_and(|line| line.trim_start().starts_with("//"))
 }
 
+/// As in scenarios, what may be left out is written as it is, without `Some`.
+fn notation() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
 fn written(probe: &Probe) -> String {
     let config = ron::ser::PrettyConfig::new().compact_arrays(true).compact_structs(true).new_line("\n");
-    let words = ron::ser::to_string_pretty(probe, config).unwrap_or_default();
+    let words = notation().to_string_pretty(probe, config).unwrap_or_default();
     format!("    {words},\n")
 }
 

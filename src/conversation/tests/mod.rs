@@ -3,6 +3,7 @@
 
 mod acknowledging;
 mod chances;
+mod explaining;
 mod floor;
 mod heard;
 mod moves;

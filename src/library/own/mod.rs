@@ -25,7 +25,7 @@ use crate::log::content_hash;
 pub const KEPT: &str = ".evenkeel";
 
 /// Endings of the files that belong to a scenario and go where it goes.
-const WITH: [&str; 3] = ["ron", "walk", "places"];
+const WITH: [&str; 4] = ["ron", "walk", "probes", "places"];
 
 /// What came of saving.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -17,9 +17,10 @@ pub use crowd::{Crowd, crowd};
 pub use outlook::{Keeps, Outlook};
 pub use proof::{Proof, Reach, prove};
 pub use scores::{Score, Scores};
-pub(super) use step::{Deed, Readings, Step, Taker};
+pub(super) use step::{Deed, Readings, Step, Taker, own_truths};
 pub use turning::{Open, Turn, turning_points};
 pub use witness::Witness;
+pub(super) use witness::play;
 
 /// How much an exploration may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -68,7 +68,7 @@ impl Graph {
 }
 
 /// Plays steps from the beginning; none where one of them is not possible.
-pub(super) fn play(world: &Arc<World>, header: &Header, readings: &mut Readings, steps: &[Step]) -> Option<Witness> {
+pub(in crate::rehearsal) fn play(world: &Arc<World>, header: &Header, readings: &mut Readings, steps: &[Step]) -> Option<Witness> {
     let mut player = Player::begin_in(world.clone(), header.clone());
     player.listen();
     let mut taker = Taker::new(&mut player, readings, Some(Vec::new()));

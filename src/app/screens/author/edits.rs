@@ -6,6 +6,8 @@ use crate::studio::{Edit, Join};
 #[derive(Debug, Default)]
 pub struct Edits {
     made: Vec<(Edit, Join)>,
+    /// The beat that is to be played from, and whether a reply is to be tried there.
+    pub play_from: Option<(String, bool)>,
 }
 
 impl Edits {

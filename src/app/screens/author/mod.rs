@@ -9,6 +9,7 @@ mod graph;
 mod header;
 mod outline;
 mod places;
+mod rehearse;
 mod sight;
 mod subject;
 #[cfg(test)]
@@ -22,15 +23,17 @@ use std::path::PathBuf;
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use super::Cx;
-use crate::app::shell::{AuthorAct, Command, Open, Route};
+use crate::app::shell::{AuthorAct, Command, Open, RehearseAct, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Notice, empty};
 use crate::base::Span;
-use crate::studio::Path;
+use crate::studio::{Outline, Path};
 use edits::Edits;
 use findings::Wish;
 use places::Places;
+use rehearse::RehearseView;
+use subject::node_of;
 use text::TextView;
 use views::Views;
 
@@ -46,6 +49,9 @@ const LEAST: f32 = 110.0;
 /// The height of no findings below the text.
 const BARE: f32 = 56.0;
 
+/// The views, in their order.
+const TABS: [(Tab, &str); 4] = [(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph"), (Tab::Rehearse, "Rehearse")];
+
 /// A view of the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Tab {
@@ -53,6 +59,7 @@ enum Tab {
     #[default]
     Text,
     Graph,
+    Rehearse,
 }
 
 /// The screen of the scenario that is open.
@@ -64,6 +71,7 @@ pub struct AuthorScreen {
     text: TextView,
     places: Places,
     views: Views,
+    rehearse: RehearseView,
     /// What is selected in outline, form and graph.
     selected: Option<Path>,
     /// The last lead that was followed.
@@ -102,7 +110,7 @@ impl AuthorScreen {
     fn views_ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) {
         self.follow_lead(open);
         let before = self.tab;
-        tabs(ui, "View", &mut self.tab, &[(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph")]);
+        tabs(ui, "View", &mut self.tab, &TABS);
         self.change_view(before, open);
         ui.add_space(space::S);
         // Outline and graph mark what there is to say where it belongs.
@@ -115,7 +123,36 @@ impl AuthorScreen {
         match self.tab {
             Tab::Text => self.text.ui(ui, open, &self.places, cx.queue),
             Tab::Outline | Tab::Graph => self.view_ui(ui, cx, open),
+            Tab::Rehearse => self.rehearse_ui(ui, cx, open),
         }
+    }
+
+    fn rehearse_ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) {
+        let asked = self.rehearse.ui(ui, cx, open);
+        let form = asked.form.and_then(|beat| beat_path(open, &beat));
+        if form.is_some() {
+            (self.selected, self.tab) = (form, Tab::Outline);
+        }
+    }
+
+    /// Plays from a beat, with the keyboard at the reply where one is to be tried.
+    fn play_from(&mut self, cx: &mut Cx, beat: String, reply: bool) {
+        self.tab = Tab::Rehearse;
+        if reply {
+            self.rehearse.try_a_reply();
+        }
+        cx.queue.author(AuthorAct::Rehearse(RehearseAct::From(beat)));
+    }
+
+    /// The beat that one is at in the view that is shown.
+    fn beat_here(&self, open: &Open) -> Option<String> {
+        let parsed = open.document.parsed()?;
+        let here = match self.tab {
+            Tab::Text => parsed.path_at(self.text.caret()),
+            _ => self.selected.clone()?,
+        };
+        let node = node_of(&here)?;
+        Outline::of(parsed).beat(&node).map(|beat| beat.id.clone())
     }
 
     /// Outline or graph, which show the last text that could be read.
@@ -139,6 +176,9 @@ impl AuthorScreen {
             }
         } else {
             self.views.outline_ui(ui, &open.document, &mut self.selected, &mut edits);
+        }
+        if let Some((beat, reply)) = edits.play_from.take() {
+            self.play_from(cx, beat, reply);
         }
         for (edit, join) in edits.take() {
             cx.queue.author(AuthorAct::Edit(edit, join));
@@ -216,7 +256,7 @@ impl AuthorScreen {
                 steps.push(AuthorAct::Undo);
             }
         }
-        for (key, tab) in [(Key::Num1, Tab::Outline), (Key::Num2, Tab::Text), (Key::Num3, Tab::Graph)] {
+        for (key, (tab, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(TABS) {
             if pressed(Modifiers::COMMAND, key) {
                 let before = std::mem::replace(&mut self.tab, tab);
                 self.change_view(before, open);
@@ -230,6 +270,11 @@ impl AuthorScreen {
             self.tab = Tab::Text;
             self.text.ask_line();
         }
+        if pressed(Modifiers::NONE, Key::F5)
+            && let Some(beat) = self.beat_here(open)
+        {
+            self.play_from(cx, beat, false);
+        }
         let back = pressed(Modifiers::SHIFT, Key::F8);
         if (pressed(Modifiers::NONE, Key::F8) || back)
             && let Some(place) = self.places.finding_after(self.text.caret(), back)
@@ -238,4 +283,10 @@ impl AuthorScreen {
         }
         steps
     }
+}
+
+/// Where a beat stands in the text.
+fn beat_path(open: &Open, beat: &str) -> Option<Path> {
+    let outline = Outline::of(open.document.parsed()?);
+    outline.beat(beat).map(|beat| beat.path.clone())
 }

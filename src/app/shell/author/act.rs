@@ -1,4 +1,6 @@
 use crate::library::own::{Deleted, Version};
+use crate::log::Directive;
+use crate::rehearsal::Setting;
 use crate::studio::{Edit, Fix, Join, Splice};
 
 /// Something asked in the studio.
@@ -47,6 +49,42 @@ pub enum AuthorAct {
     CloseVersions,
     /// Make the text what the version says that is shown.
     Restore,
+    /// Play the open scenario by steps.
+    Rehearse(RehearseAct),
+}
+
+/// Something asked of a rehearsal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RehearseAct {
+    /// Begin at the beginning.
+    Start,
+    /// Begin at a beat, come to by the shortest way; by itself where there is none.
+    From(String),
+    /// Go another of the ways that were found.
+    Way(usize),
+    /// Begin at a moment that was set by hand.
+    Set(Setting),
+    /// Do something.
+    Do(Directive),
+    /// Say nothing until the silence is noticed.
+    SayNothing,
+    /// Take the last act back.
+    Undo,
+    /// Begin again where it began.
+    Restart,
+    /// Try a reply without going on.
+    Try(String),
+    /// Close what came of it.
+    CloseTry,
+    /// Say the reply that was tried.
+    GoOn,
+    /// Play it again on the present text.
+    Renew,
+    /// Keep the reply that was tried, to be put to the scenario again.
+    KeepProbe {
+        /// The beat or ending where the call should go.
+        goes: String,
+    },
 }
 
 impl AuthorAct {

@@ -5,12 +5,14 @@
 mod act;
 mod files;
 mod open;
+mod rehearsing;
 #[cfg(test)]
 mod tests;
 mod writing;
 
-pub use act::AuthorAct;
+pub use act::{AuthorAct, RehearseAct};
 pub use open::{Lead, Open, Shown, Studio};
+pub use rehearsing::Rehearsing;
 
 use super::Shell;
 
@@ -42,6 +44,7 @@ impl Shell {
             AuthorAct::ShowVersion(version) => self.show_version(version),
             AuthorAct::CloseVersions => self.close_versions(),
             AuthorAct::Restore => self.restore(),
+            AuthorAct::Rehearse(act) => self.rehearse(act),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Rehearsing;
 use crate::base::Span;
 use crate::library::own::{Deleted, Version};
 use crate::log::content_hash;
@@ -37,6 +38,10 @@ pub struct Open {
     pub versions: Option<Vec<Version>>,
     /// The version that is shown.
     pub shown: Option<Shown>,
+    /// The call that is rehearsed.
+    pub rehearsing: Option<Rehearsing>,
+    /// The beat to which ways are being looked for.
+    pub finding_ways: Option<String>,
     pub(super) autosave: Autosave,
     /// The hash of what its file says, so far as is known.
     pub(super) hash: String,
@@ -75,6 +80,8 @@ impl Open {
             lead: Lead { number: 0, span: Span::new(0, 0) },
             versions: None,
             shown: None,
+            rehearsing: None,
+            finding_ways: None,
             typed_ms: 0,
             document,
         }

@@ -115,7 +115,7 @@ fn row_ui(
 }
 
 /// A chip; whether it was pressed to be taken out.
-fn chip(ui: &mut Ui, label: &str, tone: Tone) -> bool {
+pub(in crate::app::screens::author) fn chip(ui: &mut Ui, label: &str, tone: Tone) -> bool {
     let palette = theme::of(ui);
     let room = (ui.available_width().max(160.0) - 46.0).max(80.0);
     let galley = crate::app::widgets::text::in_rows(ui.painter(), label, font(Weight::Medium, space::SMALL), tone.ink(palette), room, 1);

@@ -55,7 +55,20 @@ pub fn ui(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path) {
             desk.remove(path);
             *desk.selected = None;
         }
+        if matches!(names, Names::Beat) {
+            rehearse_ui(ui, desk, name);
+        }
     });
+}
+
+/// The ways from a beat into a rehearsal.
+fn rehearse_ui(ui: &mut Ui, desk: &mut Desk<'_>, beat: &str) {
+    if ui.add(Button::quiet("Play from here").icon(Icon::Play).compact()).clicked() {
+        desk.edits.play_from = Some((beat.to_owned(), false));
+    }
+    if ui.add(Button::quiet("Try a reply").icon(Icon::Ask).compact()).clicked() {
+        desk.edits.play_from = Some((beat.to_owned(), true));
+    }
 }
 
 /// How a beat or ending looks.

@@ -3,7 +3,7 @@
 
 mod blank;
 mod block;
-mod chips;
+pub mod chips;
 mod condition;
 mod desk;
 mod entry;

@@ -1,5 +1,9 @@
 //! The player finds its moments, and walks say what was not as expected.
 
+mod playing;
+mod probes;
+mod ways;
+
 use std::sync::Arc;
 
 use super::*;
@@ -10,7 +14,7 @@ use crate::principles::Signal;
 use crate::reading;
 
 fn texts() -> Texts {
-    shipped_texts("kettle", include_str!("../../tests/scenarios/kettle.ron"))
+    shipped_texts("kettle", include_str!("../../../tests/scenarios/kettle.ron"))
 }
 
 /// A player that has done what is written.
