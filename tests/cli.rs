@@ -181,6 +181,30 @@ fn walks_say_how_they_came_out() {
 }
 
 #[test]
+fn probes_are_put_to_their_scenarios_and_counted() {
+    let folder = Folder::new();
+    let kettle = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(KETTLE)).unwrap();
+    let scenario = folder.write("kettle.ron", &kettle);
+    let right = r#"(at: "arrival", reply: "You are wrong, it is your own fault.", goes: "flare")"#;
+    folder.write("kettle.probes", &format!("[{right}]"));
+    assert_eq!(check(&["walks", &scenario], 0), "kettle: 1 of 1 probe goes where it should (100 %), 0 not understood\n");
+    let wrong = r#"(at: "flare", reply: "qwr tzp", goes: "offer")"#;
+    folder.write("kettle.probes", &format!("[{right}, {wrong}]"));
+    folder.write("pot.ron", &kettle);
+    folder.write("pot.probes", &format!("[{right}]"));
+    let said = check(&["walks", &folder.name(".")], 1);
+    for line in [
+        "kettle: 1 of 2 probes go where they should (50 %), 1 not understood",
+        "  at “flare”, “qwr tzp”: it goes to “flare”, not to “offer” (not understood)",
+        "in all: 2 of 3 probes go where they should (66 %), 1 not understood",
+    ] {
+        assert!(said.lines().any(|told| told == line), "{said}");
+    }
+    folder.write("kettle.probes", "[(at: 1)]");
+    assert!(check(&["walks", &scenario], 2).contains("kettle.probes, line 1"));
+}
+
+#[test]
 fn without_real_time_timing_is_not_assessed() {
     let folder = Folder::new();
     let acts = folder.write("acts", ACTS);

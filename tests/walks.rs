@@ -1,15 +1,16 @@
-//! The walks beside the shipped scenarios: each is played, must come out as written, and its log must replay.
+//! The walks and probes beside the shipped scenarios: each walk is played, must come out as written, and its log must replay; of the
+//! probes enough must go where they should.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use evenkeel::conversation::{World, replay};
-use evenkeel::rehearsal::{parse_walks, run_walk, shipped_texts};
+use evenkeel::rehearsal::{PROBES_BAR, Stage, Tally, parse_probes, parse_walks, run_walk, shipped_texts};
 
-fn walk_files() -> Vec<PathBuf> {
+fn files(ending: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "walk"));
+    files.retain(|path| path.extension().is_some_and(|found| found == ending));
     files.sort();
     files
 }
@@ -18,7 +19,7 @@ fn walk_files() -> Vec<PathBuf> {
 fn failures() -> (usize, Vec<String>) {
     let mut played = 0;
     let mut failures = Vec::new();
-    for path in walk_files() {
+    for path in files("walk") {
         let id = path.file_stem().unwrap().to_string_lossy().into_owned();
         let texts = shipped_texts(&id, &std::fs::read_to_string(path.with_extension("ron")).unwrap());
         let world = Arc::new(World::of(&texts).unwrap());
@@ -43,4 +44,26 @@ fn every_walk_comes_out_as_written_and_replays() {
     let (played, failures) = failures();
     assert!(played >= 10, "only {played} walks were found");
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn enough_of_the_probes_of_every_scenario_go_where_they_should() {
+    let (mut told, mut failed) = (String::new(), false);
+    for path in files("probes") {
+        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let stage = Stage::of(shipped_texts(&id, &std::fs::read_to_string(path.with_extension("ron")).unwrap())).unwrap();
+        let probes = parse_probes(&std::fs::read_to_string(&path).unwrap()).unwrap_or_else(|why| panic!("{id}.probes, {why}"));
+        let mut tally = Tally::default();
+        for probe in probes {
+            let probed = probe.run(&stage);
+            tally.count(&probed);
+            if !probed.right {
+                told += &format!("{id} at {}, “{}”: {}\n", probe.at, probe.reply, probed.wrong);
+            }
+        }
+        told += &format!("{id}: {tally}\n");
+        failed |= !tally.meets_the_bar();
+    }
+    println!("{told}");
+    assert!(!failed, "less than {PROBES_BAR} %\n{told}");
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Rehearsal, Setting, Stage, Tried};
 use crate::log::{Directive, parse_line};
 use crate::principles::Signal;
+use crate::scenario::syntax::{self, Kind, Node};
 
 /// Of a scenario's probes so many in a hundred are to go where they should.
 pub const PROBES_BAR: usize = 85;
@@ -73,28 +74,31 @@ pub fn parse_probes(text: &str) -> Result<Vec<Probe>, String> {
 pub fn add_probe(text: &str, probe: &Probe) -> Result<String, String> {
     parse_probes(text)?;
     let entry = written(probe);
-    let Some(end) = last_bracket(text) else { return Ok(format!("[\n{entry}]\n")) };
-    let before = text[..end].trim_end();
-    let comma = if before.ends_with(['[', ',']) || ends_in_note(before) { "" } else { "," };
-    Ok(format!("{before}{comma}\n{entry}{}", &text[end..]))
+    let root = syntax::parse(text).root;
+    let Some((list, items)) = root.as_ref().and_then(|root| Some((root.span, list_of(root)?))) else {
+        return Ok(format!("[\n{entry}]\n"));
+    };
+    let end = list.end - 1;
+    let last = items.last().map_or(list.start + 1, |item| item.span.end);
+    let comma = if items.is_empty() || has_comma(&text[last..end]) { "" } else { "," };
+    Ok(format!("{}{comma}{}\n{entry}{}", &text[..last], text[last..end].trim_end(), &text[end..]))
 }
 
-/// The bracket that closes the list: the last one that stands in no note.
-fn last_bracket(text: &str) -> Option<usize> {
-    let mut end = text.len();
-    loop {
-        let at = text[..end].rfind(']')?;
-        let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        if !text[line..at].trim_start().starts_with("//") {
-            return Some(at);
+fn list_of(node: &Node) -> Option<&[Node]> {
+    if let Kind::List(items) = &node.kind { Some(items) } else { None }
+}
+
+/// Whether a comma stands in what follows an entry, outside of notes.
+fn has_comma(rest: &str) -> bool {
+    let mut rest = rest;
+    while let Some(at) = rest.find([',', '/']) {
+        if rest[at..].starts_with(',') {
+            return true;
         }
-        end = line;
+        let close = if rest[at..].starts_with("//") { "\n" } else { "*/" };
+        rest = rest[at..].split_once(close).map_or("", |(_, rest)| rest);
     }
-}
-
-/// Whether a text ends in a line that is a note alone; before it an entry has its comma, as this program writes them.
-fn ends_in_note(text: &str) -> bool {
-    text.lines().next_back().is_some_and(|line| line.trim_start().starts_with("//"))
+    false
 }
 
 /// As in scenarios, what may be left out is written as it is, without `Some`.
@@ -185,7 +189,7 @@ impl Tally {
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { probes, right, not_understood } = self;
-        let noun = if *probes == 1 { "probe goes" } else { "probes go" };
-        write!(f, "{right} of {probes} {noun} where they should ({} %), {not_understood} not understood", self.percent())
+        let noun = if *probes == 1 { "probe goes where it" } else { "probes go where they" };
+        write!(f, "{right} of {probes} {noun} should ({} %), {not_understood} not understood", self.percent())
     }
 }

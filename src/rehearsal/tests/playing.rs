@@ -37,7 +37,7 @@ fn what_is_done_can_be_taken_back_down_to_where_it_began() {
     assert_eq!(beat(&rehearsal), "flare");
     let before = rehearsal.log().clone();
     rehearsal.act(choose("o3")).unwrap();
-    rehearsal.act(choose("o1")).unwrap();
+    rehearsal.act(choose("o2")).unwrap();
     assert!(rehearsal.conversation().last_ending().is_some());
     assert!(rehearsal.undo() && beat(&rehearsal) == "offer");
     rehearsal.restart();
@@ -46,7 +46,7 @@ fn what_is_done_can_be_taken_back_down_to_where_it_began() {
 
 #[test]
 fn it_goes_as_a_walk_of_the_same_acts_goes() {
-    let acts = "nod\nchoose o2\nchoose o3 cut_in\nwait 40 s\nchoose o1\nsay \"It is ready in forty minutes.\"";
+    let acts = "nod\nchoose o2\nchoose o3 cut_in\nwait 10 s\nchoose o1\nsay \"It is ready in forty minutes.\"";
     let mut player = played("").unwrap();
     let mut rehearsal = begun(None, &[]);
     for placed in parse_directives(acts).unwrap() {
@@ -69,7 +69,6 @@ fn what_cannot_be_done_leaves_everything_as_it_was() {
 fn each_act_tells_what_it_led_to_and_no_more() {
     let mut rehearsal = begun(None, &[choose("o2")]);
     rehearsal.say_nothing().unwrap();
-    rehearsal.act(Directive::Choose { option: "o1".to_owned(), when: When::CutIn }).unwrap_err();
     rehearsal.act(choose("o1")).unwrap();
     let led: Vec<&Led> = rehearsal.done().iter().map(|done| &done.led).collect();
     assert_eq!((led[0].entered.as_slice(), led[0].place()), (["flare".to_owned()].as_slice(), "flare"));

@@ -27,8 +27,8 @@ fn the_shortest_way_comes_first() {
 
 #[test]
 fn a_later_scene_is_come_to_through_the_record() {
-    check("ring", &[3]);
-    check("ring-angry", &[3]);
+    check("ring", &[7]);
+    check("ring-angry", &[5]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod keeping;
 mod list;
 mod looking;
+mod rehearsing;
 mod writing;
 
 use std::fs;
@@ -90,6 +91,12 @@ impl Desk {
 
     fn has(&self, words: &str) -> bool {
         self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// Everything that a screen reader could say, to see what is there where something is missed.
+    fn labels(&self) -> String {
+        let all = self.harness.query_all(egui_kittest::kittest::By::new());
+        all.filter_map(|node| node.accesskit_node().label()).collect::<Vec<_>>().join("\n")
     }
 
     #[track_caller]
