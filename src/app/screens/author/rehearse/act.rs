@@ -40,7 +40,8 @@ fn options_ui(ui: &mut Ui, conversation: &Conversation, when: When, asked: &mut 
             asked.act(RehearseAct::Do(Directive::Choose { option: choice.id.clone(), when }));
         }
         let Some(known) = beat.options.iter().find(|known| known.id == choice.id) else { continue };
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.add_space(INDENT);
             text::small(ui, &told(scenario, known));
         });

@@ -1,15 +1,20 @@
 //! What was said and done so far.
 
-use egui::{ScrollArea, Ui};
+use egui::{Margin, ScrollArea, Ui};
 
 use crate::app::screens::scroll;
 use crate::app::shell::{Item, Note, Progress, Rehearsing};
 use crate::app::theme::space;
-use crate::app::widgets::{Bubble, Mark, Tone, text};
+use crate::app::widgets::{Bubble, Mark, Tone, card, text};
 use crate::principles::{Sign, Signal};
 
 /// Draws it, the last words in sight.
 pub fn ui(ui: &mut Ui, rehearsing: &Rehearsing) {
+    let sheet = card::frame(ui).inner_margin(Margin::symmetric(space::M as i8, space::S as i8));
+    sheet.show(ui, |ui| said_ui(ui, rehearsing));
+}
+
+fn said_ui(ui: &mut Ui, rehearsing: &Rehearsing) {
     let scenario = &rehearsing.rehearsal.stage().world.scenario;
     let caller = scenario.caller.first_name();
     ScrollArea::vertical().id_salt("rehearsed").auto_shrink(false).min_scrolled_height(0.0).stick_to_bottom(true).show_viewport(

@@ -7,7 +7,6 @@ use crate::app::screens::layout::row;
 use crate::app::shell::{RehearseAct, Rehearsing};
 use crate::app::theme::space;
 use crate::app::widgets::Button;
-use crate::conversation::Phase;
 use crate::log::Directive;
 
 /// How wide its buttons are.
@@ -17,9 +16,7 @@ const SAY: f32 = 84.0;
 impl RehearseView {
     pub(super) fn field_ui(&mut self, ui: &mut Ui, rehearsing: &Rehearsing, asked: &mut Asked) {
         let conversation = rehearsing.rehearsal.conversation();
-        if conversation.phase() != Phase::Call {
-            return;
-        }
+        ui.add_space(space::S);
         let id = Id::unique("a reply to try");
         let focused = ui.ctx().memory(|memory| memory.has_focus(id));
         let enter = focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));

@@ -86,11 +86,11 @@ fn conditions_ui(ui: &mut Ui, conversation: &Conversation) {
         section(ui, "Routes of this beat");
     }
     for (number, route) in (1..).zip(&beat.routes) {
-        text::small(ui, &format!("Route {number}, to “{}”", id_of(scenario, route.next)));
+        text::field(ui, &format!("Route {number}, to “{}”", id_of(scenario, route.next)));
         conditions::ui(ui, scenario, &explain(&route.when), false);
     }
     if let Some(way) = beat.otherwise {
-        text::small(ui, &format!("Otherwise to “{}”", id_of(scenario, way)));
+        text::field(ui, &format!("Otherwise to “{}”", id_of(scenario, way)));
     }
     let options = beat.options.iter().map(|option| (format!("“{}”", option.say), &option.when));
     some_ui(ui, conversation, "Options that hang on something", false, options);
@@ -122,7 +122,7 @@ fn some_ui<'c>(
         if std::mem::take(&mut first) {
             section(ui, title);
         }
-        text::small(ui, &what);
+        text::field(ui, &what);
         conditions::ui(ui, &conversation.world().scenario, &conversation.explain(when, after_reply), after_reply);
     }
 }

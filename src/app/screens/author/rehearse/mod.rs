@@ -9,7 +9,7 @@ mod head;
 mod inspector;
 mod tried;
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui, UiBuilder};
+use egui::{Frame, Margin, Panel, Rect, ScrollArea, Ui, UiBuilder};
 
 use super::super::Cx;
 use crate::app::screens::scroll;
@@ -18,6 +18,7 @@ use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::pick::{Item, Pick};
 use crate::app::widgets::{Button, Icon, Notice, text};
+use crate::conversation::Phase;
 use crate::log::When;
 use crate::studio::Document;
 use hand::ByHand;
@@ -28,6 +29,8 @@ const LEAST: f32 = 400.0;
 /// What is done takes at most this share of the height, and at least this many points are left for what was said.
 const FOOT: f32 = 0.62;
 const SAID: f32 = 90.0;
+/// The field takes this much of the height.
+const FIELD: f32 = 46.0;
 
 /// What is seen where there is no room for both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -126,20 +129,28 @@ impl RehearseView {
         }
     }
 
-    /// What was said, and below it what can be done.
+    /// What was said, below it what can be done, and at the foot the field, which is always in sight.
     fn call_ui(&mut self, ui: &mut Ui, rehearsing: &Rehearsing, asked: &mut Asked) {
         let room = ui.available_rect_before_wrap();
-        let foot = self.foot.min((room.height() * FOOT).min(room.height() - SAID)).max(0.0);
-        let split = room.bottom() - foot;
-        let mut said = ui.new_child(UiBuilder::new().id_salt("said").max_rect(room.with_max_y(split - space::S)));
+        let writes = rehearsing.rehearsal.conversation().phase() == Phase::Call;
+        let field = room.bottom() - if writes { FIELD } else { 0.0 };
+        let foot = self.foot.min(room.height() * FOOT).min(field - room.top() - SAID).max(0.0);
+        let split = field - foot - space::S;
+        let mut part = |name, rect| ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect));
+        let mut said = part("said", room.with_max_y(split));
+        let mut done = part("done", Rect::from_x_y_ranges(room.x_range(), split + space::S..=field));
+        let mut own = part("own words", room.with_min_y(field));
         call::ui(&mut said, rehearsing);
-        let mut done = ui.new_child(UiBuilder::new().id_salt("done").max_rect(room.with_min_y(split)));
-        let shown = ScrollArea::vertical().id_salt("what can be done").auto_shrink([false, true]).show(&mut done, |ui| {
+        let scroll = ScrollArea::vertical().id_salt("what can be done").auto_shrink(false).min_scrolled_height(0.0);
+        let shown = scroll.show(&mut done, |ui| {
             ui.set_max_width(ui.available_width() - space::S);
             ui.spacing_mut().item_spacing.y = space::XS;
             self.foot_ui(ui, rehearsing, asked);
             scroll::follow(ui);
         });
+        if writes {
+            self.field_ui(&mut own, rehearsing, asked);
+        }
         let height = shown.content_size.y;
         if (std::mem::replace(&mut self.foot, height) - height).abs() > 0.5 {
             ui.ctx().request_repaint();
@@ -157,7 +168,6 @@ impl RehearseView {
             self.goes = None;
             act::ui(ui, rehearsing, &mut self.when, asked);
         }
-        self.field_ui(ui, rehearsing, asked);
     }
 }
 

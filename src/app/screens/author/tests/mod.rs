@@ -96,7 +96,7 @@ impl Desk {
     /// Everything that a screen reader could say, to see what is there where something is missed.
     fn labels(&self) -> String {
         let all = self.harness.query_all(egui_kittest::kittest::By::new());
-        all.filter_map(|node| node.accesskit_node().label()).collect::<Vec<_>>().join("\n")
+        all.filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value())).collect::<Vec<_>>().join("\n")
     }
 
     #[track_caller]
