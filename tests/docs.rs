@@ -84,3 +84,18 @@ fn the_page_on_walks_has_a_file_that_comes_out_as_written() {
         assert!(!walk.expectations.is_empty() && failures.is_empty(), "{}: {failures:?}", walk.name);
     }
 }
+
+#[test]
+fn the_page_on_walks_has_probes_that_go_where_they_should() {
+    let page = fs::read_to_string(top().join("docs/walks.md")).unwrap();
+    let example = page.split("```probes\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let texts = evenkeel::rehearsal::shipped_texts("kettle", include_str!("scenarios/kettle.ron"));
+    let stage = evenkeel::rehearsal::Stage::of(texts).unwrap();
+    let probes = evenkeel::rehearsal::parse_probes(example).unwrap();
+    assert_eq!(probes.len(), 3);
+    for probe in probes {
+        let probed = probe.run(&stage);
+        assert!(probed.right, "“{}”: {}", probe.reply, probed.wrong);
+    }
+    assert!(page.contains(&format!("fewer than {} in a hundred", evenkeel::rehearsal::PROBES_BAR)));
+}

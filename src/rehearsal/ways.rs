@@ -25,13 +25,15 @@ pub struct Way {
 pub struct Search {
     /// So many steps are tried, at most.
     pub steps: usize,
+    /// After the first way was found, so many more.
+    pub more: usize,
     /// So many ways are enough.
     pub ways: usize,
 }
 
 impl Default for Search {
     fn default() -> Self {
-        Self { steps: 12_000, ways: 5 }
+        Self { steps: 6_000, more: 600, ways: 5 }
     }
 }
 
@@ -73,13 +75,13 @@ impl<'s> Finder<'s> {
         }
         let mut waiting = VecDeque::from([0]);
         self.places.push(Place { conversation: player.conversation.clone(), came: None });
-        let mut tried = 0;
+        let mut left = search.steps;
         while let Some(from) = waiting.pop_front() {
             for step in self.steps(from) {
-                tried += 1;
-                if tried > search.steps || ways.len() >= search.ways {
+                if left == 0 || ways.len() >= search.ways {
                     return ways;
                 }
+                left -= 1;
                 player.conversation = self.places[from].conversation.clone();
                 player.log.opening.clear();
                 player.log.entries.clear();
@@ -87,6 +89,7 @@ impl<'s> Finder<'s> {
                     continue;
                 }
                 if enters(&player, beat) {
+                    left = left.min(search.more);
                     let steps = self.steps_to(from, step);
                     let way = self.way(&steps).filter(|way| way.beats.iter().any(|entered| entered == beat));
                     // Ways through the same beats in the same mood are the same to an author.

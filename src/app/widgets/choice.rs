@@ -91,6 +91,10 @@ fn one_of<T: PartialEq + Copy>(ui: &mut Ui, name: &str, chosen: &mut T, options:
         response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), i == at, *label));
         option(ui, &response, rect, label, i == at, look);
     }
+    if *chosen != before {
+        // It is shown as chosen from the next picture on.
+        ui.ctx().request_repaint();
+    }
     *chosen != before
 }
 

@@ -34,7 +34,7 @@ impl RehearseView {
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "A reply in your own words"));
             }
             1 => tries |= ui.add_enabled(some, Button::plain("Try it").key("Enter").compact().wide()).clicked(),
-            _ => says = ui.add_enabled(some, Button::quiet("Say it").compact().wide()).clicked(),
+            _ => says = ui.add_enabled(some, Button::plain("Say it").compact().wide()).clicked(),
         });
         if says {
             let text = std::mem::take(&mut self.draft);

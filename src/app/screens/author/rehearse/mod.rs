@@ -26,8 +26,9 @@ use hand::ByHand;
 /// How wide the inspector is, and the least that is left for the call beside it.
 const INSPECTOR: f32 = 340.0;
 const LEAST: f32 = 400.0;
-/// What is done takes at most this share of the height, and at least this many points are left for what was said.
+/// What is done takes at most this share of the height, more where a reply is tried; so many points at least are left for what was said.
 const FOOT: f32 = 0.62;
+const FOOT_TRIED: f32 = 0.72;
 const SAID: f32 = 90.0;
 /// The field takes this much of the height.
 const FIELD: f32 = 46.0;
@@ -134,7 +135,8 @@ impl RehearseView {
         let room = ui.available_rect_before_wrap();
         let writes = rehearsing.rehearsal.conversation().phase() == Phase::Call;
         let field = room.bottom() - if writes { FIELD } else { 0.0 };
-        let foot = self.foot.min(room.height() * FOOT).min(field - room.top() - SAID).max(0.0);
+        let share = if rehearsing.tried.is_some() { FOOT_TRIED } else { FOOT };
+        let foot = self.foot.min(room.height() * share).min(field - room.top() - SAID).max(0.0);
         let split = field - foot - space::S;
         let mut part = |name, rect| ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect));
         let mut said = part("said", room.with_max_y(split));

@@ -19,6 +19,8 @@ pub fn ui(ui: &mut Ui, rehearsing: &Rehearsing, tried: &Tried, goes: &mut Option
     let scenario = &rehearsing.rehearsal.stage().world.scenario;
     card::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
+        // What can be done stands above all that there is to read.
+        actions_ui(ui, scenario, tried, goes, asked);
         if let Some(why) = &tried.refused {
             text::body(ui, &format!("It cannot be said now: {why}."));
         } else {
@@ -28,7 +30,6 @@ pub fn ui(ui: &mut Ui, rehearsing: &Rehearsing, tried: &Tried, goes: &mut Option
                 decision_ui(ui, scenario, decision);
             }
         }
-        actions_ui(ui, scenario, tried, goes, asked);
     });
 }
 
