@@ -31,6 +31,9 @@ pub const FAMILY: Family = Family {
         says("It went dead on you, which meant you missed the deadline with Acme."),
         says("You told us on Monday and you waited a whole week."),
         says("Did anybody press something at your end that you know of?"),
+        says("Are you sure that's everything?"),
+        says("You believed our leaflet and it was our mistake, not yours."),
+        says("You could have bought milk elsewhere if we'd just told you."),
         says("Next time you get told five days before, and you pick the evening."),
     ],
     rules: &[
@@ -129,7 +132,8 @@ pub const FAMILY: Family = Family {
     unless: &[
         r"you (should|must|ought to) have (had|got|heard|received|felt|been (worried|told|called|rung|offered|asked|given|sent|so|very|up|scared|frightened|waiting|through))",
         r"did not do anything wrong",
-        r"not (wrong|your fault|mistaken)",
+        r"not (wrong|your fault|yours|mistaken)",
+        r"(our|my) (own )?(mistake|fault|slip|doing|error)",
         r"never should",
         r"you never (have|need) to",
         r"you (did not|do not) (need|have|deserve|ask for|get|owe|imagine) ",
@@ -144,6 +148,8 @@ pub const FAMILY: Family = Family {
         r"which (meant|means|left|cost|made)",
         r"have i (got|understood) (that|it|this|you)",
         r"is that (it|right|about it|correct) \?",
+        r"sure (that|it) is (all|everything|enough|right|okay|ok|what you (want|need))",
+        r"(if|had) (we|i|they|somebody|someone) (had|would|told|only|just|sent)",
     ],
     answers: "",
     place: Where::Anywhere,
