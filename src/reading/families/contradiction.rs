@@ -16,6 +16,7 @@ pub const FAMILY: Family = Family {
         says("You didnt follow the instructions"),
         says("Our records show that you cancelled it yourself."),
         says("You entered the wrong address."),
+        says("You're using it wrong, that's all."),
         says("Sometimes people delete it by accident."),
         says("You wanted it quick, so you got it quick."),
     ],
@@ -41,6 +42,7 @@ pub const FAMILY: Family = Family {
             &[
                 r"(that|this) is (simply |just )?not what happened",
                 r"you are (simply |just |quite |the one who is )?(wrong|mistaken)( about| there| on this)? (,|\.|!|and|it|we|because)",
+                r"you (are|have been|were) (just |simply |only )?(using|doing|holding|setting|turning|pressing|wearing|reading|opening) (it|this|that|them) (all |completely |the )?wrong( way)?",
                 r"(it|that|this) is your own fault",
                 r"you only have yourself to blame",
             ],
