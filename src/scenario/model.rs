@@ -386,12 +386,23 @@ pub struct Beat {
     pub routes: Vec<Route>,
     /// Where they lead when no route holds; none: the beat stays and its `again` is said.
     pub otherwise: Option<Way>,
+    /// What a newcomer is told to try here, the first that holds: it is shown unasked, and not in an exam.
+    pub guide: Vec<Guide>,
     /// A hint for practice.
     pub hint: String,
     /// What would have been good here, in the author's words; the best option's where empty.
     pub better: String,
     /// Where it goes by itself when its lines have been said.
     pub then: Option<Way>,
+}
+
+/// What a newcomer is told to try.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Guide {
+    /// Only told while this holds.
+    pub when: Condition,
+    /// The words, from the program to the trainee.
+    pub text: String,
 }
 
 /// Where a reply leads.

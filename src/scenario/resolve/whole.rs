@@ -108,7 +108,7 @@ pub fn blocks() -> Vec<BlockNames> {
     blocks.extend([names(&caller::CALLER), names(&caller::VOICE), names(&caller::FACE), names(&caller::MOOD)]);
     blocks.extend([names(&briefing::BRIEFING), names(&briefing::OFFER)]);
     blocks.extend([names(&world::FACT), names(&world::TRUTH), names(&world::GOAL), names(&world::KNOWLEDGE), names(&world::RECORD_FIELD)]);
-    blocks.extend([names(&beat::BEAT), names(&beat::CAUSE), names(&beat::ROUTE), names(&line::LINE)]);
+    blocks.extend([names(&beat::BEAT), names(&beat::CAUSE), names(&beat::ROUTE), names(&beat::GUIDE), names(&line::LINE)]);
     blocks.extend([names(&option::OPTION), names(&option::PROMISE), names(&line::STEPS), names(&condition::BOUNDS)]);
     blocks.extend([names(&scene::LATER), names(&scene::START), names(&moves::MOVE), names(&reaction::REACTION)]);
     blocks.extend([names(&ending::ENDING), names(&ending::NEXT_SCENE)]);

@@ -92,9 +92,16 @@ const BEAT: Block = Block {
         field("routes", "Where other replies lead: the first that holds.", Shape::List(&Shape::Block(&ROUTE))),
         field("otherwise", "Where they lead when no route holds.", WAY),
         field("then", "Where it goes by itself, without a reply.", WAY),
+        field("guide", "What a newcomer is told to try here.", Shape::List(&Shape::Block(&GUIDE))),
         field("hint", "A hint for practice.", Shape::Text),
         field("better", "A good reply, for the debrief.", Shape::Text),
     ],
+};
+
+const GUIDE: Block = Block {
+    what: "a guide",
+    lone: Some("text"),
+    fields: &[needed("text", "The words.", Shape::Text), field("when", "Only told while this holds.", Shape::Condition)],
 };
 
 const CAUSE: Block = Block {
