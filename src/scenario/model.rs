@@ -10,7 +10,7 @@ use super::condition::Condition;
 use super::mood::{Ladder, Mood};
 use super::strong::{StrongLanguage, without_strong_words};
 use crate::base::{Clock, Hours, Ix, Seconds, Table};
-use crate::principles::{Principle, Signal};
+use crate::principles::{Principle, Signal, SignalSeverity};
 
 /// How a conversation is carried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Display, EnumIter, EnumString)]
@@ -699,6 +699,8 @@ pub type Reactions = std::collections::BTreeMap<ReactionTo, Reaction>;
 pub struct RubricOverrides {
     /// The pass mark, 0 to 100.
     pub pass: Option<u32>,
+    /// How heavy faults are here, where that differs.
+    pub severities: Vec<(Signal, SignalSeverity)>,
 }
 
 /// One authored situation.

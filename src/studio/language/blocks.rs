@@ -50,8 +50,14 @@ pub const SCENARIO: Block = Block {
     ],
 };
 
-const RUBRIC: Block =
-    Block { what: "a rubric's change", lone: None, fields: &[field("pass", "The pass mark, 0 to 100.", Shape::Number(0, 100))] };
+const RUBRIC: Block = Block {
+    what: "a rubric's change",
+    lone: None,
+    fields: &[
+        field("pass", "The pass mark, 0 to 100.", Shape::Number(0, 100)),
+        field("severities", "How heavy faults are here.", Shape::WordMap(Words::Fault, &Shape::Word(Words::Severity))),
+    ],
+};
 
 const LATER: Block = Block {
     what: "a later scene",
