@@ -135,6 +135,7 @@ impl<'s> Checked<'s> {
         for beat in s.beats.values() {
             conditions.extend(beat.routes.iter().map(|route| &route.when));
             conditions.extend(beat.options.iter().map(|option| &option.when));
+            conditions.extend(beat.guide.iter().map(|guide| &guide.when));
         }
         conditions.extend(s.knows.values().map(|known| &known.when));
         conditions.extend(s.moves.values().flat_map(|one| [&one.when, &one.needless]));
