@@ -11,6 +11,15 @@ struct Case {
     code: &'static str,
 }
 
+impl Case {
+    /// The finding is elsewhere than the harm.
+    #[track_caller]
+    fn marked_before(self, place: &str) -> Self {
+        assert_eq!(self.marked.matches(place).count(), 1, "{place}");
+        Self { marked: self.marked.replace(place, &format!("§{place}")), ..self }
+    }
+}
+
 /// Puts `changed` in the place of `right`.
 #[track_caller]
 fn changed(right: &str, changed: &str) -> String {
@@ -65,6 +74,23 @@ fn cases() -> Vec<Case> {
         },
         Case { marked: changed("    gives_up: \"gone\",\n", "").replacen("\n(", "\n§(", 1), code: "no-gives-up" },
         case("\"Do not give me that.\"", &format!("§\"{}\"", "Do not. ".repeat(40)), "long-line"),
+        case("again: \"I said it before.\"", "§again: [\"I said it.\", \"I said it before.\"]", "again-lines"),
+        case("fear: \"a guest who sees that nothing here works\"", "§fear: \"to be laughed at\"", "fear-unhinted"),
+        case(
+            "\"A descale takes half an hour.\"",
+            "§\"Unfortunately goodwill compensation necessitates contractual authorisation notwithstanding circumstances surrounding individual customers today.\"",
+            "hard-text",
+        ),
+        case("channel: counter", "channel: chat", "spoken-reaction").marked_before("reactions: {interrupted"),
+        case("            time_about: \"repair\",\n", "", "promise-unpaid").marked_before("\"It is ready in forty minutes"),
+        Case {
+            marked: KETTLE
+                .replace(", later: [(when: promised(\"call\"), scene: \"thursday\")]", "")
+                .replace(KETTLE.split("    later: {").nth(1).unwrap().split("    knows: {").next().unwrap(), "},\n")
+                .replace("\"I will ring you", "§\"I will ring you")
+                .replace("says: \"So what now? When is it done?\"", "says: \"So what now? When is it done?\", then: \"thanks\""),
+            code: "promise-unpaid",
+        },
         case("says: \"At last.\"", "says: [(text: \"At last.\", id: §\"same\"), (text: \"x\", id: \"same\")]", "duplicate-line-id"),
         case("goals: {", "goals: {§empathize: 1,", "goal-unearned"),
         Case { marked: flare(&format!("§\"{}\"", "a".repeat(62))), code: "long-option" },
@@ -117,6 +143,13 @@ fn near_misses_fire_nothing() {
     check_silent(&changed("\"Do not give me that.\"", "(text: \"Damn you.\", mild: \"No.\")"));
     // Half as long again as the shortest, of 41 characters, is not too long.
     check_silent(&flare(&format!("\"{}\"", "a".repeat(61))));
+    // Both are said, and the second after a pause: that is meant.
+    check_silent(&changed("again: \"I said it before.\"", "again: [\"I said it.\", (text: \"I said it before.\", pause: \"0.6 s\")]"));
+    // A hard text that shows a fault is meant to be hard.
+    check_silent(&changed(
+        "\"You must be doing something wrong with it at home.\"",
+        "\"Presumably undescaled elements malfunctioned following erroneous use, as our terms do say.\"",
+    ));
     // No options at all make no decision: replies are typed there.
     check_silent(&arrival(0, ""));
     // What a scenario does not say is said by the shared reactions, and a way on needs no words.
