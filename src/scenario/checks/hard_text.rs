@@ -68,7 +68,7 @@ mod tests {
         // 118 letters, 1 sentence, 12 words: 57.82 - 2.47 - 15.8 = 39.55.
         check(
             "Unfortunately goodwill compensation necessitates contractual authorisation, notwithstanding circumstances surrounding a few people.",
-            0,
+            39,
         );
         check("Too short to say.", 0);
     }
