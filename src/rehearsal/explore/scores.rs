@@ -1,4 +1,5 @@
-//! The best and the worst score that were played, and between which no play can lie: the gap is not known.
+//! The best and the worst score that were played, and the bounds beyond which no play lies. Between what was played and the bound
+//! there is a gap, of which nothing is known.
 
 use std::sync::Arc;
 
@@ -28,8 +29,8 @@ pub struct Scores {
     pub worst: Score,
     /// The best that was played.
     pub best: Score,
-    /// No play scores less than the first or more than the second: the highest cap of an ending that can close an
-    /// attempt.
+    /// No play scores less than the first or more than the second: what the goals can earn at most, under the cap of an ending that
+    /// can close an attempt.
     pub bound: (u32, u32),
 }
 
@@ -44,8 +45,7 @@ impl Scores {
         };
         let mut scores: Vec<Score> = logs.filter_map(score).collect();
         scores.sort_by_key(|score| score.score);
-        let endings = world.scenario.endings.iter().filter(|(_, id, _)| proof.endings[*id].0 != Reach::No);
-        let most = endings.map(|(_, _, ending)| ending.cap.unwrap_or(100)).max().unwrap_or(100);
+        let most = proof.most.iter().filter(|(id, _)| proof.endings[*id].0 != Reach::No).map(|(_, most)| *most).max().unwrap_or(100);
         Some(Self { worst: scores.first()?.clone(), best: scores.last()?.clone(), bound: (0, most) })
     }
 }
