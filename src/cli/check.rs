@@ -33,20 +33,16 @@ pub fn run(args: &CheckArgs) -> Outcome {
     if let Some(ending) = &args.witness {
         return witness::print(&files, ending);
     }
-    if args.proof {
-        for file in &mut files {
-            witness::add_findings(file);
-        }
-    }
+    let settled = if args.proof { files.iter_mut().map(witness::add_findings).sum() } else { 0 };
     let report = match args.format {
-        Format::Text => as_text(&files),
+        Format::Text => as_text(&files, settled),
         Format::Json => library::as_json(&files),
     };
     let bad = files.iter().flat_map(|file| &file.findings).any(|finding| finding.severity > Severity::Advice);
     super::print(&report, if bad { Outcome::Findings } else { Outcome::Fine })
 }
 
-fn as_text(files: &[CheckedFile]) -> String {
+fn as_text(files: &[CheckedFile], settled: usize) -> String {
     let mut report: String =
         files.iter().map(|file| library::render(&file.path.display().to_string(), &file.text, &file.findings)).collect();
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
@@ -58,6 +54,9 @@ fn as_text(files: &[CheckedFile]) -> String {
         many(warnings, "warning", "warnings"),
         many(advice, "piece of advice", "pieces of advice")
     );
+    if settled > 0 {
+        report += &format!(" {} settled by “although”.", many(settled, "more is", "more are"));
+    }
     report
 }
 

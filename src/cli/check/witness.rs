@@ -24,13 +24,14 @@ fn proved(path: &Path) -> Option<(Arc<World>, Header, Proof)> {
     Some((world, header, proof))
 }
 
-/// Adds what a proof finds; what has an error cannot be played and has been told.
-pub fn add_findings(file: &mut CheckedFile) {
-    let Some((world, header, proof)) = proved(&file.path) else { return };
+/// Adds what a proof finds; what has an error cannot be played and has been told. Gives how many findings the author has settled.
+pub fn add_findings(file: &mut CheckedFile) -> usize {
+    let Some((world, header, proof)) = proved(&file.path) else { return 0 };
     let played = review::play_caricatures(&world, &header);
     file.findings.extend(review::review(&world.scenario, &header.texts.scenario, &proof, &played));
     file.findings.sort_by_key(|finding| finding.span);
     file.text = header.texts.scenario;
+    review::settled(&world.scenario)
 }
 
 /// Prints a play that comes to an ending, from the first of the files that has one of that name.

@@ -3,6 +3,7 @@
 use super::{Check, Proved};
 use crate::base::Severity;
 use crate::principles::Principle;
+use crate::rehearsal::Caricature;
 use crate::scenario::{Goal, Spot};
 
 pub const UNEARNABLE: Check = Check {
@@ -29,11 +30,12 @@ fn unearnable(proved: &Proved<'_>) -> Vec<Spot> {
     goals.map(|goal| Spot::new(proved.checked.goal(goal.principle), sentence(goal.principle))).collect()
 }
 
-/// Nothing against it can come, and it was whole in every play in which it was assessed.
+/// No option is against it, and it was whole in every play with the options in which it was assessed.
 fn unlosable(proved: &Proved<'_>) -> Vec<Spot> {
     let coming = proved.coming();
+    let with_options = || proved.plays().filter(|played| !played.who.is_some_and(Caricature::types));
     let scores = |principle: Principle| {
-        proved.plays().flat_map(|played| &played.goals).filter(move |goal| goal.principle == principle).filter_map(|goal| goal.score)
+        with_options().flat_map(|played| &played.goals).filter(move |goal| goal.principle == principle).filter_map(|goal| goal.score)
     };
     let whole = |principle: Principle| scores(principle).next().is_some() && scores(principle).all(|score| score == 100);
     let goals = proved.scenario.goals.iter().filter(|goal| whole(goal.principle) && !coming.can_be_faulted(goal.principle));
