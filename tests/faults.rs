@@ -180,6 +180,12 @@ const FAULTS: &[(&str, &str, Harm)] = &[
     ("a line that is too long to say", "beats/*/says/*/text/*", Turn(|_| format!("\"{}\"", "And that is not all of it, not by far. ".repeat(10)))),
     ("a text that is far too long", "beats/*/hint", Turn(|_| format!("\"{}\"", "long ".repeat(600)))),
     ("an option that gives itself away by its length", "beats/*/options/*/say", Turn(|written| format!("\"{}\"", inside_quotes(written).repeat(3)))),
+    ("two texts said again where one by lot was meant", "beats/*/again", Write("[\"As I said.\", \"I said it before.\"]")),
+    ("a fear that nothing hints at", "caller/fear", Write("\"dogs\"")),
+    ("a fact that is hard to read", "briefing/facts/*/text", Write("\"Notwithstanding contractual obligations, goodwill compensation necessitates prior managerial authorisation in exceptional individual circumstances.\"")),
+    ("an option that is hard to read", "beats/*/options/*", Write("(say: \"Notwithstanding contractual obligations, goodwill compensation necessitates prior managerial authorisation in all individual circumstances.\")")),
+    ("a promise that is about nothing", "later/*/beats/*/options/*", Write("(say: \"It is done in forty minutes.\", promises: \"40 min\")")),
+    ("a caller who has nothing to say to a silence", "reactions/silence", Write("[]")),
     ("a beat of another scene", "beats/*/otherwise", Turn(|_| "\"LATER\"".to_owned())),
 ];
 

@@ -128,6 +128,13 @@ fn every_check_of_the_registry_has_a_case_that_fires_it() {
     assert!(without.is_empty(), "{without:?}");
 }
 
+#[test]
+fn every_check_of_the_registry_stands_in_the_reference() {
+    let reference = include_str!("../../../docs/scenario-reference.md");
+    let without: Vec<&str> = CHECKS.iter().map(|check| check.code).filter(|code| !reference.contains(&format!("`{code}`"))).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
 #[track_caller]
 fn check_silent(text: &str) {
     assert_eq!(load("kettle", text).findings, []);
