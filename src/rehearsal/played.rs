@@ -10,6 +10,8 @@ use crate::log::Log;
 pub struct Played {
     /// Who played; none for a play that proves something.
     pub who: Option<Caricature>,
+    /// The play.
+    pub log: Log,
     /// The result.
     pub result: ResultLine,
     /// Every goal, in the author's order.
@@ -18,8 +20,8 @@ pub struct Played {
 
 impl Played {
     /// Assesses a play; none where it did not come to an end.
-    pub fn of(world: &World, log: &Log, who: Option<Caricature>) -> Option<Self> {
-        let debrief = assess(world, log);
-        debrief.result.map(|result| Self { who, result, goals: debrief.goals })
+    pub fn of(world: &World, log: Log, who: Option<Caricature>) -> Option<Self> {
+        let debrief = assess(world, &log);
+        debrief.result.map(|result| Self { who, log, result, goals: debrief.goals })
     }
 }

@@ -33,7 +33,8 @@ impl Coming<'_> {
     /// The most of a goal, 0 to 100.
     fn most_of(&self, world: &World, goal: &Goal) -> u32 {
         let principle = goal.principle;
-        if principle.is_restraint() || principle == Principle::RecordTheCase {
+        // Restraint starts full; the record and the closing question are no options.
+        if principle.is_restraint() || matches!(principle, Principle::RecordTheCase | Principle::ReadTheCaller) {
             return 100;
         }
         if !self.can_be_earned(principle) {

@@ -43,14 +43,10 @@ impl<'c> Coming<'c> {
     /// Whether a signal can come at all. Of what the conversation sees by itself it is only asked whether that of which it is made
     /// can come.
     fn can_come(&self, signal: Signal) -> bool {
-        if matches!(signal.entry().source, SignalSource::Codebook | SignalSource::Words) {
-            return match signal {
-                Signal::Solution => self.is_in_words(signal) || self.can_move(&[MoveKind::Solution]) || self.offers(),
-                Signal::LetGo => self.is_in_words(signal) || self.can_move(&[MoveKind::Cancel]),
-                Signal::EscalationOffer => self.is_in_words(signal) || self.can_move(&[MoveKind::Manager]),
-                _ => self.is_in_words(signal),
-            };
+        if self.is_in_words(signal) {
+            return true;
         }
+        let in_words = matches!(signal.entry().source, SignalSource::Codebook | SignalSource::Words);
         match signal {
             Signal::PromiseRealistic | Signal::PromiseTight | Signal::PromiseShort | Signal::PromisePadded => self.promises(),
             Signal::PromiseKept | Signal::PromiseBroken => self.promises(),
@@ -58,7 +54,10 @@ impl<'c> Coming<'c> {
             Signal::SolutionPlaced | Signal::Alternative | Signal::BeyondRemit | Signal::GaveIn => self.offers(),
             Signal::FollowedUp | Signal::Forgot => self.scenario.truths.values().any(|truth| truth.yours),
             Signal::WarmHandover | Signal::ColdTransfer | Signal::SilentTransfer => self.can_move(&[MoveKind::Transfer, MoveKind::Manager]),
-            _ => true,
+            Signal::Solution => self.can_move(&[MoveKind::Solution]) || self.offers(),
+            Signal::LetGo => self.can_move(&[MoveKind::Cancel]),
+            Signal::EscalationOffer => self.can_move(&[MoveKind::Manager]),
+            _ => !in_words,
         }
     }
 

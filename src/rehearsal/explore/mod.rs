@@ -21,7 +21,7 @@ pub use coming::Coming;
 pub use crowd::{Crowd, crowd};
 pub use outlook::{Keeps, Outlook};
 pub use proof::{Proof, Reach, prove};
-pub use scores::{Score, Scores};
+pub use scores::Scores;
 pub(super) use step::{Deed, Readings, Step, Taker};
 pub use turning::{Open, Turn, turning_points};
 pub use witness::Witness;

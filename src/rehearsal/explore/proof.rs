@@ -267,7 +267,7 @@ impl<'j> Judge<'j> {
             states: self.graph.nodes.len(),
             steps: self.graph.edges.len(),
         };
-        let logs = proof.endings.values().filter_map(|(_, witness)| witness.as_ref()).map(|witness| &witness.log);
+        let logs = proof.endings.values().filter_map(|(_, witness)| witness.as_ref()).map(|witness| witness.log.clone());
         proof.plays = logs.filter_map(|log| Played::of(self.world, log, None)).collect();
         let coming = Coming { scenario, proof: &proof };
         proof.most = scenario.endings.iter().map(|(_, id, ending)| (ids(id), coming.most(self.world, ending))).collect();

@@ -77,7 +77,7 @@ const CHECKS: &[Check] = &[
 
 /// Lets every caricature play, and says what came of it; nothing of one who did not come to an end.
 pub fn play_caricatures(world: &Arc<World>, header: &Header) -> Vec<Played> {
-    Caricature::iter().filter_map(|who| Played::of(world, &who.play(world, header), Some(who))).collect()
+    Caricature::iter().filter_map(|who| Played::of(world, who.play(world, header), Some(who))).collect()
 }
 
 /// How many findings of the reading authors have settled with “although”.
