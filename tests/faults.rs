@@ -173,6 +173,7 @@ const FAULTS: &[(&str, &str, Harm)] = &[
     ("a beat that gets stuck", "beats/*", Write("(says: \"And now?\")")),
     ("a beat that leads to itself by itself", "beats/*", Before("\"round\": (says: \"Again.\", then: \"round\"),\n")),
     ("a goal that nothing calls for", "goals/*", Before("let_them_go: 1, give_contact: 1, fail_honestly: 1,\n")),
+    ("a goal that is wanted too often", "goals/*", Turn(|_| "9".to_owned())),
     ("a truth that nothing uses", "truths/*", Before("\"never\": \"2 h\",\n")),
     ("a fact that is waited for and never told", "beats/*/options/*", Inside("when: fact(\"never-told\"), ")),
     ("a placeholder that stands for nothing", "beats/*/says/*/text/*", Write("\"Hello {nobody}, you there.\"")),

@@ -11,6 +11,7 @@ mod endless_then;
 mod fear_unhinted;
 mod few_options;
 mod goal_count;
+mod goal_short;
 mod goal_unearned;
 mod hard_text;
 mod line_ids;
@@ -53,6 +54,7 @@ const CHECKS: &[Check] = &[
     fear_unhinted::CHECK,
     few_options::CHECK,
     goal_count::CHECK,
+    goal_short::CHECK,
     goal_unearned::CHECK,
     hard_text::CHECK,
     line_ids::CHECK,

@@ -12,6 +12,13 @@ struct Case {
 }
 
 impl Case {
+    /// Something else is taken out, too.
+    #[track_caller]
+    fn without(self, part: &str) -> Self {
+        assert_eq!(self.marked.matches(part).count(), 1, "{part}");
+        Self { marked: self.marked.replace(part, ""), ..self }
+    }
+
     /// The finding is elsewhere than the harm.
     #[track_caller]
     fn marked_before(self, place: &str) -> Self {
@@ -93,6 +100,8 @@ fn cases() -> Vec<Case> {
         },
         case("says: \"At last.\"", "says: [(text: \"At last.\", id: §\"same\"), (text: \"x\", id: \"same\")]", "duplicate-line-id"),
         case("goals: {", "goals: {§empathize: 1,", "goal-unearned"),
+        case("goals: {", "goals: {§record_the_case: 1,", "goal-unearned").without("wants: [\"third\"]"),
+        case("apologize_properly: 1,", "§apologize_properly: 2,", "goal-short"),
         Case { marked: flare(&format!("§\"{}\"", "a".repeat(62))), code: "long-option" },
         case(r#""ring-angry": (says: "Nobody rang me.", then: "gone")"#, r#"§"ring-angry": (says: "Nobody rang me.")"#, "dead-end"),
         Case { marked: arrival(1, "§"), code: "few-options" },
@@ -148,6 +157,10 @@ fn near_misses_fire_nothing() {
     check_silent(&changed(ring, r#""ring": (says: "Hello?", otherwise: "thanks")"#));
     check_silent(&changed(ring, r#""ring": (says: "Hello?", routes: [(when: always, next: "thanks")])"#));
     check_silent(&changed("\"Do not give me that.\"", "(text: \"Damn you.\", mild: \"No.\")"));
+    // Twice wanted, and two causes call for it; of restraint the number counts tempting beats.
+    let two = "calls_for: {realistic_timeframe: \"asks when\", restate_concern: \"asks again\"}";
+    check_silent(&changed("calls_for: {realistic_timeframe: \"asks when\"}", two).replace("restate_concern: 1,", "restate_concern: 2,"));
+    check_silent(&changed("let_them_finish: 1,", "let_them_finish: 2,"));
     // Half as long again as the shortest, of 41 characters, is not too long.
     check_silent(&flare(&format!("\"{}\"", "a".repeat(61))));
     // Both are said, and the second after a pause: that is meant.
