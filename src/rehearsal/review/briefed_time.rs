@@ -40,6 +40,7 @@ fn contradicted(scenario: &Scenario, text: &str) -> Vec<String> {
             named = before;
         }
         if let ([time], [truth]) = (read.times.as_slice(), named.as_slice())
+            && says_how_long(&sentence[..time.span.start])
             && let Some(time) = time.seconds
             && !(scenario.truths[*truth].takes..=Seconds(scenario.truths[*truth].takes.0 * REALISTIC)).contains(&time)
         {
@@ -48,6 +49,17 @@ fn contradicted(scenario: &Scenario, text: &str) -> Vec<String> {
         before = named;
     }
     sentences
+}
+
+/// Whether what stands before a time says that something takes so long: not “five weeks ago”, nor “does it not hold over a night”.
+fn says_how_long(before: &str) -> bool {
+    let hedge =
+        |word: &&str| !["about", "around", "roughly", "only", "just", "almost", "nearly", "always", "at", "least", "most"].contains(word);
+    before
+        .split_whitespace()
+        .rev()
+        .find(hedge)
+        .is_some_and(|word| ["take", "takes", "need", "needs", "in", "within", "lasts"].contains(&word))
 }
 
 fn truth_of(scenario: &Scenario, to: &Matched) -> Option<Ix<Truth>> {

@@ -102,7 +102,7 @@ fn cases() -> Vec<Case> {
         Case { text: kettle(&[("outcome: lost", "outcome: settled"), ("pass: 70", "pass: 0")]), code: "pass-unmissable", place: "goals" },
         case("shows: [apology_shifted], next: \"flare\"", "shows: [contradiction], next: \"flare\"", "same-lead", "You must be doing"),
         case("A descale takes half an hour.", "A descale takes ten minutes.", "briefed-time", "ten minutes"),
-        case("A descale takes half an hour.", "We descale it. It takes two hours.", "briefed-time", "two hours"),
+        case("A descale takes half an hour.", "We descale it. It takes about two hours.", "briefed-time", "two hours"),
         case(
             "say: \"I only work here, that was not me at all.\"",
             "say: \"The weather is nice today, is it not.\"",
@@ -161,9 +161,9 @@ fn every_check_of_the_registry_stands_in_the_reference() {
 }
 
 #[track_caller]
-fn check_silent(text: &str, code: &str) {
+fn check_silent(text: &str, codes: &[&str]) {
     let found = findings(text);
-    assert!(found.iter().all(|(found, _)| *found != code), "{found:?}");
+    assert!(found.iter().all(|(found, _)| !codes.contains(found)), "{found:?}");
 }
 
 #[test]
@@ -171,24 +171,25 @@ fn near_misses_fire_nothing() {
     // The good reply stands first at every beat of the kettle, and its words are few; nothing else is told.
     let found = findings(KETTLE);
     assert!(found.iter().all(|(code, _)| ["caricature-passes", "signal-unread"].contains(code)), "{found:?}");
-    let spread = corridor("", |number| (number % 3, PLAIN));
-    for code in ["favourite-position", "favourite-length", "favourite-signal", "favourite-move", "same-lead"] {
-        check_silent(&spread, code);
-    }
+    check_silent(
+        &corridor("", |number| (number % 3, PLAIN)),
+        &["favourite-position", "favourite-length", "favourite-signal", "favourite-move", "same-lead"],
+    );
     // A move for the last of six decisions is no favourite.
     let late = "\"fix\": (do: solution, text: \"Mend it\", when: visited(\"b5\"), next: \"well\")";
-    check_silent(&corridor(late, |number| (number % 3, PLAIN)), "favourite-move");
+    check_silent(&corridor(late, |number| (number % 3, PLAIN)), &["favourite-move"]);
     // What one says in “although” settles it.
     let alike = ("shows: [apology_shifted], next: \"flare\"", "shows: [contradiction], although: \"He sounds sorry.\", next: \"flare\"");
-    check_silent(&kettle(&[alike]), "same-lead");
+    check_silent(&kettle(&[alike]), &["same-lead"]);
     let unread = ("say: \"I only work here, that was not me at all.\"", "although: \"So he says.\", say: \"The weather is nice.\"");
     let found = findings(&kettle(&[unread]));
     assert!(found.iter().all(|(_, at)| !at.contains("weather")), "{found:?}");
     // A longer time, and one about something else.
-    check_silent(&kettle(&[("A descale takes half an hour.", "A descale takes an hour.")]), "briefed-time");
-    check_silent(&kettle(&[("A descale takes half an hour.", "The bus takes ten minutes.")]), "briefed-time");
+    check_silent(&kettle(&[("A descale takes half an hour.", "A descale takes an hour.")]), &["briefed-time"]);
+    check_silent(&kettle(&[("A descale takes half an hour.", "The bus takes ten minutes.")]), &["briefed-time"]);
+    check_silent(&kettle(&[("A descale takes half an hour.", "Her last descale was two years ago.")]), &["briefed-time"]);
     // A cap at the pass mark lets somebody pass.
-    check_silent(&kettle(&[("outcome: resolved", "cap: 70, outcome: resolved")]), "pass-unreachable");
+    check_silent(&kettle(&[("outcome: resolved", "cap: 70, outcome: resolved")]), &["pass-unreachable"]);
 }
 
 #[test]
