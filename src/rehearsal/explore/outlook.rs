@@ -109,14 +109,22 @@ fn closed(graph: &Graph, hoped: &[Standings]) -> Vec<Ix<Beat>> {
     open.into_iter().filter(|(_, open)| !open).map(|(beat, _)| beat).collect()
 }
 
-/// By the beat, at how many states the best outcome is within reach, and how each deed of some sort does there.
+/// What was seen at a beat.
+struct AtBeat<K> {
+    /// At how many states the best outcome is within reach.
+    states: u32,
+    /// How each deed of some sort does there.
+    deeds: BTreeMap<K, Keeps>,
+}
+
+/// How each deed of some sort does, by the beat.
 fn keeps<K: Ord>(
     graph: &Graph,
     seen: &[Standings],
     hoped: &[Standings],
     sort: impl Fn(&Edge) -> Option<K>,
-) -> BTreeMap<Ix<Beat>, (u32, BTreeMap<K, Keeps>)> {
-    let mut all: BTreeMap<Ix<Beat>, (u32, BTreeMap<K, Keeps>)> = BTreeMap::new();
+) -> BTreeMap<Ix<Beat>, AtBeat<K>> {
+    let mut all: BTreeMap<Ix<Beat>, AtBeat<K>> = BTreeMap::new();
     for (number, node) in graph.nodes.iter().enumerate().filter(|(number, node)| node.ended.is_none() && !seen[*number].is_empty()) {
         let mut deeds: BTreeMap<K, Vec<&Edge>> = BTreeMap::new();
         for edge in node.out.iter().map(|edge| &graph.edges[*edge as usize]).filter(|edge| !edge.step.over) {
@@ -124,8 +132,8 @@ fn keeps<K: Ord>(
                 deeds.entry(deed).or_default().push(edge);
             }
         }
-        let (states, here) = all.entry(node.beat).or_default();
-        *states += 1;
+        let here = all.entry(node.beat).or_insert_with(|| AtBeat { states: 0, deeds: BTreeMap::new() });
+        here.states += 1;
         for (deed, edges) in deeds {
             let leads = |reach: &[Standings]| {
                 edges.iter().any(|edge| {
@@ -134,7 +142,7 @@ fn keeps<K: Ord>(
                     goes.iter().any(|standing| reach[edge.to as usize].contains(change.to(standing)))
                 })
             };
-            let keeps = here.entry(deed).or_default();
+            let keeps = here.deeds.entry(deed).or_default();
             match (leads(seen), leads(hoped)) {
                 (true, _) => keeps.kept += 1,
                 (false, false) => keeps.lost += 1,
@@ -149,9 +157,9 @@ fn keeps<K: Ord>(
 fn options(graph: &Graph, seen: &[Standings], hoped: &[Standings]) -> BTreeMap<Ix<Beat>, Vec<Keeps>> {
     let chosen = |edge: &Edge| if let Deed::Choose(place) = edge.step.deed { Some(usize::from(place)) } else { None };
     let Some(scenario) = graph.nodes.first().map(|node| &node.conversation.world().scenario) else { return BTreeMap::new() };
-    let in_order = |(beat, (_, keeps)): (Ix<Beat>, (u32, BTreeMap<usize, Keeps>))| {
+    let in_order = |(beat, seen): (Ix<Beat>, AtBeat<usize>)| {
         let places = 0..scenario.beats[beat].options.len();
-        (beat, places.map(|place| keeps.get(&place).copied().unwrap_or_default()).collect())
+        (beat, places.map(|place| seen.deeds.get(&place).copied().unwrap_or_default()).collect())
     };
     keeps(graph, seen, hoped, chosen).into_iter().map(in_order).collect()
 }
@@ -166,9 +174,9 @@ fn moves(graph: &Graph, seen: &[Standings], hoped: &[Standings]) -> BTreeMap<Ix<
         Deed::Do { action, .. } if leads_on(edge) => Some(action),
         _ => None,
     };
-    let at_all_states = |(beat, (states, mut moves)): (Ix<Beat>, (u32, BTreeMap<Ix<Move>, Keeps>))| {
-        moves.values_mut().for_each(|keeps| keeps.lost = states - keeps.kept - keeps.open);
-        (beat, moves)
+    let at_all_states = |(beat, mut here): (Ix<Beat>, AtBeat<Ix<Move>>)| {
+        here.deeds.values_mut().for_each(|keeps| keeps.lost = here.states - keeps.kept - keeps.open);
+        (beat, here.deeds)
     };
     keeps(graph, seen, hoped, made).into_iter().map(at_all_states).collect()
 }

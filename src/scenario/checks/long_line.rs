@@ -2,7 +2,8 @@
 
 use super::checked::{Checked, Spot};
 use super::{Check, Severity};
-use crate::base::Ix;
+use std::collections::HashSet;
+
 use crate::scenario::{FloorKind, Line, Scene};
 
 /// The most seconds that a line may take. A listener keeps about two sentences in mind word by word, and that is what is
@@ -33,6 +34,6 @@ fn spoken<'s>(checked: &Checked<'s>) -> Vec<&'s Line> {
         return Vec::new();
     }
     let written = scenario.scenes.values().filter(|scene| !aloud(scene)).flat_map(|scene| &scene.beats);
-    let written: Vec<&Line> = written.flat_map(|beat: &Ix<_>| checked.said_at(*beat)).collect();
-    checked.lines().into_iter().filter(|line| !written.iter().any(|other| std::ptr::eq(*other, *line))).collect()
+    let written: HashSet<*const Line> = written.flat_map(|beat| checked.said_at(*beat)).map(std::ptr::from_ref).collect();
+    checked.lines().into_iter().filter(|line| !written.contains(&std::ptr::from_ref(*line))).collect()
 }

@@ -163,6 +163,10 @@ fn near_misses_fire_nothing() {
     check_silent(&changed("let_them_finish: 1,", "let_them_finish: 2,"));
     // Half as long again as the shortest, of 41 characters, is not too long.
     check_silent(&flare(&format!("\"{}\"", "a".repeat(61))));
+    // What is written takes no breath.
+    let long = changed("\"Do not give me that.\"", &format!("\"{}\"", "Do not. ".repeat(40)));
+    let own = "silence: \"Hello?\", long_silence: \"Still there?\"";
+    check_silent(&long.replace("channel: counter", "channel: chat").replace("silence: \"Hello?\"", own));
     // Both are said, and the second after a pause: that is meant.
     check_silent(&changed("again: \"I said it before.\"", "again: [\"I said it.\", (text: \"I said it before.\", pause: \"0.6 s\")]"));
     // A hard text that shows a fault is meant to be hard.
