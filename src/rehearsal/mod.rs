@@ -5,6 +5,7 @@
 mod caricatures;
 pub mod explore;
 pub mod interpret;
+mod played;
 mod player;
 pub mod review;
 mod walk;
@@ -13,6 +14,7 @@ mod walk;
 mod tests;
 
 pub use caricatures::Caricature;
+pub use played::Played;
 pub use player::{Player, PlayerError};
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
 
