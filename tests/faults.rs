@@ -173,6 +173,7 @@ const FAULTS: &[(&str, &str, Harm)] = &[
     ("a beat that gets stuck", "beats/*", Write("(says: \"And now?\")")),
     ("a beat that leads to itself by itself", "beats/*", Before("\"round\": (says: \"Again.\", then: \"round\"),\n")),
     ("a goal that nothing calls for", "goals/*", Before("let_them_go: 1, give_contact: 1, fail_honestly: 1,\n")),
+    ("a goal that is wanted too often", "goals/*", Turn(|_| "9".to_owned())),
     ("a truth that nothing uses", "truths/*", Before("\"never\": \"2 h\",\n")),
     ("a fact that is waited for and never told", "beats/*/options/*", Inside("when: fact(\"never-told\"), ")),
     ("a placeholder that stands for nothing", "beats/*/says/*/text/*", Write("\"Hello {nobody}, you there.\"")),
@@ -180,6 +181,12 @@ const FAULTS: &[(&str, &str, Harm)] = &[
     ("a line that is too long to say", "beats/*/says/*/text/*", Turn(|_| format!("\"{}\"", "And that is not all of it, not by far. ".repeat(10)))),
     ("a text that is far too long", "beats/*/hint", Turn(|_| format!("\"{}\"", "long ".repeat(600)))),
     ("an option that gives itself away by its length", "beats/*/options/*/say", Turn(|written| format!("\"{}\"", inside_quotes(written).repeat(3)))),
+    ("two texts said again where one by lot was meant", "beats/*/again", Write("[\"As I said.\", \"I said it before.\"]")),
+    ("a fear that nothing hints at", "caller/fear", Write("\"dogs\"")),
+    ("a fact that is hard to read", "briefing/facts/*/text", Write("\"Notwithstanding contractual obligations, goodwill compensation necessitates prior managerial authorisation in exceptional individual circumstances.\"")),
+    ("an option that is hard to read", "beats/*/options/*", Write("(say: \"Notwithstanding contractual obligations, goodwill compensation necessitates prior managerial authorisation in all individual circumstances.\")")),
+    ("a promise that is about nothing", "later/*/beats/*/options/*", Write("(say: \"It is done in forty minutes.\", promises: \"40 min\")")),
+    ("a caller who has nothing to say to a silence", "reactions/silence", Write("[]")),
     ("a beat of another scene", "beats/*/otherwise", Turn(|_| "\"LATER\"".to_owned())),
 ];
 

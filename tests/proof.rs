@@ -9,7 +9,7 @@ use evenkeel::base::{Seed, Severity};
 use evenkeel::conversation::World;
 use evenkeel::log::{Header, Settings};
 use evenkeel::reading;
-use evenkeel::rehearsal::explore::{Limits, Proof, Reach, prove};
+use evenkeel::rehearsal::explore::{Limits, Proof, Reach, Scores, prove};
 use evenkeel::rehearsal::{parse_walks, review, run_walk, shipped_texts};
 
 fn read(name: &str) -> String {
@@ -41,7 +41,7 @@ fn check_shipped(id: &str) {
         }
     }
     let played = review::play_caricatures(&world, &header);
-    println!("{played:?}");
+    println!("{}", Scores::of(&proof, &played).unwrap());
     let findings = review::review(&world.scenario, &header.texts.scenario, &proof, &played);
     let worst = findings.iter().map(|finding| finding.severity).max();
     assert!(worst <= Some(Severity::Advice), "{id}: {findings:?}");

@@ -2,6 +2,8 @@
 
 mod witness;
 
+use witness::Said;
+
 use std::path::PathBuf;
 
 use super::{Format, Outcome};
@@ -33,24 +35,21 @@ pub fn run(args: &CheckArgs) -> Outcome {
     if let Some(ending) = &args.witness {
         return witness::print(&files, ending);
     }
-    if args.proof {
-        for file in &mut files {
-            witness::add_findings(file);
-        }
-    }
+    let proved: Vec<Said> = if args.proof { files.iter_mut().filter_map(witness::add_findings).collect() } else { Vec::new() };
     let report = match args.format {
-        Format::Text => as_text(&files),
+        Format::Text => as_text(&files, &proved),
         Format::Json => library::as_json(&files),
     };
     let bad = files.iter().flat_map(|file| &file.findings).any(|finding| finding.severity > Severity::Advice);
     super::print(&report, if bad { Outcome::Findings } else { Outcome::Fine })
 }
 
-fn as_text(files: &[CheckedFile]) -> String {
+fn as_text(files: &[CheckedFile], proved: &[Said]) -> String {
     let mut report: String =
         files.iter().map(|file| library::render(&file.path.display().to_string(), &file.text, &file.findings)).collect();
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
     let (errors, warnings, advice) = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
+    report.extend(proved.iter().filter(|said| !said.scores.is_empty()).map(|said| format!("{}\n", said.scores)));
     report += &format!(
         "{} checked: {}, {}, {}.",
         many(files.len(), "file", "files"),
@@ -58,6 +57,10 @@ fn as_text(files: &[CheckedFile]) -> String {
         many(warnings, "warning", "warnings"),
         many(advice, "piece of advice", "pieces of advice")
     );
+    let settled = proved.iter().map(|said| said.settled).sum();
+    if settled > 0 {
+        report += &format!(" {} settled by “although”.", many(settled, "more is", "more are"));
+    }
     report
 }
 

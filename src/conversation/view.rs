@@ -132,6 +132,12 @@ impl Conversation {
         self.beat()
     }
 
+    /// What a newcomer is told to try now.
+    pub fn guide(&self) -> Option<&str> {
+        let told = self.beat().guide.iter().find(|guide| self.holds(&guide.when, None));
+        told.map(|guide| guide.text.as_str())
+    }
+
     /// The beat's place among all beats.
     pub fn beat_ix(&self) -> Ix<Beat> {
         self.state.beat

@@ -37,6 +37,7 @@ impl World {
         if let Some(pass) = scenario.rubric.pass {
             rubric.pass = pass;
         }
+        rubric.severities.extend(scenario.rubric.severities.iter().copied());
         Ok(Self { scenario, shared, kinds, rubric })
     }
 

@@ -13,11 +13,12 @@ use crate::reading::families;
 use crate::reading::learned::{CODEBOOK, COUNT};
 
 /// A labelled reply.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Its name.
     pub id: String,
-    /// The situation that it belongs to; a reader is measured on situations that it was not trained on.
+    /// The situation that it belongs to; a reader is measured on situations that it was not trained on. Empty: it is trained
+    /// on alone, and nothing is measured with it.
     pub situation: String,
     /// The customer's last words.
     pub context: String,

@@ -10,14 +10,19 @@ macro_rules! shipped {
 /// File names and texts, in the order in which they are offered: the easier ones first.
 pub const FILES: &[(&str, &str)] = shipped![
     "device-restore.ron",
+    "wrong-way.ron",
+    "the-manager.ron",
     "cancel-now.ron",
     "crm-crash.ron",
     "reticent.ron",
     "freebie-hunter.ron",
     "not-possible.ron",
     "third-call.ron",
+    "thinking-of-leaving.ron",
+    "payment-launch.ron",
     "too-hot.ron",
     "lost-for-good.ron",
+    "personal.ron",
 ];
 
 #[cfg(test)]

@@ -67,6 +67,11 @@ impl Caricature {
         }
     }
 
+    /// Whether such a player types, and so may say what no option says.
+    pub fn types(self) -> bool {
+        matches!(self, Caricature::StockPhrase | Caricature::Echo)
+    }
+
     /// Plays a scenario to its end, or for as long as anybody would.
     pub fn play(self, world: &Arc<World>, header: &Header) -> Log {
         let mut player = Player::begin_in(world.clone(), header.clone());

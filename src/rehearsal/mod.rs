@@ -6,6 +6,7 @@ mod caricatures;
 pub mod explore;
 pub mod interpret;
 mod led;
+mod played;
 mod player;
 mod playing;
 mod probe;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use caricatures::Caricature;
 pub use led::Led;
+pub use played::Played;
 pub use player::{Player, PlayerError};
 pub use playing::{Done, Rehearsal, Stage};
 pub use probe::{PROBES_BAR, Probe, Probed, Tally, add_probe, parse_probes};

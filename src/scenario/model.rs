@@ -10,7 +10,7 @@ use super::condition::Condition;
 use super::mood::{Ladder, Mood};
 use super::strong::{StrongLanguage, without_strong_words};
 use crate::base::{Clock, Hours, Ix, Seconds, Table};
-use crate::principles::{Principle, Signal};
+use crate::principles::{Principle, Signal, SignalSeverity};
 
 /// How a conversation is carried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Display, EnumIter, EnumString)]
@@ -386,12 +386,23 @@ pub struct Beat {
     pub routes: Vec<Route>,
     /// Where they lead when no route holds; none: the beat stays and its `again` is said.
     pub otherwise: Option<Way>,
+    /// What a newcomer is told to try here, the first that holds: it is shown unasked, and not in an exam.
+    pub guide: Vec<Guide>,
     /// A hint for practice.
     pub hint: String,
     /// What would have been good here, in the author's words; the best option's where empty.
     pub better: String,
     /// Where it goes by itself when its lines have been said.
     pub then: Option<Way>,
+}
+
+/// What a newcomer is told to try.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Guide {
+    /// Only told while this holds.
+    pub when: Condition,
+    /// The words, from the program to the trainee.
+    pub text: String,
 }
 
 /// Where a reply leads.
@@ -688,6 +699,8 @@ pub type Reactions = std::collections::BTreeMap<ReactionTo, Reaction>;
 pub struct RubricOverrides {
     /// The pass mark, 0 to 100.
     pub pass: Option<u32>,
+    /// How heavy faults are here, where that differs.
+    pub severities: Vec<(Signal, SignalSeverity)>,
 }
 
 /// One authored situation.

@@ -40,6 +40,7 @@ impl Beat {
     fn spare_strong_words(&mut self) {
         [&mut self.hint, &mut self.better].into_iter().for_each(spare);
         self.calls_for.iter_mut().for_each(|calls| spare(&mut calls.cause));
+        self.guide.iter_mut().for_each(|guide| spare(&mut guide.text));
         self.concern.iter_mut().for_each(spare);
         self.options.iter_mut().for_each(ReplyOption::spare_strong_words);
     }

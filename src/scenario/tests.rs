@@ -101,6 +101,8 @@ fn each_fault_is_told_once_where_it_is() {
     check("truths: {\"x\": §(text: \"t\")},", "missing-field");
     check("truths: {\"x\": (takes: \"1 h\", done_as: §empathy)},", "wrong-type");
     check("rubric: (pass: §101),", "out-of-range");
+    check("rubric: (severities: {§empathy: grave}),", "no-fault");
+    check("rubric: (severities: {hostility: §heavy}),", "unknown-word");
     check("moves: {\"m\": (do: hold, text: \"Hold\", wait: §\"5 min\")},", "bad-time");
     check("moves: {\"m\": (do: hold, text: \"Hold\", next: §\"nowhere\")},", "unknown-name");
     check("moves: {\"m\": (do: hold, text: \"Hold\", needs_record: [§\"issue\"])},", "unknown-name");

@@ -10,7 +10,7 @@ use crate::conversation::World;
 use crate::library::{self, CheckedFile};
 use crate::log::{Header, Settings};
 use crate::reading;
-use crate::rehearsal::explore::{Limits, Proof, Reach, prove};
+use crate::rehearsal::explore::{Limits, Proof, Reach, Scores, prove};
 use crate::rehearsal::{review, shipped_texts};
 
 /// The world of a scenario file, a header to play it with, and what was proved of it; none where it cannot be read or played.
@@ -24,13 +24,23 @@ fn proved(path: &Path) -> Option<(Arc<World>, Header, Proof)> {
     Some((world, header, proof))
 }
 
-/// Adds what a proof finds; what has an error cannot be played and has been told.
-pub fn add_findings(file: &mut CheckedFile) {
-    let Some((world, header, proof)) = proved(&file.path) else { return };
+/// What a proof says beside its findings.
+pub struct Said {
+    /// The scores that were played, and the bound.
+    pub scores: String,
+    /// How many findings of the reading the author has settled.
+    pub settled: usize,
+}
+
+/// Adds what a proof finds; none where it cannot be played: what is wrong with it has been told.
+pub fn add_findings(file: &mut CheckedFile) -> Option<Said> {
+    let (world, header, proof) = proved(&file.path)?;
     let played = review::play_caricatures(&world, &header);
     file.findings.extend(review::review(&world.scenario, &header.texts.scenario, &proof, &played));
     file.findings.sort_by_key(|finding| finding.span);
     file.text = header.texts.scenario;
+    let scores = Scores::of(&proof, &played).map(|scores| format!("{}: {scores}", file.path.display()));
+    Some(Said { scores: scores.unwrap_or_default(), settled: review::settled(&world.scenario) })
 }
 
 /// Prints a play that comes to an ending, from the first of the files that has one of that name.

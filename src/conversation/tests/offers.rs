@@ -1,6 +1,7 @@
 //! What may be offered, and holding to it.
 
 use super::*;
+use crate::principles::SignalSeverity;
 
 const BEAT: &str = r#""a": (says: ["It is broken.", "It is new."], again: "Well?", options: [
     (say: "You can borrow one.", shows: [empathy, solution], offers: ["loan"]),
@@ -98,4 +99,12 @@ fn conduct_that_fits_the_kind_of_caller_is_seen_once() {
     let mut story = story(BEAT, REMIT);
     story.say(showing(&[Signal::Restatement])).say(showing(&[Signal::Restatement])).say(showing(&[Signal::Defensiveness]));
     assert_eq!((story.count(Signal::Suited), story.count(Signal::Misjudged)), (1, 1));
+}
+
+#[test]
+fn a_scenario_can_say_how_heavy_a_fault_is() {
+    let story = story(BEAT, &format!("{REMIT}, rubric: (pass: 80, severities: {{beyond_remit: grave}})"));
+    let rubric = &story.conversation.world().rubric;
+    assert_eq!((rubric.pass, rubric.severity(Signal::BeyondRemit)), (80, SignalSeverity::Grave));
+    assert_eq!(rubric.severity(Signal::Hostility), Signal::Hostility.entry().severity);
 }

@@ -182,3 +182,13 @@ fn a_fix_that_bounced_is_offered_again() {
 fn say_option(id: &str) -> Act {
     Act::Say { spoken: Spoken::Option { id: id.to_owned(), reading: Reading::default() }, when: When::AtEnd }
 }
+
+#[test]
+fn a_newcomer_is_told_the_first_thing_that_holds() {
+    let beat = r#""a": (says: "Well?", guide: [(when: not(fact("asked")), text: "Ask her."), "Now answer."], otherwise: "a")"#;
+    let more = r#"facts: {"asked": ""}, knows: {"why": (ask: "Why?", answer: (text: "Because.", tells: ["asked"]))}"#;
+    let mut story = story(beat, more);
+    assert_eq!(story.conversation.guide(), Some("Ask her."));
+    story.ask("why").listen();
+    assert_eq!(story.conversation.guide(), Some("Now answer."));
+}

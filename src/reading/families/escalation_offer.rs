@@ -27,7 +27,7 @@ pub const FAMILY: Family = Family {
             &[
                 r"(i will|i am|i can|let me|we will|we can|i would like to|i would|shall i|may i|we are|i could|i) (\w+ )?(get|getting|bring|bringing|fetch|fetching|call|calling|ring|ringing|put|putting|ask|asking|pull|pulling|escalate|escalating|transfer|transferring|hand|handing|pass|passing|take|taking|walk|walking|go|going|involve|involving|connect|have|page|paging|loop|add|conference|join|patch|send|grab|book|see if|arrange|find|see|raise|raising) ~~{expert}( ~\w+)?",
                 r"(i will|i am|let me|i can|shall i|i) (\w+ )?(get|getting|bring|bringing|fetch|fetching|walk|walking|put|putting) ((him|her|them|somebody|someone) (\w+ )?(in|over|on|onto|through|for you|now|out|here|down|straight|to)|you (straight |right )?(through|over|onto))( ~\w+)?",
-                r"(put|putting|connect|connecting|transfer) you (straight |right |directly )?(through|over|to)( ~\w+)?",
+                r"(put|putting|connect|connecting|transfer|pass|passing|hand|handing) you (straight |right |directly |on )?(through|over|to)( ~\w+)?",
                 r"(she|he) (is|runs|heads|leads|has) (the|our|my) (\w+ )?({expert}|one who|team|person)( ~\w+)?",
                 r"(my|our) (\w+ )?{expert}( ,)? (\w+ )?(\w+ )?(is|will|comes|can|takes|joins|has|wants|would|rings|calls|is coming|is on) ~(you|call|line|in|over|now|on|with|it|join|ring|way|look)( \w+)?",
                 r"(yes|of course|sure|certainly|right|gladly|absolutely|okay) (, |\. )(of course (, |\. ))?(i will (get|fetch|bring|put)|her name is|his name is|she is|he is|let me get|i am getting|i am fetching)( ~\w+)?",

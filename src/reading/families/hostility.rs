@@ -27,6 +27,10 @@ pub const FAMILY: Family = Family {
         says("And what should we do better next time?"),
         says("What could we have done better for you?"),
         says("How did it go, and how should we do it next time?"),
+        says("That must be tough, looking after her on your own."),
+        says("Shall I send someone to help you tonight?"),
+        says("It is open to all: everyone can do that."),
+        says("Everyone knows it wasn't you."),
     ],
     rules: &[
         explicit(
@@ -87,8 +91,9 @@ pub const FAMILY: Family = Family {
                 r"let me (say|explain|repeat|spell) (it|that|this) (slowly|again|out|one more|in|very)( ~\w+)?",
                 r"(once )?(more|again) slowly",
                 r"it is not (rocket science|difficult|that hard)( ~\w+)?",
+                r"(that|this) is (just |pure |plain )?(blackmail|extortion)",
                 r"not exactly rocket science",
-                r"everyone (else )?(manages|can|knows|under)( ~\w+)?",
+                r"everyone (else (manages|can|knows|under)|manages|knows (that|this|how))( ~\w+)?",
             ],
             "talks down to them",
         ),
@@ -102,7 +107,7 @@ pub const FAMILY: Family = Family {
         ),
         likely(
             &[
-                r"(shall|should) i (also |perhaps |maybe |just |then )?(hold|sing|read|draw|call|carry|come|wipe|fetch|tuck|write|speak|send|polish|bring|do|play|roll|knit) ~\w+ \?",
+                r"(shall|should) i (also |perhaps |maybe |just |then )?(hold|sing|read|draw|carry|wipe|tuck|polish|play|roll|knit) ~\w+ \?",
                 r"(want|would you like|do you want) (me to |a )(hold|sing|medal|violin|tissue|cookie|biscuit|lollipop|draw|round of|come|go|stand|drive|fly|hug|prize|badge|plaque|hankie|handkerchief|sticker)( ~\w+)?",
                 r"(here is|have) a (medal|tissue|biscuit|violin)",
                 r"crystal ball",
@@ -117,11 +122,12 @@ pub const FAMILY: Family = Family {
         ),
         likely(
             &[
-                r"(go on then|be my guest|suit yourself|do what you (like|want)|please yourself|knock yourself out|do it then|tell (the|your|whoever|who) ~(like|please|want)|see if i care|i (do not|could not) care( less)?|not my problem|tough( luck)?|too bad|deal with it|get in line|join the (queue|club)|take a number|that is your problem|hard luck|write to the (pope|king|queen)|see (what|where|how far) (it|that) gets you|there is the door|the door is|you know where the door)( ~\w+)?",
+                r"(go on then|be my guest|suit yourself|do what you (like|want)|please yourself|knock yourself out|do it then|tell (the|your|whoever|who) ~(like|please|want)|see if i care|i (do not|could not) care( less)?|not my problem|tough luck|too bad|deal with it|get in line|join the (queue|club)|take a number|that is your problem|hard luck|write to the (pope|king|queen)|see (what|where|how far) (it|that) gets you|there is the door|the door is|you know where the door)( ~\w+)?",
                 r"(stop|quit) (shouting|yelling|whining|moaning|crying|complaining|being|acting|swearing|screaming|lying|making|talking|interrupting|barking|bothering|nagging|whinging)( ~\w+)?",
                 r"lower your (voice|tone)( ~\w+)?",
                 r"you want a (refund|medal|manager|discount) because( ~\w+)?",
                 r"typical( \.| !| ,)",
+                r"(well|then|,|:) tough( \.| !| ,)",
                 r"i (am|have) (done|had (it|enough)) with (you|this)( \w+)?",
             ],
             "is rude",

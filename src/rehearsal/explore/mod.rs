@@ -1,5 +1,8 @@
 //! Proof, not sampling: everything that can happen in a scenario played with its options.
 
+mod alike;
+mod bound;
+mod coming;
 mod crowd;
 mod graph;
 mod outlook;
@@ -13,10 +16,12 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
+pub use alike::Pair;
+pub use coming::Coming;
 pub use crowd::{Crowd, crowd};
 pub use outlook::{Keeps, Outlook};
 pub use proof::{Proof, Reach, prove};
-pub use scores::{Score, Scores};
+pub use scores::Scores;
 pub(super) use step::{Deed, Readings, Step, Taker, own_truths};
 pub use turning::{Open, Turn, turning_points};
 pub use witness::Witness;

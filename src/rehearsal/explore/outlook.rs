@@ -5,14 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::graph::Graph;
+use super::graph::{Edge, Graph};
 use super::standings::Standings;
 use super::step::Deed;
 use crate::base::Ix;
 use crate::conversation::{Conversation, Foreseen, Phase};
-use crate::scenario::{Beat, Outcome};
+use crate::scenario::{Beat, Move, Outcome};
 
-/// How an option does at the states in which it is offered and the best outcome is within reach.
+/// How an option, or a move, does at the states in which it is offered and the best outcome is within reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Keeps {
     /// After it the best outcome is still within reach.
@@ -39,6 +39,8 @@ pub struct Outlook {
     pub closed: Vec<Ix<Beat>>,
     /// How each option of a beat does, in their order.
     pub options: BTreeMap<Ix<Beat>, Vec<Keeps>>,
+    /// How each move does that leads on from a beat, over all states there.
+    pub moves: BTreeMap<Ix<Beat>, BTreeMap<Ix<Move>, Keeps>>,
 }
 
 /// From good to bad.
@@ -65,7 +67,7 @@ impl Outlook {
             let may = if over { outcome(&at.conversation) == Some(best) } else { at.unfollowed() && can_still_be(best, &at.conversation) };
             may.then(|| at.reached.clone())
         });
-        Some(Self { best, closed: closed(graph, &hoped), options: options(graph, &seen, &hoped) })
+        Some(Self { best, closed: closed(graph, &hoped), options: options(graph, &seen, &hoped), moves: moves(graph, &seen, &hoped) })
     }
 }
 
@@ -107,17 +109,32 @@ fn closed(graph: &Graph, hoped: &[Standings]) -> Vec<Ix<Beat>> {
     open.into_iter().filter(|(_, open)| !open).map(|(beat, _)| beat).collect()
 }
 
-fn options(graph: &Graph, seen: &[Standings], hoped: &[Standings]) -> BTreeMap<Ix<Beat>, Vec<Keeps>> {
-    let mut all: BTreeMap<Ix<Beat>, Vec<Keeps>> = BTreeMap::new();
+/// What was seen at a beat.
+struct AtBeat<K> {
+    /// At how many states the best outcome is within reach.
+    states: u32,
+    /// How each deed of some sort does there.
+    deeds: BTreeMap<K, Keeps>,
+}
+
+/// How each deed of some sort does, by the beat.
+fn keeps<K: Ord>(
+    graph: &Graph,
+    seen: &[Standings],
+    hoped: &[Standings],
+    sort: impl Fn(&Edge) -> Option<K>,
+) -> BTreeMap<Ix<Beat>, AtBeat<K>> {
+    let mut all: BTreeMap<Ix<Beat>, AtBeat<K>> = BTreeMap::new();
     for (number, node) in graph.nodes.iter().enumerate().filter(|(number, node)| node.ended.is_none() && !seen[*number].is_empty()) {
-        let count = node.conversation.current_beat().options.len();
-        let keeps = all.entry(node.beat).or_insert_with(|| vec![Keeps::default(); count]);
-        for (place, keeps) in keeps.iter_mut().enumerate() {
-            let said = |edge: &&super::graph::Edge| edge.step.deed == Deed::Choose(place as u8) && !edge.step.over;
-            let edges: Vec<_> = node.out.iter().map(|edge| &graph.edges[*edge as usize]).filter(said).collect();
-            if edges.is_empty() {
-                continue;
+        let mut deeds: BTreeMap<K, Vec<&Edge>> = BTreeMap::new();
+        for edge in node.out.iter().map(|edge| &graph.edges[*edge as usize]).filter(|edge| !edge.step.over) {
+            if let Some(deed) = sort(edge) {
+                deeds.entry(deed).or_default().push(edge);
             }
+        }
+        let here = all.entry(node.beat).or_insert_with(|| AtBeat { states: 0, deeds: BTreeMap::new() });
+        here.states += 1;
+        for (deed, edges) in deeds {
             let leads = |reach: &[Standings]| {
                 edges.iter().any(|edge| {
                     let change = graph.changes.get(edge.change);
@@ -125,6 +142,7 @@ fn options(graph: &Graph, seen: &[Standings], hoped: &[Standings]) -> BTreeMap<I
                     goes.iter().any(|standing| reach[edge.to as usize].contains(change.to(standing)))
                 })
             };
+            let keeps = here.deeds.entry(deed).or_default();
             match (leads(seen), leads(hoped)) {
                 (true, _) => keeps.kept += 1,
                 (false, false) => keeps.lost += 1,
@@ -133,4 +151,32 @@ fn options(graph: &Graph, seen: &[Standings], hoped: &[Standings]) -> BTreeMap<I
         }
     }
     all
+}
+
+/// Of the options in their order.
+fn options(graph: &Graph, seen: &[Standings], hoped: &[Standings]) -> BTreeMap<Ix<Beat>, Vec<Keeps>> {
+    let chosen = |edge: &Edge| if let Deed::Choose(place) = edge.step.deed { Some(usize::from(place)) } else { None };
+    let Some(scenario) = graph.nodes.first().map(|node| &node.conversation.world().scenario) else { return BTreeMap::new() };
+    let in_order = |(beat, seen): (Ix<Beat>, AtBeat<usize>)| {
+        let places = 0..scenario.beats[beat].options.len();
+        (beat, places.map(|place| seen.deeds.get(&place).copied().unwrap_or_default()).collect())
+    };
+    keeps(graph, seen, hoped, chosen).into_iter().map(in_order).collect()
+}
+
+/// Of the moves that lead away from where they are made; where one cannot be made, it leads nowhere.
+fn moves(graph: &Graph, seen: &[Standings], hoped: &[Standings]) -> BTreeMap<Ix<Beat>, BTreeMap<Ix<Move>, Keeps>> {
+    let leads_on = |edge: &Edge| {
+        let (from, to) = (&graph.nodes[edge.from as usize], &graph.nodes[edge.to as usize]);
+        to.ended.is_some() || to.beat != from.beat
+    };
+    let made = |edge: &Edge| match edge.step.deed {
+        Deed::Do { action, .. } if leads_on(edge) => Some(action),
+        _ => None,
+    };
+    let at_all_states = |(beat, mut here): (Ix<Beat>, AtBeat<Ix<Move>>)| {
+        here.deeds.values_mut().for_each(|keeps| keeps.lost = here.states - keeps.kept - keeps.open);
+        (beat, here.deeds)
+    };
+    keeps(graph, seen, hoped, made).into_iter().map(at_all_states).collect()
 }

@@ -8,11 +8,11 @@ use super::graph::{Builder, Graph, Node};
 use super::outlook::Outlook;
 use super::step::{Deed, Step};
 use super::witness::{Shown, Witness, play};
-use super::{Bound, Limits, Progress};
+use super::{Bound, Coming, Limits, Pair, Progress};
 use crate::base::Ix;
 use crate::conversation::{Detail, World};
 use crate::log::Header;
-use crate::rehearsal::Player;
+use crate::rehearsal::{Played, Player};
 use crate::scenario::{Beat, Ending, Knowledge, Move};
 
 /// Whether something can happen.
@@ -47,6 +47,12 @@ pub struct Proof {
     pub whole: bool,
     /// What is within reach from where; none where no ending was reached.
     pub outlook: Option<Outlook>,
+    /// Options that make no difference: by the beat, those that lead to the same wherever both are offered.
+    pub alike: BTreeMap<Ix<Beat>, Vec<Pair>>,
+    /// What came of the plays to the endings.
+    pub plays: Vec<Played>,
+    /// By the id of each ending, what no play that closes with it can score more than.
+    pub most: BTreeMap<String, u32>,
     /// How many states there were.
     pub states: usize,
     /// How many steps between them.
@@ -246,7 +252,7 @@ impl<'j> Judge<'j> {
                 (reach(shown.endings.contains(id), foreseen.endings.contains(&ix), found.endings.contains(&ix)), witnesses.remove(&ix)),
             )
         });
-        Proof {
+        let mut proof = Proof {
             endings: endings.collect(),
             beats: beats.collect(),
             options: options.collect(),
@@ -255,9 +261,17 @@ impl<'j> Judge<'j> {
             bounded: self.graph.bounded.filter(|_| !settled),
             whole: exact,
             outlook: Outlook::of(self.graph),
+            alike: self.graph.alike(),
+            plays: Vec::new(),
+            most: BTreeMap::new(),
             states: self.graph.nodes.len(),
             steps: self.graph.edges.len(),
-        }
+        };
+        let logs = proof.endings.values().filter_map(|(_, witness)| witness.as_ref()).map(|witness| witness.log.clone());
+        proof.plays = logs.filter_map(|log| Played::of(self.world, log, None)).collect();
+        let coming = Coming { scenario, proof: &proof };
+        proof.most = scenario.endings.iter().map(|(_, id, ending)| (ids(id), coming.most(self.world, ending))).collect();
+        proof
     }
 }
 

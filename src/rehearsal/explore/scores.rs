@@ -1,51 +1,43 @@
-//! The best and the worst score that were played, and between which no play can lie: the gap is not known.
+//! The best and the worst score that were played, and the bound beyond which no play lies. Between what was played and the bound
+//! there is a gap, of which nothing is known.
 
-use std::sync::Arc;
-
-use strum::IntoEnumIterator;
+use std::fmt;
 
 use super::{Proof, Reach};
-use crate::assessment::assess;
-use crate::conversation::World;
-use crate::log::{Header, Log};
-use crate::rehearsal::Caricature;
-
-/// A score that was played.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Score {
-    /// 0 to 100.
-    pub score: u32,
-    /// Whether it passes.
-    pub passed: bool,
-    /// The play.
-    pub log: Log,
-}
+use crate::rehearsal::Played;
 
 /// The scores of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scores {
+    /// How many plays were scored.
+    pub plays: usize,
     /// The worst that was played.
-    pub worst: Score,
+    pub worst: Played,
     /// The best that was played.
-    pub best: Score,
-    /// No play scores less than the first or more than the second: the highest cap of an ending that can close an
-    /// attempt.
-    pub bound: (u32, u32),
+    pub best: Played,
+    /// No play scores more: what the goals can earn at most, under the cap of an ending that can close an attempt.
+    pub most: u32,
 }
 
 impl Scores {
-    /// Of the witnesses of a proof and of the caricatures; none where no play came to an end.
-    pub fn of(world: &Arc<World>, header: &Header, proof: &Proof) -> Option<Self> {
-        let witnesses = proof.endings.values().filter_map(|(_, witness)| witness.as_ref()).map(|witness| witness.log.clone());
-        let logs = witnesses.chain(Caricature::iter().map(|caricature| caricature.play(world, header)));
-        let score = |log: Log| {
-            let result = assess(world, &log).result?;
-            Some(Score { score: result.score, passed: result.passed, log })
-        };
-        let mut scores: Vec<Score> = logs.filter_map(score).collect();
-        scores.sort_by_key(|score| score.score);
-        let endings = world.scenario.endings.iter().filter(|(_, id, _)| proof.endings[*id].0 != Reach::No);
-        let most = endings.map(|(_, _, ending)| ending.cap.unwrap_or(100)).max().unwrap_or(100);
-        Some(Self { worst: scores.first()?.clone(), best: scores.last()?.clone(), bound: (0, most) })
+    /// Of the plays to the endings, and of what else was played; none where no play came to an end.
+    pub fn of(proof: &Proof, played: &[Played]) -> Option<Self> {
+        let all = || proof.plays.iter().chain(played);
+        let score = |played: &&Played| played.result.score;
+        let can_close = proof.most.iter().filter(|(id, _)| proof.endings[*id].0 != Reach::No);
+        Some(Self {
+            plays: all().count(),
+            worst: all().min_by_key(score)?.clone(),
+            best: all().max_by_key(score)?.clone(),
+            most: can_close.map(|(_, most)| *most).max()?,
+        })
+    }
+}
+
+impl fmt::Display for Scores {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (worst, best, gap) = (self.worst.result.score, self.best.result.score, self.most.saturating_sub(self.best.result.score));
+        write!(f, "{} plays score {worst} to {best} of 100, and none can score more than {}", self.plays, self.most)?;
+        if gap > 0 { write!(f, "; of the {gap} between nothing is known.") } else { write!(f, ".") }
     }
 }

@@ -9,6 +9,7 @@ use crate::base::Seed;
 use crate::conversation::World;
 use crate::log::{Header, Settings};
 use crate::reading;
+use crate::rehearsal::review::play_caricatures;
 use crate::rehearsal::{parse_walks, run_walk, shipped_texts};
 use crate::scenario::Outcome;
 
@@ -125,12 +126,38 @@ fn the_turn_that_closed_a_good_end_is_found_with_what_would_have_kept_it_open() 
     assert!(last.kept_by.contains(&"o1".to_owned()) && !last.kept_by.contains(&"o2".to_owned()), "{last:?}");
 }
 
+/// The scores of the kettle with its goals replaced, every caricature among the plays.
+fn scores(goals: &str) -> Scores {
+    let from = KETTLE.find("    goals: {").unwrap();
+    let to = from + KETTLE[from..].find("    start:").unwrap();
+    let (world, header) = made(&format!("{}    goals: {{{goals}}},\n{}", &KETTLE[..from], &KETTLE[to..]));
+    let proof = prove(&world, &header, Limits::default(), &mut |_| ControlFlow::Continue(()));
+    Scores::of(&proof, &play_caricatures(&world, &header)).unwrap()
+}
+
 #[test]
 fn scores_are_played_and_the_bound_holds_them() {
-    let (world, header) = made(KETTLE);
-    let scores = Scores::of(&world, &header, &proved(KETTLE)).unwrap();
-    assert!(scores.best.passed && !scores.worst.passed);
-    assert!(scores.bound.0 <= scores.worst.score && scores.best.score <= scores.bound.1, "{} {}", scores.worst.score, scores.best.score);
-    let replayed = crate::assessment::assess(&world, &scores.best.log).result.unwrap();
-    assert_eq!(replayed.score, scores.best.score);
+    let all = scores("apologize_properly: 1, restate_concern: 1, realistic_timeframe: (times: 1, weight: 2), let_them_finish: 1");
+    assert!(all.best.result.passed && !all.worst.result.passed && all.best.result.score <= all.most, "{all}");
+    let (world, _) = made(KETTLE);
+    assert_eq!(crate::assessment::assess(&world, &all.best.log).result.unwrap().score, all.best.result.score);
+}
+
+#[test]
+fn no_play_scores_more_than_its_goals_can_earn() {
+    let check = |goals: &str, most: u32| {
+        let scores = scores(goals);
+        assert_eq!(scores.most, most, "{goals}: {scores}");
+        assert!(scores.best.result.score <= most, "{goals}: {scores}");
+    };
+    check("apologize_properly: 1", 100);
+    // It is called for once, at the very beginning, and wanted twice.
+    check("apologize_properly: 2", 50);
+    // Nothing shows it.
+    check("empathize: 1", 0);
+    check("empathize: 1, apologize_properly: (times: 1, weight: 3)", 75);
+    // It is called for at a later beat, to which not every play comes: then what shows it counts by turns.
+    check("realistic_timeframe: 3", 100);
+    // An ending excuses it: what is not assessed lowers nothing. The other is wanted four times.
+    check("realistic_timeframe: 1, apologize_properly: 4", 62);
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Check, Proved};
-use crate::base::Severity;
+use crate::base::{Ix, Severity};
 use crate::principles::Signal;
-use crate::scenario::{Beat, ReplyOption, Spot};
+use crate::scenario::{Beat, Move, ReplyOption, Spot};
 
 /// In more than so many of a hundred decisions.
 const TOO_OFTEN: usize = 60;
@@ -16,6 +16,12 @@ const HINT: &str = "Spread the good replies, so that only reading them tells whi
 
 pub const POSITION: Check = Check { code: "favourite-position", severity: Severity::Advice, hint: HINT, run: position };
 pub const LENGTH: Check = Check { code: "favourite-length", severity: Severity::Advice, hint: HINT, run: length };
+pub const MOVE: Check = Check {
+    code: "favourite-move",
+    severity: Severity::Advice,
+    hint: "Let the move be possible only where it fits (“when”), or let it cost something where it does not.",
+    run: favourite_move,
+};
 pub const SIGNAL: Check = Check { code: "favourite-signal", severity: Severity::Advice, hint: HINT, run: signal };
 
 /// The decisions of a scenario: beats at which some options keep the best outcome within reach and others do not, with
@@ -89,4 +95,20 @@ fn signal(proved: &Proved<'_>) -> Vec<Spot> {
         }
         None => Vec::new(),
     }
+}
+
+/// A move that leads on and keeps the best within reach, where some of what can be said does not.
+fn favourite_move(proved: &Proved<'_>) -> Vec<Spot> {
+    let Some(outlook) = &proved.proof.outlook else { return Vec::new() };
+    let decisions =
+        outlook.options.iter().filter(|(_, keeps)| keeps.iter().any(|keeps| keeps.is_best()) && keeps.iter().any(|keeps| !keeps.is_best()));
+    let decisions: Vec<Ix<Beat>> = decisions.map(|(beat, _)| *beat).collect();
+    let best_at = |action: &Ix<Move>| {
+        let keeps = |beat: &&Ix<Beat>| outlook.moves.get(*beat).and_then(|moves| moves.get(action)).is_some_and(|keeps| keeps.is_best());
+        decisions.iter().filter(keeps).count()
+    };
+    let moves = proved.scenario.moves.iter().map(|(ix, id, _)| (id, best_at(&ix)));
+    let favourites = moves.filter(|(_, count)| decisions.len() >= FEWEST && count * 100 > decisions.len() * TOO_OFTEN);
+    let sentence = |count| format!("At {count} of {} decisions this move leads on, and to the best outcome.", decisions.len());
+    favourites.map(|(id, count)| Spot::new(proved.checked.within("moves", id), sentence(count))).collect()
 }

@@ -1,18 +1,21 @@
 //! Findings that need a proof: one check, one file, one line of the registry. All are said of plays with the author's
 //! options; typed words may do more.
 
+mod alike;
+mod briefed_time;
 mod closed;
 mod favourite;
+mod goals;
 mod passed;
 mod unreached;
+mod unread;
 
 use std::sync::Arc;
 
 use strum::IntoEnumIterator;
 
-use super::Caricature;
-use super::explore::Proof;
-use crate::assessment::{ResultLine, assess};
+use super::explore::{Coming, Proof};
+use super::{Caricature, Played};
 use crate::base::{Diagnostic, Severity};
 use crate::conversation::World;
 use crate::log::Header;
@@ -23,8 +26,20 @@ struct Proved<'p> {
     checked: Checked<'p>,
     scenario: &'p Scenario,
     proof: &'p Proof,
-    /// What came of players who always do one thing; none for one who did not come to an end.
-    played: &'p [(Caricature, ResultLine)],
+    /// What came of players who always do one thing.
+    played: &'p [Played],
+}
+
+impl<'p> Proved<'p> {
+    /// What can come with the options.
+    fn coming(&self) -> Coming<'p> {
+        Coming { scenario: self.scenario, proof: self.proof }
+    }
+
+    /// All that was played.
+    fn plays(&self) -> impl Iterator<Item = &'p Played> {
+        self.proof.plays.iter().chain(self.played)
+    }
 }
 
 /// A check of what was proved.
@@ -38,10 +53,17 @@ struct Check {
 
 /// All checks.
 const CHECKS: &[Check] = &[
+    alike::CHECK,
+    briefed_time::CHECK,
     closed::CHECK,
     favourite::POSITION,
     favourite::LENGTH,
     favourite::SIGNAL,
+    favourite::MOVE,
+    goals::UNEARNABLE,
+    goals::UNLOSABLE,
+    passed::UNREACHABLE,
+    passed::UNMISSABLE,
     passed::BEST,
     passed::CARICATURE,
     unreached::ENDING,
@@ -50,16 +72,21 @@ const CHECKS: &[Check] = &[
     unreached::QUESTION,
     unreached::MOVE,
     unreached::UNSETTLED,
+    unread::CHECK,
 ];
 
-/// Lets every caricature play, and says what came of it.
-pub fn play_caricatures(world: &Arc<World>, header: &Header) -> Vec<(Caricature, ResultLine)> {
-    let played = Caricature::iter().map(|caricature| (caricature, caricature.play(world, header)));
-    played.filter_map(|(caricature, log)| Some((caricature, assess(world, &log).result?))).collect()
+/// Lets every caricature play, and says what came of it; nothing of one who did not come to an end.
+pub fn play_caricatures(world: &Arc<World>, header: &Header) -> Vec<Played> {
+    Caricature::iter().filter_map(|who| Played::of(world, who.play(world, header), Some(who))).collect()
+}
+
+/// How many findings of the reading authors have settled with “although”.
+pub fn settled(scenario: &Scenario) -> usize {
+    unread::settled(scenario)
 }
 
 /// Says what a proof and the caricatures have found, in the order of the places in `text`, which is what the scenario was read from.
-pub fn review(scenario: &Scenario, text: &str, proof: &Proof, played: &[(Caricature, ResultLine)]) -> Vec<Diagnostic> {
+pub fn review(scenario: &Scenario, text: &str, proof: &Proof, played: &[Played]) -> Vec<Diagnostic> {
     let tree = syntax::parse(text);
     let Some(root) = &tree.root else { return Vec::new() };
     let proved = Proved { checked: Checked::new(scenario, root), scenario, proof, played };

@@ -60,7 +60,7 @@ impl<'s> Checked<'s> {
         self.beat_entry(beat).map_or(self.opening(), |entry| entry.key.span)
     }
 
-    fn beat_entry(&self, beat: Ix<Beat>) -> Option<&Entry> {
+    fn beat_entry(&self, beat: Ix<Beat>) -> Option<&'s Entry> {
         self.beats.get(self.scenario.beats.id(beat)).copied()
     }
 
@@ -70,11 +70,22 @@ impl<'s> Checked<'s> {
         field.map_or(self.beat(beat), |field| field.key.span)
     }
 
+    /// What a field of a beat is; none where it has none.
+    pub fn beat_value(&self, beat: Ix<Beat>, name: &str) -> Option<&'s Node> {
+        self.beat_entry(beat).and_then(|entry| entry.value.get(name))
+    }
+
     /// The option of a beat at a position.
     pub fn option(&self, beat: Ix<Beat>, position: usize) -> Span {
         let options = self.beat_entry(beat).and_then(|entry| entry.value.get("options"));
         let option = options.and_then(|options| options.each().get(position));
         option.map_or(self.beat(beat), |option| option.get("say").map_or(option.span, |say| say.span))
+    }
+
+    /// The place of a field of the caller.
+    pub fn caller_field(&self, name: &str) -> Span {
+        let field = self.root.get("caller").and_then(|caller| caller.entry(name));
+        field.map_or(self.field("caller"), |field| field.key.span)
     }
 
     /// An entry of a field of the whole.
@@ -116,6 +127,12 @@ impl<'s> Checked<'s> {
         find_line(self.root, wanted).or_else(|| find_text(self.root, wanted)).unwrap_or(self.opening())
     }
 
+    /// The lines of a beat.
+    pub fn said_at(&self, beat: Ix<Beat>) -> impl Iterator<Item = &'s Line> + use<'s> {
+        let beat = &self.scenario.beats[beat];
+        beat.says.iter().chain(&beat.again)
+    }
+
     /// All lines of the scenario.
     pub fn lines(&self) -> Vec<&'s Line> {
         let s = self.scenario;
@@ -135,6 +152,7 @@ impl<'s> Checked<'s> {
         for beat in s.beats.values() {
             conditions.extend(beat.routes.iter().map(|route| &route.when));
             conditions.extend(beat.options.iter().map(|option| &option.when));
+            conditions.extend(beat.guide.iter().map(|guide| &guide.when));
         }
         conditions.extend(s.knows.values().map(|known| &known.when));
         conditions.extend(s.moves.values().flat_map(|one| [&one.when, &one.needless]));

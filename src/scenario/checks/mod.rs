@@ -3,13 +3,17 @@
 //! A check looks at [`Checked`] and gives back places with a sentence each. Errors would break a conversation, warnings
 //! are probably not meant, advice is worth a thought: a well made scenario has no error and no warning.
 
+mod again_lines;
 mod checked;
 mod dead_end;
 mod empty_text;
 mod endless_then;
+mod fear_unhinted;
 mod few_options;
 mod goal_count;
+mod goal_short;
 mod goal_unearned;
+mod hard_text;
 mod line_ids;
 mod long_line;
 mod long_option;
@@ -19,6 +23,7 @@ mod no_reactions;
 mod nothing_tempts;
 mod other_scene;
 mod placeholder;
+mod promise_unpaid;
 mod same_option;
 mod signal_not_for_words;
 mod unreached;
@@ -42,21 +47,27 @@ struct Check {
 
 /// All checks.
 const CHECKS: &[Check] = &[
+    again_lines::CHECK,
     dead_end::CHECK,
     empty_text::CHECK,
     endless_then::CHECK,
+    fear_unhinted::CHECK,
     few_options::CHECK,
     goal_count::CHECK,
+    goal_short::CHECK,
     goal_unearned::CHECK,
+    hard_text::CHECK,
     line_ids::CHECK,
     long_line::CHECK,
     long_option::CHECK,
     no_gives_up::CHECK,
     no_mild_form::CHECK,
     no_reactions::CHECK,
+    no_reactions::WRITTEN,
     nothing_tempts::CHECK,
     other_scene::CHECK,
     placeholder::CHECK,
+    promise_unpaid::CHECK,
     same_option::CHECK,
     signal_not_for_words::CHECK,
     unreached::BEAT,

@@ -11,6 +11,22 @@ struct Case {
     code: &'static str,
 }
 
+impl Case {
+    /// Something else is taken out, too.
+    #[track_caller]
+    fn without(self, part: &str) -> Self {
+        assert_eq!(self.marked.matches(part).count(), 1, "{part}");
+        Self { marked: self.marked.replace(part, ""), ..self }
+    }
+
+    /// The finding is elsewhere than the harm.
+    #[track_caller]
+    fn marked_before(self, place: &str) -> Self {
+        assert_eq!(self.marked.matches(place).count(), 1, "{place}");
+        Self { marked: self.marked.replace(place, &format!("§{place}")), ..self }
+    }
+}
+
 /// Puts `changed` in the place of `right`.
 #[track_caller]
 fn changed(right: &str, changed: &str) -> String {
@@ -65,8 +81,27 @@ fn cases() -> Vec<Case> {
         },
         Case { marked: changed("    gives_up: \"gone\",\n", "").replacen("\n(", "\n§(", 1), code: "no-gives-up" },
         case("\"Do not give me that.\"", &format!("§\"{}\"", "Do not. ".repeat(40)), "long-line"),
+        case("again: \"I said it before.\"", "§again: [\"I said it.\", \"I said it before.\"]", "again-lines"),
+        case("fear: \"a guest who sees that nothing here works\"", "§fear: \"to be laughed at\"", "fear-unhinted"),
+        case(
+            "\"A descale takes half an hour.\"",
+            "§\"Unfortunately goodwill compensation necessitates contractual authorisation notwithstanding circumstances surrounding individual customers today.\"",
+            "hard-text",
+        ),
+        case("channel: counter", "channel: chat", "spoken-reaction").marked_before("reactions: {interrupted"),
+        case("            time_about: \"repair\",\n", "", "promise-unpaid").marked_before("\"It is ready in forty minutes"),
+        Case {
+            marked: KETTLE
+                .replace(", later: [(when: promised(\"call\"), scene: \"thursday\")]", "")
+                .replace(KETTLE.split("    later: {").nth(1).unwrap().split("    knows: {").next().unwrap(), "},\n")
+                .replace("\"I will ring you", "§\"I will ring you")
+                .replace("says: \"So what now? When is it done?\"", "says: \"So what now? When is it done?\", then: \"thanks\""),
+            code: "promise-unpaid",
+        },
         case("says: \"At last.\"", "says: [(text: \"At last.\", id: §\"same\"), (text: \"x\", id: \"same\")]", "duplicate-line-id"),
         case("goals: {", "goals: {§empathize: 1,", "goal-unearned"),
+        case("goals: {", "goals: {§record_the_case: 1,", "goal-unearned").without("wants: [\"third\"]"),
+        case("apologize_properly: 1,", "§apologize_properly: 2,", "goal-short"),
         Case { marked: flare(&format!("§\"{}\"", "a".repeat(62))), code: "long-option" },
         case(r#""ring-angry": (says: "Nobody rang me.", then: "gone")"#, r#"§"ring-angry": (says: "Nobody rang me.")"#, "dead-end"),
         Case { marked: arrival(1, "§"), code: "few-options" },
@@ -102,6 +137,13 @@ fn every_check_of_the_registry_has_a_case_that_fires_it() {
     assert!(without.is_empty(), "{without:?}");
 }
 
+#[test]
+fn every_check_of_the_registry_stands_in_the_reference() {
+    let reference = include_str!("../../../docs/scenario-reference.md");
+    let without: Vec<&str> = CHECKS.iter().map(|check| check.code).filter(|code| !reference.contains(&format!("`{code}`"))).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
 #[track_caller]
 fn check_silent(text: &str) {
     assert_eq!(load("kettle", text).findings, []);
@@ -115,8 +157,23 @@ fn near_misses_fire_nothing() {
     check_silent(&changed(ring, r#""ring": (says: "Hello?", otherwise: "thanks")"#));
     check_silent(&changed(ring, r#""ring": (says: "Hello?", routes: [(when: always, next: "thanks")])"#));
     check_silent(&changed("\"Do not give me that.\"", "(text: \"Damn you.\", mild: \"No.\")"));
+    // Twice wanted, and two causes call for it; of restraint the number counts tempting beats.
+    let two = "calls_for: {realistic_timeframe: \"asks when\", restate_concern: \"asks again\"}";
+    check_silent(&changed("calls_for: {realistic_timeframe: \"asks when\"}", two).replace("restate_concern: 1,", "restate_concern: 2,"));
+    check_silent(&changed("let_them_finish: 1,", "let_them_finish: 2,"));
     // Half as long again as the shortest, of 41 characters, is not too long.
     check_silent(&flare(&format!("\"{}\"", "a".repeat(61))));
+    // What is written takes no breath.
+    let long = changed("\"Do not give me that.\"", &format!("\"{}\"", "Do not. ".repeat(40)));
+    let own = "silence: \"Hello?\", long_silence: \"Still there?\"";
+    check_silent(&long.replace("channel: counter", "channel: chat").replace("silence: \"Hello?\"", own));
+    // Both are said, and the second after a pause: that is meant.
+    check_silent(&changed("again: \"I said it before.\"", "again: [\"I said it.\", (text: \"I said it before.\", pause: \"0.6 s\")]"));
+    // A hard text that shows a fault is meant to be hard.
+    check_silent(&changed(
+        "\"You must be doing something wrong with it at home.\"",
+        "\"Presumably undescaled elements malfunctioned following erroneous use, as our terms do say.\"",
+    ));
     // No options at all make no decision: replies are typed there.
     check_silent(&arrival(0, ""));
     // What a scenario does not say is said by the shared reactions, and a way on needs no words.

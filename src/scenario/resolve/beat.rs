@@ -6,7 +6,7 @@ use crate::base::{Diagnostic, Ix};
 use crate::principles::Principle;
 use crate::scenario::format::{Block, Field, Reader};
 use crate::scenario::syntax::{Key, Node};
-use crate::scenario::{Beat, CallsFor, Condition, Route, Way, limits};
+use crate::scenario::{Beat, CallsFor, Condition, Guide, Route, Way, limits};
 
 /// Reads the beat under `key`.
 pub fn read(reader: &mut Reader<'_>, key: &Key, node: &Node) -> Beat {
@@ -38,6 +38,7 @@ pub const BEAT: Block<Beat> = Block {
         Field::new("routes", |r, node, beat| beat.routes = r.list(node, limits::LIST, route)),
         Field::new("otherwise", |r, node, beat| beat.otherwise = way(r, node)),
         Field::new("then", |r, node, beat| beat.then = way(r, node)),
+        Field::new("guide", |r, node, beat| beat.guide = r.list(node, limits::LIST, guide)),
         Field::new("hint", |r, node, beat| r.text_into(node, &mut beat.hint)),
         Field::new("better", |r, node, beat| r.text_into(node, &mut beat.better)),
     ],
@@ -82,6 +83,21 @@ fn tempts(reader: &mut Reader<'_>, node: &Node) -> Vec<Principle> {
     }
     tempted
 }
+
+fn guide(reader: &mut Reader<'_>, node: &Node) -> Option<Guide> {
+    let mut guide = Guide::default();
+    reader.block(&GUIDE, node, &mut guide);
+    Some(guide)
+}
+
+pub const GUIDE: Block<Guide> = Block {
+    what: "a guide",
+    lone: Some("text"),
+    fields: &[
+        Field::needed("text", |r, node, guide| r.text_into(node, &mut guide.text)),
+        Field::new("when", |r, node, guide| guide.when = condition::read(r, node)),
+    ],
+};
 
 /// Reads the name of a beat.
 pub fn find_beat(reader: &mut Reader<'_>, node: &Node) -> Option<Ix<Beat>> {

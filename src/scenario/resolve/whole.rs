@@ -3,9 +3,10 @@
 use super::names::{FIRST_SCENE, declare, tell_shared_names};
 use super::{beat, briefing, caller, condition, ending, line, moves, option, reaction, scene, world};
 use crate::base::{Clock, Diagnostic, Hours, Ix, Span};
+use crate::principles::{Signal, SignalSeverity};
 use crate::scenario::format::{Block, Field, Reader};
 use crate::scenario::syntax::{Node, Tree};
-use crate::scenario::{Chore, RubricOverrides, Scenario, Scene};
+use crate::scenario::{Chore, RubricOverrides, Scenario, Scene, limits};
 
 /// The version of the scenario language that this program reads.
 const FORMAT: u32 = 1;
@@ -74,8 +75,25 @@ const SCENARIO: Block<Scenario> = Block {
 const RUBRIC: Block<RubricOverrides> = Block {
     what: "a rubric's change",
     lone: None,
-    fields: &[Field::new("pass", |r, node, rubric| rubric.pass = r.number(node, 0..=100).and_then(|pass| u32::try_from(pass).ok()))],
+    fields: &[
+        Field::new("pass", |r, node, rubric| rubric.pass = r.number(node, 0..=100).and_then(|pass| u32::try_from(pass).ok())),
+        Field::new("severities", |r, node, rubric| rubric.severities = severities(r, node)),
+    ],
 };
+
+fn severities(reader: &mut Reader<'_>, node: &Node) -> Vec<(Signal, SignalSeverity)> {
+    let mut severities = Vec::new();
+    reader.entries(node, limits::LIST, |r, key, value| {
+        let signal: Option<Signal> = r.key_word(key, "a signal");
+        let severity = r.word(value, "a severity");
+        if let Some(signal) = signal.filter(|signal| !signal.is_fault()) {
+            let finding = Diagnostic::error("no-fault", key.span, format!("“{signal}” is no fault, so nothing says how heavy it is."));
+            r.report(finding.hint("Name signals that speak against somebody, such as beyond_remit."));
+        }
+        severities.extend(signal.filter(|signal| signal.is_fault()).zip(severity));
+    });
+    severities
+}
 
 fn format_version(reader: &mut Reader<'_>, node: &Node, scenario: &mut Scenario) {
     reader.number_into(node, 1..=i64::from(u32::MAX), &mut scenario.format);
@@ -108,7 +126,7 @@ pub fn blocks() -> Vec<BlockNames> {
     blocks.extend([names(&caller::CALLER), names(&caller::VOICE), names(&caller::FACE), names(&caller::MOOD)]);
     blocks.extend([names(&briefing::BRIEFING), names(&briefing::OFFER)]);
     blocks.extend([names(&world::FACT), names(&world::TRUTH), names(&world::GOAL), names(&world::KNOWLEDGE), names(&world::RECORD_FIELD)]);
-    blocks.extend([names(&beat::BEAT), names(&beat::CAUSE), names(&beat::ROUTE), names(&line::LINE)]);
+    blocks.extend([names(&beat::BEAT), names(&beat::CAUSE), names(&beat::ROUTE), names(&beat::GUIDE), names(&line::LINE)]);
     blocks.extend([names(&option::OPTION), names(&option::PROMISE), names(&line::STEPS), names(&condition::BOUNDS)]);
     blocks.extend([names(&scene::LATER), names(&scene::START), names(&moves::MOVE), names(&reaction::REACTION)]);
     blocks.extend([names(&ending::ENDING), names(&ending::NEXT_SCENE)]);

@@ -50,8 +50,14 @@ pub const SCENARIO: Block = Block {
     ],
 };
 
-const RUBRIC: Block =
-    Block { what: "a rubric's change", lone: None, fields: &[field("pass", "The pass mark, 0 to 100.", Shape::Number(0, 100))] };
+const RUBRIC: Block = Block {
+    what: "a rubric's change",
+    lone: None,
+    fields: &[
+        field("pass", "The pass mark, 0 to 100.", Shape::Number(0, 100)),
+        field("severities", "How heavy faults are here.", Shape::WordMap(Words::Fault, &Shape::Word(Words::Severity))),
+    ],
+};
 
 const LATER: Block = Block {
     what: "a later scene",
@@ -92,9 +98,16 @@ const BEAT: Block = Block {
         field("routes", "Where other replies lead: the first that holds.", Shape::List(&Shape::Block(&ROUTE))),
         field("otherwise", "Where they lead when no route holds.", WAY),
         field("then", "Where it goes by itself, without a reply.", WAY),
+        field("guide", "What a newcomer is told to try here.", Shape::List(&Shape::Block(&GUIDE))),
         field("hint", "A hint for practice.", Shape::Text),
         field("better", "A good reply, for the debrief.", Shape::Text),
     ],
+};
+
+const GUIDE: Block = Block {
+    what: "a guide",
+    lone: Some("text"),
+    fields: &[needed("text", "The words.", Shape::Text), field("when", "Only told while this holds.", Shape::Condition)],
 };
 
 const CAUSE: Block = Block {

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use strum::IntoEnumIterator;
 
-use crate::principles::{Principle, Signal};
+use crate::principles::{Principle, Signal, SignalSeverity};
 use crate::scenario::{
     Beard, Channel, Covering, Hair, HairColour, HeadShape, KindId, Level, MoveKind, Outcome, Pronoun, ReactionTo, Temper,
 };
@@ -28,6 +28,10 @@ pub enum Words {
     ReactionTo,
     /// Those that an author can put on an option.
     Signal,
+    /// Those that speak against somebody.
+    Fault,
+    /// How heavy a fault is.
+    Severity,
     Principle,
     /// Principles that a beat can tempt one to break.
     Restraint,
@@ -62,6 +66,8 @@ impl Words {
             Words::MoveKind => told(MoveKind::iter(), move_kind),
             Words::ReactionTo => told(ReactionTo::iter(), reaction_to),
             Words::Signal => told(Signal::iter().filter(|signal| signal.shows_in_words()), signal),
+            Words::Fault => told(Signal::iter().filter(|signal| signal.is_fault()), signal),
+            Words::Severity => plain::<SignalSeverity>(),
             Words::Principle => told(Principle::iter(), title),
             Words::Restraint => {
                 let tempting = |principle: &Principle| {

@@ -16,7 +16,7 @@ use super::home::channel_words;
 use crate::app::keyboard;
 use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
-use crate::app::widgets::{Button, Icon, card, empty, text};
+use crate::app::widgets::{Button, Icon, Notice, card, empty, text};
 use crate::records::AttemptId;
 use composer::{Composer, Room, Wish};
 use customer::Hint;
@@ -39,6 +39,8 @@ const LOW: f32 = 600.0;
 const VERY_LOW: f32 = 400.0;
 /// What banner, buttons and two lines of the transcript take at least, around the options.
 const LEAST_AROUND: f32 = 152.0;
+/// What a newcomer's guide takes, at three lines.
+const GUIDE: f32 = 76.0;
 
 /// What part of the call is shown: the keyboard finds its way anew in each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -211,9 +213,11 @@ impl CallScreen {
         }
         // What the options may take, beside the banner and the buttons: most of what was said stays in sight.
         let room = if low { ui.available_height() - LEAST_AROUND } else { ui.available_height() * 0.6 - 108.0 };
+        let room = if guide(session).is_some() { room - GUIDE } else { room };
         let bare = Frame::new();
         let wish = Panel::bottom("call composer").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
             ui.add_space(if low { space::S } else { space::M });
+            guide_ui(ui, session, low);
             let frame = if low { card::frame(ui).inner_margin(Margin::same(space::S as i8)) } else { card::frame(ui) };
             let shown = frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -328,6 +332,18 @@ impl CallScreen {
 }
 
 /// A card as high as there is room.
+/// What a newcomer is told to try now; an exam tells nothing.
+fn guide(session: &Session) -> Option<&str> {
+    let conversation = &session.conversation;
+    conversation.guide().filter(|_| session.ending().is_none() && !conversation.header().settings.exam)
+}
+
+fn guide_ui(ui: &mut Ui, session: &Session, low: bool) {
+    let Some(words) = guide(session) else { return };
+    Notice::info(words).low(low).show(ui);
+    ui.add_space(space::S);
+}
+
 fn sheet(ui: &mut Ui, low: bool, content: impl FnOnce(&mut Ui)) {
     let frame = if low { card::frame(ui).inner_margin(Margin::same(space::S as i8)) } else { card::frame(ui) };
     frame.show(ui, |ui| {

@@ -19,6 +19,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("a beat", "agrees", "Now agreed"),
     ("a beat", "sets", "Puts on the table"),
     ("a beat", "better", "A good reply, for the debrief"),
+    ("a beat", "guide", "What a newcomer is told to try"),
     ("a beat", "hint", "A hint for practice"),
     ("an option", "say", "The reply"),
     ("an option", "next", "Leads to"),
