@@ -99,3 +99,41 @@ fn the_page_on_walks_has_probes_that_go_where_they_should() {
     }
     assert!(page.contains(&format!("fewer than {} in a hundred", evenkeel::rehearsal::PROBES_BAR)));
 }
+
+/// What followed step by step gives is the finished file; there is nothing to mend in it, and its walks come out as written.
+#[test]
+fn the_boxes_of_the_first_scenario_are_all_of_it() {
+    let read = |name: &str| fs::read_to_string(top().join("docs").join(name)).unwrap();
+    let (page, finished) = (read("your-first-scenario.md"), read("your-first-scenario.ron"));
+    let boxes: String = page.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
+    assert_eq!(words(&boxes), words(&finished), "the boxes in their order are the file");
+
+    let findings = evenkeel::scenario::load("your-first-scenario", &finished).findings;
+    assert!(findings.is_empty(), "{findings:?}");
+    let texts = evenkeel::rehearsal::shipped_texts("your-first-scenario", &finished);
+    let world = std::sync::Arc::new(evenkeel::conversation::World::of(&texts).unwrap());
+    for walk in evenkeel::rehearsal::parse_walks(&read("your-first-scenario.walk")).unwrap() {
+        let (_, _, failures) = evenkeel::rehearsal::run_walk(&world, &texts, &walk);
+        assert!(!walk.expectations.is_empty() && failures.is_empty(), "{}: {failures:?}", walk.name);
+    }
+}
+
+#[test]
+fn the_first_scenario_is_proved() {
+    use std::ops::ControlFlow;
+
+    use evenkeel::base::Seed;
+    use evenkeel::log::{Header, Settings};
+    use evenkeel::rehearsal::explore::{Limits, prove};
+    use evenkeel::rehearsal::review;
+
+    let finished = fs::read_to_string(top().join("docs/your-first-scenario.ron")).unwrap();
+    let texts = evenkeel::rehearsal::shipped_texts("your-first-scenario", &finished);
+    let world = std::sync::Arc::new(evenkeel::conversation::World::of(&texts).unwrap());
+    let header = Header::new(Seed(1), evenkeel::reading::VERSION, Settings::default(), texts);
+    let proof = prove(&world, &header, Limits::default(), &mut |_| ControlFlow::Continue(()));
+    let played = review::play_caricatures(&world, &header);
+    let findings = review::review(&world.scenario, &finished, &proof, &played);
+    assert!(proof.bounded.is_none() && findings.is_empty(), "{findings:?}");
+}
