@@ -20,6 +20,9 @@ pub struct Probe {
     pub reply: String,
     /// The beat or ending where the call should go; the same beat where it should stay.
     pub goes: String,
+    /// Other places that would do as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub or: Vec<String>,
     /// What should be seen in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shows: Vec<Signal>,
@@ -141,7 +144,7 @@ impl Probe {
             .filter(|wanted| led.signals.iter().all(|(seen, _)| seen != *wanted))
             .map(|wanted| format!("“{wanted}”"))
             .collect();
-        let goes = led.goes_to(&self.goes) && tried.refused.is_none();
+        let goes = self.or.iter().chain([&self.goes]).any(|place| led.goes_to(place)) && tried.refused.is_none();
         let wrong = match &tried.refused {
             Some(why) => why.clone(),
             None if !goes => format!("it goes to “{}”, not to “{}”", led.place(), self.goes),

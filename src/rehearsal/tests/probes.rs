@@ -71,6 +71,7 @@ fn a_probe_is_added_and_everything_else_stays() {
         at: "flare".to_owned(),
         reply: "He said “no”, \"twice\".\nReally.".to_owned(),
         goes: "offer".to_owned(),
+        or: vec!["calm".to_owned()],
         shows: vec![Signal::Empathy],
         from: Some(Setting { strikes: 2, ..Setting::alone("flare") }),
         way: vec!["say \"Oh dear.\"".to_owned()],

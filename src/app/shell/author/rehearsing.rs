@@ -250,6 +250,7 @@ fn probe_of(rehearsal: &Rehearsal, tried: &Tried, goes: String) -> Probe {
         at: tried.led.at.clone(),
         reply: tried.text.clone(),
         goes,
+        or: Vec::new(),
         shows: Vec::new(),
         from: if alone { None } else { rehearsal.from().cloned() },
         way: rehearsal.done().iter().map(|done| done.directive.to_string()).collect(),
