@@ -44,6 +44,7 @@ pub const FAMILY: Family = Family {
                 r"you are (simply |just |quite |the one who is )?(wrong|mistaken)( about| there| on this)? (,|\.|!|and|it|we|because)",
                 r"you (are|have been|were) (just |simply |only )?(using|doing|holding|setting|turning|pressing|wearing|reading|opening) (it|this|that|them) (all |completely |the )?wrong( way)?",
                 r"(it|that|this) is your own fault",
+                r"i (can not|do not) see (here |anywhere )?that (anybody|anyone|somebody|someone|we|they) (said|told|promised|wrote|rang)",
                 r"you only have yourself to blame",
             ],
             "tells them that they are wrong or to blame",
