@@ -17,7 +17,7 @@ mod tick;
 mod transcript;
 mod worker;
 
-pub use author::{AuthorAct, Lead, Open, Shown, Studio};
+pub use author::{AuthorAct, Lead, Open, Proving, Shown, Stage, Standing, Studio, Work};
 pub use clock::Clock;
 pub use command::{CallAct, Command, Queue};
 pub use preferences::{Preferences, Theme};

@@ -5,12 +5,16 @@
 mod act;
 mod files;
 mod open;
+mod prover;
+mod proving;
 #[cfg(test)]
 mod tests;
 mod writing;
 
 pub use act::AuthorAct;
 pub use open::{Lead, Open, Shown, Studio};
+pub(super) use prover::Prover;
+pub use proving::{Proving, Stage, Standing, Work};
 
 use super::Shell;
 
@@ -38,6 +42,9 @@ impl Shell {
             AuthorAct::Redo => self.redo(),
             AuthorAct::Save => self.save_now(),
             AuthorAct::Play => self.play_open(),
+            AuthorAct::Prove => self.prove_now(),
+            AuthorAct::CancelProof => self.cancel_proof(),
+            AuthorAct::PlayByLot(plays) => self.play_by_lot(plays),
             AuthorAct::ListVersions => self.list_versions(),
             AuthorAct::ShowVersion(version) => self.show_version(version),
             AuthorAct::CloseVersions => self.close_versions(),

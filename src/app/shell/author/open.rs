@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Proving;
 use crate::base::Span;
 use crate::library::own::{Deleted, Version};
 use crate::log::content_hash;
@@ -37,6 +38,8 @@ pub struct Open {
     pub versions: Option<Vec<Version>>,
     /// The version that is shown.
     pub shown: Option<Shown>,
+    /// What is proved of it.
+    pub proving: Proving,
     pub(super) autosave: Autosave,
     /// The hash of what its file says, so far as is known.
     pub(super) hash: String,
@@ -75,6 +78,7 @@ impl Open {
             lead: Lead { number: 0, span: Span::new(0, 0) },
             versions: None,
             shown: None,
+            proving: Proving::default(),
             typed_ms: 0,
             document,
         }
