@@ -120,6 +120,28 @@ pub fn examine(id: &str, text: &str, tell: &mut dyn FnMut(Stage) -> ControlFlow<
     Ok(Examination { world, header, proof, endings, players, findings })
 }
 
+/// The findings that say what nobody comes to.
+const UNREACHED: [&str; 6] = ["ending-unreachable", "beat-unplayed", "option-unplayed", "question-unplayed", "move-unplayed", "unsettled"];
+
+impl Examination {
+    /// What nobody comes to, and what was not found.
+    pub fn unreached(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.findings.iter().filter(|finding| UNREACHED.contains(&finding.code))
+    }
+
+    /// The title of an ending, or its id.
+    pub fn title<'e>(&'e self, id: &'e str) -> &'e str {
+        self.endings.iter().find(|ending| ending.id == id).map_or(id, |ending| &ending.title)
+    }
+
+    /// Where a beat stands in the text that was examined.
+    pub fn beat_span(&self, id: &str) -> Option<Span> {
+        let scenario = &self.world.scenario;
+        let tree = syntax::parse(&self.header.texts.scenario);
+        Some(Checked::new(scenario, tree.root.as_ref()?).beat(scenario.beats.find(id)?))
+    }
+}
+
 impl Play {
     fn of(world: &World, log: Log) -> Self {
         let ended = log.happenings().filter_map(|happening| match happening {

@@ -9,6 +9,7 @@ mod graph;
 mod header;
 mod outline;
 mod places;
+mod proof;
 mod sight;
 mod subject;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use crate::studio::Path;
 use edits::Edits;
 use findings::Wish;
 use places::Places;
+use proof::ProofView;
 use text::TextView;
 use views::Views;
 
@@ -44,7 +46,7 @@ const WITH_FORM: f32 = 1_040.0;
 const FOOT: f32 = 0.3;
 const LEAST: f32 = 110.0;
 /// The height of no findings below the text.
-const BARE: f32 = 56.0;
+const BARE: f32 = 92.0;
 
 /// A view of the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,6 +55,7 @@ enum Tab {
     #[default]
     Text,
     Graph,
+    Proof,
 }
 
 /// The screen of the scenario that is open.
@@ -64,6 +67,7 @@ pub struct AuthorScreen {
     text: TextView,
     places: Places,
     views: Views,
+    proof: ProofView,
     /// What is selected in outline, form and graph.
     selected: Option<Path>,
     /// The last lead that was followed.
@@ -82,7 +86,7 @@ impl AuthorScreen {
         if self.path != open.path {
             *self = Self { path: open.path.clone(), followed: open.lead.number, ..Self::default() };
         }
-        self.places.follow(&open.document);
+        self.places.follow(&open.document, &open.proving);
         let steps = self.keys(ui, cx, open);
         header::ui(ui, cx, open);
         if let Some(trouble) = &open.trouble {
@@ -102,7 +106,8 @@ impl AuthorScreen {
     fn views_ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) {
         self.follow_lead(open);
         let before = self.tab;
-        tabs(ui, "View", &mut self.tab, &[(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph")]);
+        let names = [(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph"), (Tab::Proof, "Proof")];
+        tabs(ui, "View", &mut self.tab, &names);
         self.change_view(before, open);
         ui.add_space(space::S);
         // Outline and graph mark what there is to say where it belongs.
@@ -110,11 +115,19 @@ impl AuthorScreen {
         match listed.then(|| self.findings_ui(ui, open)).flatten() {
             Some(Wish::Go(place)) => self.go_to(place),
             Some(Wish::Mend(fix)) => cx.queue.author(AuthorAct::Mend(fix)),
+            Some(Wish::Prove) => cx.queue.author(AuthorAct::Prove),
+            Some(Wish::CancelProof) => cx.queue.author(AuthorAct::CancelProof),
+            Some(Wish::ShowProof) => self.tab = Tab::Proof,
             None => {}
         }
         match self.tab {
             Tab::Text => self.text.ui(ui, open, &self.places, cx.queue),
             Tab::Outline | Tab::Graph => self.view_ui(ui, cx, open),
+            Tab::Proof => {
+                if let Some(place) = self.proof.ui(ui, cx, open) {
+                    self.go_to(place);
+                }
+            }
         }
     }
 
@@ -151,13 +164,13 @@ impl AuthorScreen {
         if ui.available_width() >= BESIDE {
             let frame = bare.inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
             let panel = Panel::right("findings").exact_size(WIDTH).resizable(false).show_separator_line(false).frame(frame);
-            panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
+            panel.show(ui, |ui| findings::ui(ui, open, &self.places)).inner
         } else {
             let frame = bare.inner_margin(Margin { top: space::S as i8, ..Margin::ZERO });
             // Where there is nothing to say, one line says so.
-            let height = if open.document.findings().is_empty() { BARE } else { (ui.available_height() * FOOT).max(LEAST) };
+            let height = if self.places.findings().is_empty() { BARE } else { (ui.available_height() * FOOT).max(LEAST) };
             let panel = Panel::bottom("findings").exact_size(height).resizable(false).show_separator_line(false).frame(frame);
-            panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
+            panel.show(ui, |ui| findings::ui(ui, open, &self.places)).inner
         }
     }
 
@@ -216,7 +229,7 @@ impl AuthorScreen {
                 steps.push(AuthorAct::Undo);
             }
         }
-        for (key, tab) in [(Key::Num1, Tab::Outline), (Key::Num2, Tab::Text), (Key::Num3, Tab::Graph)] {
+        for (key, tab) in [(Key::Num1, Tab::Outline), (Key::Num2, Tab::Text), (Key::Num3, Tab::Graph), (Key::Num4, Tab::Proof)] {
             if pressed(Modifiers::COMMAND, key) {
                 let before = std::mem::replace(&mut self.tab, tab);
                 self.change_view(before, open);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::{Route, Shell};
 use super::prover::Known;
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Span};
 use crate::rehearsal::examine::{self, Counts, Examination};
 use crate::studio::{Document, Splice};
 
@@ -92,6 +92,12 @@ impl Proving {
         let Some(change) = Splice::between(&shown.header.texts.scenario, document.text()) else { return shown.findings.clone() };
         let carried = |finding: &Diagnostic| Some(Diagnostic { span: change.carry(finding.span)?, labels: Vec::new(), ..finding.clone() });
         shown.findings.iter().filter_map(carried).collect()
+    }
+
+    /// Where a place of the text that was proved stands by now; none where that was changed.
+    pub fn carry(&self, document: &Document, place: Span) -> Option<Span> {
+        let change = Splice::between(&self.shown.as_ref()?.header.texts.scenario, document.text());
+        change.map_or(Some(place), |change| change.carry(place))
     }
 
     fn show(&mut self, known: Known) {
