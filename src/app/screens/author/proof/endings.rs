@@ -112,6 +112,6 @@ fn step(ui: &mut Ui, ending: &EndingSeen) -> Option<Asked> {
     let witness = ending.witness.as_ref()?;
     ui.add_space(2.0);
     let name = format!("Step through a play to “{}”", ending.title);
-    let pressed = ui.add(Button::quiet("Step through").icon(Icon::Play).compact().name(&name)).clicked();
-    pressed.then(|| Asked::Step(format!("A play that comes to “{}”", ending.title), witness.clone()))
+    let button = ui.add(Button::quiet("Step through").icon(Icon::Play).compact().name(&name));
+    button.clicked().then(|| Asked::Step(format!("A play that comes to “{}”", ending.title), witness.clone(), button.id))
 }

@@ -9,10 +9,9 @@ mod status;
 mod stepping;
 mod unreached;
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
 use super::super::{Cx, page};
-use crate::app::keyboard;
 use crate::app::shell::Open;
 use crate::app::widgets::empty;
 use crate::base::Span;
@@ -25,8 +24,8 @@ use stepping::Stepping;
 enum Asked {
     /// To go to a place of the text that was proved.
     Go(Span),
-    /// To read a play, which is called so.
-    Step(String, Play),
+    /// To read a play, which is called so, by this button.
+    Step(String, Play, Id),
 }
 
 /// The view.
@@ -52,8 +51,8 @@ impl ProofView {
             let leave = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
             let asked = stepping.ui(ui, shown);
             if leave || asked.back {
+                ui.memory_mut(|memory| memory.request_focus(stepping.from));
                 self.stepping = None;
-                keyboard::begins_anew(ui.ctx());
             }
             return asked.go.and_then(|place| proving.carry(&open.document, place));
         }
@@ -66,9 +65,8 @@ impl ProofView {
         page(ui, "proof", |ui| asked = self.sections(ui, cx, open, shown));
         match asked? {
             Asked::Go(place) => proving.carry(&open.document, place),
-            Asked::Step(title, play) => {
-                self.stepping = Some(Stepping::new(title, play));
-                keyboard::begins_anew(ui.ctx());
+            Asked::Step(title, play, from) => {
+                self.stepping = Some(Stepping::new(title, play, from));
                 None
             }
         }

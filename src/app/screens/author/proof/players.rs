@@ -81,6 +81,6 @@ fn result(ui: &mut Ui, who: Caricature, play: &Play) {
 fn step(ui: &mut Ui, who: Caricature, play: &Play) -> Option<Asked> {
     ui.add_space(2.0);
     let name = format!("Step through the play of who {}", who.words());
-    let pressed = ui.add(Button::quiet("Step through").icon(Icon::Play).compact().name(&name)).clicked();
-    pressed.then(|| Asked::Step(format!("Somebody who {}", who.words()), play.clone()))
+    let button = ui.add(Button::quiet("Step through").icon(Icon::Play).compact().name(&name));
+    button.clicked().then(|| Asked::Step(format!("Somebody who {}", who.words()), play.clone(), button.id))
 }

@@ -1,6 +1,6 @@
 //! A play read step by step: what was said, what was answered, and the mood.
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
 
 use super::row::Row;
 use crate::app::keyboard::{self, Stand};
@@ -22,7 +22,10 @@ pub struct Stepping {
     play: Play,
     steps: Vec<Step>,
     at: usize,
-    /// Whether the list is to show where one is.
+    /// The button that led here, to which one comes back.
+    pub from: Id,
+    /// Whether it has been drawn, and whether the list is to show where one is.
+    drawn: bool,
     led: bool,
 }
 
@@ -36,12 +39,15 @@ pub struct Asked {
 }
 
 impl Stepping {
-    pub fn new(title: String, play: Play) -> Self {
-        Self { title, steps: steps(&play.log), play, at: 0, led: false }
+    pub fn new(title: String, play: Play, from: Id) -> Self {
+        Self { title, steps: steps(&play.log), play, at: 0, from, drawn: false, led: false }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, shown: &Examination) -> Asked {
         let mut asked = Asked::default();
+        if !std::mem::replace(&mut self.drawn, true) {
+            keyboard::begins_anew(ui.ctx());
+        }
         ui.horizontal_wrapped(|ui| {
             asked.back = ui.add(Button::quiet("To the proof").icon(Icon::Back).key("Esc")).clicked();
             text::strong(ui, &self.title);
