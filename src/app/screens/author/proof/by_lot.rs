@@ -86,7 +86,7 @@ fn counts_ui(ui: &mut Ui, counts: &Counts, listed: &mut Listed) -> Option<Asked>
         let told = if count.plays == 0 { "never".to_owned() } else { format!("{} · {}", grouped(count.plays as usize), percent(share)) };
         let words = if count.at.is_empty() { count.what.clone() } else { format!("{}: {}", count.at, count.what) };
         let name = format!("{words} came in {} of {} plays", count.plays, counts.plays);
-        let row = Row { sign: None, words: &words, number: &told, share: Some(share), name: &name };
+        let row = Row { sign: None, words: &words, number: &told, here: false, share: Some(share), name: &name };
         if ui.push_id((*listed, number), |ui| row.show(ui).clicked()).inner {
             asked = Some(Asked::Go(count.span));
         }

@@ -16,6 +16,8 @@ pub struct Row<'a> {
     pub sign: Option<(Icon, Tone)>,
     pub words: &'a str,
     pub number: &'a str,
+    /// Whether it is the one that is shown.
+    pub here: bool,
     /// 0 to 1; none where it has no bar.
     pub share: Option<f32>,
     /// What a screen reader says.
@@ -31,7 +33,9 @@ impl Row<'_> {
             return response;
         }
         let palette = theme::of(ui);
-        if response.hovered() || response.has_focus() {
+        if self.here {
+            ui.painter().rect_filled(rect, space::CORNER_SMALL, Tone::Accent.ground(palette));
+        } else if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect, space::CORNER_SMALL, palette.hover);
         }
         let mut left = rect.left() + space::S;

@@ -93,8 +93,8 @@ impl Stepping {
                 let here = number == self.at;
                 let words = format!("{}. {}", number + 1, in_short(&self.steps[number].did));
                 let name = if here { format!("{words}, shown") } else { words.clone() };
-                let sign = here.then_some((Icon::Play, Tone::Accent));
-                let row = ui.push_id(number, |ui| Row { sign, words: &words, number: "", share: None, name: &name }.show(ui)).inner;
+                let sign = Some((icon(&self.steps[number].did), if here { Tone::Accent } else { Tone::Plain }));
+                let row = ui.push_id(number, |ui| Row { sign, words: &words, number: "", here, share: None, name: &name }.show(ui)).inner;
                 if here && led {
                     row.scroll_to_me(None);
                 }
@@ -181,6 +181,20 @@ fn did_ui(ui: &mut Ui, did: &Did) {
         Did::Said(words) | Did::Asked(words) => drop(Bubble::agent(words).show(ui)),
         Did::SaidOver(words) => drop(Bubble::agent(words).note("said over the customer’s words, and not heard", Tone::Change).show(ui)),
         other => drop(text::strong(ui, &in_short(other))),
+    }
+}
+
+fn icon(did: &Did) -> Icon {
+    match did {
+        Did::Began(_) => Icon::Play,
+        Did::Said(_) => Icon::Chat,
+        Did::SaidOver(_) => Icon::Warning,
+        Did::Asked(_) => Icon::Ask,
+        Did::Moved(_) => Icon::Hold,
+        Did::Silent => Icon::Pause,
+        Did::Noted(..) => Icon::Record,
+        Did::Day(_) => Icon::Clock,
+        Did::Kept(_) => Icon::Check,
     }
 }
 

@@ -22,7 +22,8 @@ pub fn ui(ui: &mut Ui, shown: &Examination) -> Option<Asked> {
         }
         for finding in unreached {
             let name = format!("{} {}", finding.sentence, finding.hint);
-            let row = Row { sign: Some(look(finding.severity)), words: &finding.sentence, number: "", share: None, name: &name };
+            let row =
+                Row { sign: Some(look(finding.severity)), words: &finding.sentence, number: "", here: false, share: None, name: &name };
             if row.show(ui).on_hover_text(&finding.hint).clicked() {
                 asked = Some(Asked::Go(finding.span));
             }
