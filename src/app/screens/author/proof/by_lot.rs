@@ -48,9 +48,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, proving: &Proving, listed: &mut Listed) -> O
         );
         ui.add_space(space::S);
         let able = proving.is_current && !matches!(proving.standing, Standing::Running(_));
-        let words = if proving.counts.is_some() { "Let 10,000 play again" } else { "Let 10,000 play" };
+        let plays = proving.counts.as_ref().map_or(0, |counts| counts.plays);
         ui.horizontal_wrapped(|ui| {
-            if ui.add_enabled(able, Button::plain(words).icon(Icon::Play)).clicked() {
+            // As many again would give the same counts.
+            if plays < PLAYS && ui.add_enabled(able, Button::plain("Let 10,000 play").icon(Icon::Play)).clicked() {
                 cx.queue.author(AuthorAct::PlayByLot(PLAYS));
             }
             if let Some(counts) = &proving.counts {

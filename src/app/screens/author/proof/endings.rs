@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::Asked;
+use super::stepping::Stepping;
 use crate::app::screens::layout;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Chip, Icon, Tone, card, text};
@@ -113,5 +114,5 @@ fn step(ui: &mut Ui, ending: &EndingSeen) -> Option<Asked> {
     ui.add_space(2.0);
     let name = format!("Step through a play to “{}”", ending.title);
     let button = ui.add(Button::quiet("Step through").icon(Icon::Play).compact().name(&name));
-    button.clicked().then(|| Asked::Step(format!("A play that comes to “{}”", ending.title), witness.clone(), button.id))
+    button.clicked().then(|| Asked::Step(Stepping::new(format!("A play that comes to “{}”", ending.title), witness, button.id)))
 }

@@ -9,13 +9,13 @@ mod status;
 mod stepping;
 mod unreached;
 
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use super::super::{Cx, page};
 use crate::app::shell::Open;
 use crate::app::widgets::empty;
 use crate::base::Span;
-use crate::rehearsal::examine::{Examination, Play};
+use crate::rehearsal::examine::Examination;
 use by_lot::Listed;
 pub use status::line;
 use stepping::Stepping;
@@ -24,15 +24,15 @@ use stepping::Stepping;
 enum Asked {
     /// To go to a place of the text that was proved.
     Go(Span),
-    /// To read a play, which is called so, by this button.
-    Step(String, Play, Id),
+    /// To read a play.
+    Step(Box<Stepping>),
 }
 
 /// The view.
 #[derive(Debug, Default)]
 pub struct ProofView {
     /// The play that is read.
-    stepping: Option<Stepping>,
+    stepping: Option<Box<Stepping>>,
     /// What of the crowd's counts is listed.
     listed: Listed,
     /// What was shown as a play was opened.
@@ -65,8 +65,8 @@ impl ProofView {
         page(ui, "proof", |ui| asked = self.sections(ui, cx, open, shown));
         match asked? {
             Asked::Go(place) => proving.carry(&open.document, place),
-            Asked::Step(title, play, from) => {
-                self.stepping = Some(Stepping::new(title, play, from));
+            Asked::Step(stepping) => {
+                self.stepping = Some(stepping);
                 None
             }
         }

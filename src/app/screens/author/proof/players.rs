@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::Asked;
+use super::stepping::Stepping;
 use crate::app::screens::layout;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Chip, Icon, Tone, card, text};
@@ -82,5 +83,5 @@ fn step(ui: &mut Ui, who: Caricature, play: &Play) -> Option<Asked> {
     ui.add_space(2.0);
     let name = format!("Step through the play of who {}", who.words());
     let button = ui.add(Button::quiet("Step through").icon(Icon::Play).compact().name(&name));
-    button.clicked().then(|| Asked::Step(format!("Somebody who {}", who.words()), play.clone(), button.id))
+    button.clicked().then(|| Asked::Step(Stepping::new(format!("Somebody who {}", who.words()), play, button.id)))
 }

@@ -39,8 +39,10 @@ pub struct Asked {
 }
 
 impl Stepping {
-    pub fn new(title: String, play: Play, from: Id) -> Self {
-        Self { title, steps: steps(&play.log), play, at: 0, from, drawn: false, led: false }
+    /// A play that is opened by the button `from`.
+    pub fn new(title: String, play: &Play, from: Id) -> Box<Self> {
+        let (steps, play) = (steps(&play.log), play.clone());
+        Box::new(Self { title, play, steps, at: 0, from, drawn: false, led: false })
     }
 
     pub fn ui(&mut self, ui: &mut Ui, shown: &Examination) -> Asked {
