@@ -15,10 +15,10 @@ use crate::rehearsal::explore::Bound;
 /// What stands over the view.
 pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
     let proving = &open.proving;
-    let before = if proving.shown.is_some() { " Below is what was shown of the text before." } else { "" };
+    let before = if proving.shown.is_some() && !proving.is_current { " Below is what was shown of the text before." } else { "" };
     match &proving.standing {
         Standing::Running(stage) => {
-            let words = running(*stage);
+            let words = format!("{}{before}", running(*stage));
             if Notice::info(&words).progress(share(*stage)).action("Cancel").show(ui) {
                 cx.queue.author(AuthorAct::CancelProof);
             }
