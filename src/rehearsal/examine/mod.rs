@@ -16,7 +16,7 @@ use std::sync::Arc;
 use strum::IntoEnumIterator;
 
 use super::explore::{Bound, Limits, Progress, Proof, Reach, prove};
-use super::{Caricature, review, shipped_texts};
+use super::{Caricature, Played, review, shipped_texts};
 use crate::assessment::{ResultLine, assess};
 use crate::base::{Diagnostic, Seed, Span};
 use crate::conversation::World;
@@ -106,16 +106,17 @@ pub fn examine(id: &str, text: &str, tell: &mut dyn FnMut(Stage) -> ControlFlow<
         return Err(Unexamined::Cancelled);
     }
     let all = Caricature::iter().count();
-    let mut players = Vec::new();
+    let (mut players, mut results) = (Vec::new(), Vec::new());
     for (played, caricature) in Caricature::iter().enumerate() {
         if tell(Stage::Players(played, all)).is_break() {
             return Err(Unexamined::Cancelled);
         }
-        players.push((caricature, Play::of(&world, caricature.play(&world, &header))));
+        let log = caricature.play(&world, &header);
+        let came = Played::of(&world, log.clone(), Some(caricature));
+        players.push((caricature, Play::new(log, came.as_ref().map(|came| came.result.clone()))));
+        results.extend(came);
     }
     let endings = endings(&world, text, &mut proof, &players);
-    let results: Vec<(Caricature, ResultLine)> =
-        players.iter().filter_map(|(caricature, play)| Some((*caricature, play.result.clone()?))).collect();
     let findings = review::review(&world.scenario, text, &proof, &results);
     Ok(Examination { world, header, proof, endings, players, findings })
 }
@@ -143,12 +144,12 @@ impl Examination {
 }
 
 impl Play {
-    fn of(world: &World, log: Log) -> Self {
+    fn new(log: Log, result: Option<ResultLine>) -> Self {
         let ended = log.happenings().filter_map(|happening| match happening {
             Happening::SceneEnded { ending, .. } => Some(ending.clone()),
             _ => None,
         });
-        Self { endings: ended.collect(), result: assess(world, &log).result, log }
+        Self { endings: ended.collect(), result, log }
     }
 
     fn score(&self) -> Option<u32> {
@@ -161,8 +162,12 @@ fn endings(world: &World, text: &str, proof: &mut Proof, players: &[(Caricature,
     let Some(root) = &tree.root else { return Vec::new() };
     let checked = Checked::new(&world.scenario, root);
     // The witnesses move here: each is kept once.
-    let mut witness =
-        |id: &str| proof.endings.get_mut(id).and_then(|(_, witness)| witness.take()).map(|witness| Play::of(world, witness.log));
+    let mut witness = |id: &str| {
+        proof.endings.get_mut(id).and_then(|(_, witness)| witness.take()).map(|witness| {
+            let result = assess(world, &witness.log).result;
+            Play::new(witness.log, result)
+        })
+    };
     let witnesses: Vec<Option<Play>> = world.scenario.endings.iter().map(|(_, id, _)| witness(id)).collect();
     let plays: Vec<&Play> = witnesses.iter().flatten().chain(players.iter().map(|(_, play)| play)).collect();
     let scores = |id: &str| {
@@ -178,7 +183,7 @@ fn endings(world: &World, text: &str, proof: &mut Proof, players: &[(Caricature,
         outcome: ending.outcome,
         reach: proof.endings[id].0,
         span: checked.ending(ix),
-        most: ending.cap.unwrap_or(100),
+        most: proof.most.get(id).copied().unwrap_or(100),
         scores,
         witness,
     });

@@ -79,7 +79,8 @@ fn what_a_proof_found_is_carried_along_with_the_text_until_the_next_one() {
     assert!(!before.is_empty(), "who always says what stands first passes the kettle");
     desk.ask(AuthorAct::Splice(Splice::insert(0, "// before it\n"), Join::Apart));
     assert_eq!(found(&desk), before);
-    let at = desk.text().find(&before[0]).unwrap();
+    let open = desk.open_one();
+    let at = open.proving.findings(&open.document)[0].span.start;
     desk.ask(AuthorAct::Splice(Splice::insert(at + 1, "x"), Join::Apart));
     assert!(found(&desk).len() < before.len(), "what was changed is no longer told");
 }
