@@ -15,9 +15,24 @@ pub fn capital(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A number as people read it: "10,000".
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let (head, rest) = digits.split_at(digits.len() % 3);
+    let threes = rest.as_bytes().chunks(3).map(|three| String::from_utf8_lossy(three).into_owned());
+    let parts: Vec<String> = std::iter::once(head.to_owned()).filter(|head| !head.is_empty()).chain(threes).collect();
+    parts.join(",")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_read_by_threes() {
+        let read = [0, 12, 999, 1_000, 10_000, 123_456, 1_234_567].map(grouped);
+        assert_eq!(read, ["0", "12", "999", "1,000", "10,000", "123,456", "1,234,567"]);
+    }
 
     #[track_caller]
     fn check(words: &str, expected: &str) {

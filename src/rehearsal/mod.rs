@@ -3,6 +3,7 @@
 //! ([`review`]).
 
 mod caricatures;
+pub mod examine;
 pub mod explore;
 pub mod interpret;
 mod led;

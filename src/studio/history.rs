@@ -68,6 +68,16 @@ impl Splice {
         Some(Self::new(Span::new(before, old.len() - after), &new[before..new.len() - after]))
     }
 
+    /// Where a stretch of the old text stands in the new one; none where the splice changes it. What is put in right beside it
+    /// is no part of it.
+    pub fn carry(&self, span: Span) -> Option<Span> {
+        if span.end <= self.span.start {
+            return Some(span);
+        }
+        let moved = |at: usize| at - self.span.end + self.span.start + self.new.len();
+        (span.start >= self.span.end).then(|| Span::new(moved(span.start), moved(span.end)))
+    }
+
     /// Whether it fits the text: inside of it, on whole characters.
     pub fn fits(&self, text: &str) -> bool {
         self.span.start <= self.span.end && text.get(self.span.start..self.span.end).is_some()
@@ -230,5 +240,21 @@ mod tests {
         assert_eq!(spliced("abcd", &[put(2, 3, "x"), put(0, 1, "yy")]).as_deref(), Some("yybxd"));
         assert_eq!(spliced("abcd", &[put(0, 2, "x"), put(1, 3, "y")]), None);
         assert_eq!(spliced("é", &[put(1, 1, "x")]), None);
+    }
+
+    #[track_caller]
+    fn check_carried(old: &str, new: &str, word: &str, stands: bool) {
+        let at = old.find(word).unwrap();
+        let carried = Splice::between(old, new).unwrap().carry(Span::new(at, at + word.len()));
+        assert_eq!(carried.map(|span| span.of(new)), stands.then_some(word));
+    }
+
+    #[test]
+    fn a_stretch_is_found_again_where_the_change_left_it_alone() {
+        check_carried("one two", "one two three", "two", true);
+        check_carried("one two", "zero one two", "one", true);
+        check_carried("one two three", "one 2 three", "three", true);
+        check_carried("one two three", "one twice three", "one", true);
+        check_carried("one two three", "one twice three", "two", false);
     }
 }

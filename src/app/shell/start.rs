@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
+use super::author::Prover;
 use super::worker::{Desk, Worker};
 use super::{AuthorAct, Clock, Queue, Ready, Route, State, Tone};
 use crate::library::{Library, LibraryError};
@@ -38,6 +39,8 @@ pub struct Shell {
     pub(super) worker: Worker<Shell>,
     /// Reads and writes the author's files, and nothing else.
     pub(super) files: Worker<Shell>,
+    /// Proves what an author writes, and nothing else.
+    pub(super) prover: Prover,
     /// What is done when the open text is safe.
     pub(super) after_saving: Option<AuthorAct>,
     pub(super) writer: Option<(Writer, Receiver<Ack>)>,
@@ -54,6 +57,7 @@ impl Shell {
         // The reading makes its patterns on first use; that is done before anybody types.
         std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
         let files = Worker::start(options.data.clone(), options.wake.clone());
+        let prover = Prover::start(options.data.clone(), options.wake.clone());
         let worker = Worker::start(options.data, options.wake.clone());
         let mut shell = Self {
             state,
@@ -61,6 +65,7 @@ impl Shell {
             clock: options.clock,
             worker,
             files,
+            prover,
             after_saving: None,
             writer: None,
             sound: Sound::silent(),

@@ -2,11 +2,13 @@
 
 use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::places::Places;
+use super::places::{Found, Places};
+use super::proof;
 use crate::app::screens::scroll;
+use crate::app::shell::Open;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::{Button, Icon, Tone, card, focus_ring, icon, text};
-use crate::base::{Diagnostic, Severity, Span};
+use crate::base::{Severity, Span};
 use crate::studio::{Document, Fix};
 
 /// No more are listed at once: who has so many mends the first ones first.
@@ -19,41 +21,60 @@ pub enum Wish {
     Go(Span),
     /// To mend it.
     Mend(Fix),
+    /// To break off what is being proved.
+    CancelProof,
+    /// To prove the text now.
+    Prove,
+    /// To see what was proved.
+    ShowProof,
 }
 
-/// Lists them; gives what was asked of one.
-pub fn ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
+/// So high is the line about the proof.
+const LINE: f32 = 32.0;
+
+/// Lists them over a line about the proof; gives what was asked of one.
+pub fn ui(ui: &mut Ui, open: &Open, places: &Places) -> Option<Wish> {
     let shown = card::frame(ui).inner_margin(space::M).show(ui, |ui| {
         let room = ui.available_size();
         ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
             ui.set_min_size(room);
-            if document.findings().is_empty() {
-                ui.spacing_mut().interact_size.y = 20.0;
-                ui.horizontal(|ui| {
-                    icon::icon(ui, Icon::Check, 18.0);
-                    text::section(ui, "Nothing to mend");
-                });
-                return None;
-            }
-            text::section(ui, &title(document.findings()));
-            let list = ScrollArea::vertical().id_salt("findings").auto_shrink(false).min_scrolled_height(0.0);
-            list.show(ui, |ui| list_ui(ui, document, places)).inner
+            ui.spacing_mut().item_spacing.y = space::XS;
+            let list = vec2(room.x, (room.y - LINE - space::XS).max(0.0));
+            let wish = ui.allocate_ui_with_layout(list, Layout::top_down(Align::Min), |ui| {
+                ui.set_min_size(list);
+                head_and_list(ui, &open.document, places)
+            });
+            wish.inner.or(proof::line(ui, &open.proving, open.document.is_sound()))
         })
     });
     shown.inner.inner
 }
 
+fn head_and_list(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
+    if places.findings().is_empty() {
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.horizontal(|ui| {
+            icon::icon(ui, Icon::Check, 18.0);
+            text::section(ui, "Nothing to mend");
+        });
+        return None;
+    }
+    text::section(ui, &title(places.findings()));
+    let list = ScrollArea::vertical().id_salt("findings").auto_shrink(false).min_scrolled_height(0.0);
+    list.show(ui, |ui| list_ui(ui, document, places)).inner
+}
+
 fn list_ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
     ui.set_max_width(ui.available_width() - space::S);
     ui.spacing_mut().item_spacing.y = space::XS;
-    let (findings, mut wish) = (document.findings(), None);
+    let (findings, mut wish) = (places.findings(), None);
     // Where the text breaks off, the rest may only follow from that.
-    let mut listed: Vec<(usize, &Diagnostic)> = findings.iter().enumerate().take(MOST).collect();
-    listed.sort_by_key(|(_, finding)| Some(*finding) != document.broken_at());
-    for (number, finding) in listed {
+    let mut listed: Vec<(usize, &Found)> = findings.iter().enumerate().take(MOST).collect();
+    listed.sort_by_key(|(_, found)| Some(&found.finding) != document.broken_at());
+    for (number, found) in listed {
         ui.push_id(number, |ui| {
-            if finding_ui(ui, finding, places.line(finding.span.start)) {
-                wish = Some(Wish::Go(finding.span));
+            if finding_ui(ui, found, places.line(found.finding.span.start)) {
+                wish = Some(Wish::Go(found.finding.span));
             }
             if let Some(fix) = places.fix(number)
                 && fix_ui(ui, fix)
@@ -70,7 +91,8 @@ fn list_ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
 }
 
 /// Whether it was chosen.
-fn finding_ui(ui: &mut Ui, finding: &Diagnostic, line: usize) -> bool {
+fn finding_ui(ui: &mut Ui, found: &Found, line: usize) -> bool {
+    let finding = &found.finding;
     let palette = theme::of(ui);
     let (which, tone) = look(finding.severity);
     let pad = vec2(space::S, 6.0);
@@ -80,16 +102,18 @@ fn finding_ui(ui: &mut Ui, finding: &Diagnostic, line: usize) -> bool {
     let small = font(Weight::Regular, space::SMALL);
     let painter = ui.painter();
     let line = format!("line {line}");
+    let told_by = if found.proved { format!("{line} · found by the proof") } else { line.clone() };
     let parts = [
         (finding.sentence.as_str(), font(Weight::Medium, space::SMALL), palette.ink),
         (finding.hint.as_str(), small.clone(), palette.muted),
-        (line.as_str(), small, tone.ink(palette)),
+        (told_by.as_str(), small, tone.ink(palette)),
     ];
     let told = parts.into_iter().filter(|(words, ..)| !words.is_empty());
     let parts: Vec<_> = told.map(|(words, font, ink)| painter.layout(words.to_owned(), font, ink, room)).collect();
     let height: f32 = parts.iter().map(|part| part.size().y + 2.0).sum::<f32>() + 2.0 * pad.y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let name = format!("{} in {line}: {} {}", finding.severity, finding.sentence, finding.hint);
+    let by = if found.proved { ", found by the proof" } else { "" };
+    let name = format!("{} in {line}{by}: {} {}", finding.severity, finding.sentence, finding.hint);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.trim()));
     if ui.is_rect_visible(rect) {
         if response.hovered() || response.has_focus() {
@@ -127,8 +151,8 @@ pub fn look(severity: Severity) -> (Icon, Tone) {
     }
 }
 
-fn title(findings: &[Diagnostic]) -> String {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+fn title(findings: &[Found]) -> String {
+    let count = |severity| findings.iter().filter(|found| found.finding.severity == severity).count();
     let told = |number: usize, one: &str, more: &str| match number {
         0 => None,
         1 => Some(format!("1 {one}")),

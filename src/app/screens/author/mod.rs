@@ -9,6 +9,7 @@ mod graph;
 mod header;
 mod outline;
 mod places;
+mod proof;
 mod rehearse;
 mod sight;
 mod subject;
@@ -32,6 +33,7 @@ use crate::studio::{Outline, Path};
 use edits::Edits;
 use findings::Wish;
 use places::Places;
+use proof::ProofView;
 use rehearse::RehearseView;
 use subject::node_of;
 use text::TextView;
@@ -47,10 +49,11 @@ const WITH_FORM: f32 = 1_040.0;
 const FOOT: f32 = 0.3;
 const LEAST: f32 = 110.0;
 /// The height of no findings below the text.
-const BARE: f32 = 56.0;
+const BARE: f32 = 92.0;
 
 /// The views, in their order.
-const TABS: [(Tab, &str); 4] = [(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph"), (Tab::Rehearse, "Rehearse")];
+const TABS: [(Tab, &str); 5] =
+    [(Tab::Outline, "Outline"), (Tab::Text, "Text"), (Tab::Graph, "Graph"), (Tab::Proof, "Proof"), (Tab::Rehearse, "Rehearse")];
 
 /// A view of the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,6 +62,7 @@ enum Tab {
     #[default]
     Text,
     Graph,
+    Proof,
     Rehearse,
 }
 
@@ -71,6 +75,7 @@ pub struct AuthorScreen {
     text: TextView,
     places: Places,
     views: Views,
+    proof: ProofView,
     rehearse: RehearseView,
     /// What is selected in outline, form and graph.
     selected: Option<Path>,
@@ -90,7 +95,7 @@ impl AuthorScreen {
         if self.path != open.path {
             *self = Self { path: open.path.clone(), followed: open.lead.number, ..Self::default() };
         }
-        self.places.follow(&open.document);
+        self.places.follow(&open.document, &open.proving);
         let steps = self.keys(ui, cx, open);
         header::ui(ui, cx, open);
         if let Some(trouble) = &open.trouble {
@@ -118,11 +123,19 @@ impl AuthorScreen {
         match listed.then(|| self.findings_ui(ui, open)).flatten() {
             Some(Wish::Go(place)) => self.go_to(place),
             Some(Wish::Mend(fix)) => cx.queue.author(AuthorAct::Mend(fix)),
+            Some(Wish::Prove) => cx.queue.author(AuthorAct::Prove),
+            Some(Wish::CancelProof) => cx.queue.author(AuthorAct::CancelProof),
+            Some(Wish::ShowProof) => self.tab = Tab::Proof,
             None => {}
         }
         match self.tab {
             Tab::Text => self.text.ui(ui, open, &self.places, cx.queue),
             Tab::Outline | Tab::Graph => self.view_ui(ui, cx, open),
+            Tab::Proof => {
+                if let Some(place) = self.proof.ui(ui, cx, open) {
+                    self.go_to(place);
+                }
+            }
             Tab::Rehearse => self.rehearse_ui(ui, cx, open),
         }
     }
@@ -191,13 +204,13 @@ impl AuthorScreen {
         if ui.available_width() >= BESIDE {
             let frame = bare.inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
             let panel = Panel::right("findings").exact_size(WIDTH).resizable(false).show_separator_line(false).frame(frame);
-            panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
+            panel.show(ui, |ui| findings::ui(ui, open, &self.places)).inner
         } else {
             let frame = bare.inner_margin(Margin { top: space::S as i8, ..Margin::ZERO });
             // Where there is nothing to say, one line says so.
-            let height = if open.document.findings().is_empty() { BARE } else { (ui.available_height() * FOOT).max(LEAST) };
+            let height = if self.places.findings().is_empty() { BARE } else { (ui.available_height() * FOOT).max(LEAST) };
             let panel = Panel::bottom("findings").exact_size(height).resizable(false).show_separator_line(false).frame(frame);
-            panel.show(ui, |ui| findings::ui(ui, &open.document, &self.places)).inner
+            panel.show(ui, |ui| findings::ui(ui, open, &self.places)).inner
         }
     }
 
@@ -256,7 +269,7 @@ impl AuthorScreen {
                 steps.push(AuthorAct::Undo);
             }
         }
-        for (key, (tab, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(TABS) {
+        for (key, (tab, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(TABS) {
             if pressed(Modifiers::COMMAND, key) {
                 let before = std::mem::replace(&mut self.tab, tab);
                 self.change_view(before, open);

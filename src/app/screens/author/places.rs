@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::findings::MOST;
-use crate::base::{LineIndex, Severity, Span};
+use crate::app::shell::Proving;
+use crate::base::{Diagnostic, LineIndex, Severity, Span};
 use crate::studio::{Document, Fix};
 
 /// The lines of a text, and the findings in them.
 #[derive(Debug, Default)]
 pub struct Places {
-    revision: Option<u64>,
+    /// The document's revision, and what was proved by then.
+    revision: Option<(u64, u64)>,
     lines: Option<LineIndex>,
     text: String,
-    /// Each finding's place and weight, in the order of the document's findings.
+    /// What there is to say, in the order of its places.
+    findings: Vec<Found>,
+    /// Each finding's place and weight.
     marks: Vec<(Span, Severity)>,
     /// The worst finding of a line, by lines from 1.
     worst: BTreeMap<usize, Severity>,
@@ -20,27 +24,46 @@ pub struct Places {
     fixes: Vec<Option<Fix>>,
 }
 
+/// A finding of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What was found, and where it stands by now.
+    pub finding: Diagnostic,
+    /// Whether the proof has found it.
+    pub proved: bool,
+}
+
 impl Places {
-    /// Takes in what the document says now.
-    pub fn follow(&mut self, document: &Document) {
-        if self.revision == Some(document.revision()) {
+    /// Takes in what the document says now, and what its proof has found.
+    pub fn follow(&mut self, document: &Document, proving: &Proving) {
+        let revision = Some((document.revision(), proving.number));
+        if self.revision == revision {
             return;
         }
         let (text, lines) = (document.text().to_owned(), LineIndex::new(document.text()));
-        self.marks = document.findings().iter().map(|finding| (finding.span, finding.severity)).collect();
-        self.fixes = document.findings().iter().take(MOST).map(|finding| document.fix(finding)).collect();
+        let said = document.findings().iter().map(|finding| Found { finding: finding.clone(), proved: false });
+        let proved = proving.findings(document).into_iter().map(|finding| Found { finding, proved: true });
+        self.findings = said.chain(proved).collect();
+        self.findings.sort_by_key(|found| found.finding.span);
+        self.marks = self.findings.iter().map(|found| (found.finding.span, found.finding.severity)).collect();
+        self.fixes = self.findings.iter().take(MOST).map(|found| document.fix(&found.finding)).collect();
         self.worst.clear();
         for (span, severity) in &self.marks {
             let (line, _) = lines.line_col(&text, span.start);
             let worst = self.worst.entry(line).or_insert(*severity);
             *worst = (*worst).max(*severity);
         }
-        (self.revision, self.lines, self.text) = (Some(document.revision()), Some(lines), text);
+        (self.revision, self.lines, self.text) = (revision, Some(lines), text);
     }
 
     /// The line of a byte, from 1.
     pub fn line(&self, offset: usize) -> usize {
         self.lines.as_ref().map_or(1, |lines| lines.line_col(&self.text, offset).0)
+    }
+
+    /// What there is to say, in the order of its places.
+    pub fn findings(&self) -> &[Found] {
+        &self.findings
     }
 
     /// The findings' places.
@@ -76,7 +99,7 @@ mod tests {
     #[test]
     fn findings_are_gone_through_in_a_ring() {
         let mut places = Places::default();
-        places.follow(&Document::new("a", "(title: \"A\",\n foo: 1,\n bar: 2)"));
+        places.follow(&Document::new("a", "(title: \"A\",\n foo: 1,\n bar: 2)"), &Proving::default());
         let (foo, bar) = (14, 23);
         assert_eq!((places.line(foo), places.worst(2).is_some(), places.worst(1).is_some()), (2, true, places.marks()[0].0.start == 0));
         let all: Vec<usize> = places.marks().iter().map(|(span, _)| span.start).collect();

@@ -41,6 +41,12 @@ pub enum AuthorAct {
     Save,
     /// Play the open scenario from its start.
     Play,
+    /// Prove the open text now.
+    Prove,
+    /// Break off what is being proved or played by lot.
+    CancelProof,
+    /// Let so many players play the open scenario by lot.
+    PlayByLot(u32),
     /// List how the open scenario was before.
     ListVersions,
     /// Show one of them.

@@ -166,6 +166,7 @@ impl Shell {
     /// The open scenario is closed, if it is this one.
     fn let_go(&mut self, id: &str) {
         if self.open_is(id) {
+            self.drop_proof();
             self.state.studio.open = None;
         }
     }

@@ -5,6 +5,8 @@
 mod act;
 mod files;
 mod open;
+mod prover;
+mod proving;
 mod rehearsing;
 #[cfg(test)]
 mod tests;
@@ -12,6 +14,8 @@ mod writing;
 
 pub use act::{AuthorAct, RehearseAct};
 pub use open::{Lead, Open, Shown, Studio};
+pub(super) use prover::Prover;
+pub use proving::{Proving, Stage, Standing, Work};
 pub use rehearsing::Rehearsing;
 
 use super::Shell;
@@ -40,6 +44,9 @@ impl Shell {
             AuthorAct::Redo => self.redo(),
             AuthorAct::Save => self.save_now(),
             AuthorAct::Play => self.play_open(),
+            AuthorAct::Prove => self.prove_now(),
+            AuthorAct::CancelProof => self.cancel_proof(),
+            AuthorAct::PlayByLot(plays) => self.play_by_lot(plays),
             AuthorAct::ListVersions => self.list_versions(),
             AuthorAct::ShowVersion(version) => self.show_version(version),
             AuthorAct::CloseVersions => self.close_versions(),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Rehearsing;
+use super::{Proving, Rehearsing};
 use crate::base::Span;
 use crate::library::own::{Deleted, Version};
 use crate::log::content_hash;
@@ -38,6 +38,8 @@ pub struct Open {
     pub versions: Option<Vec<Version>>,
     /// The version that is shown.
     pub shown: Option<Shown>,
+    /// What is proved of it.
+    pub proving: Proving,
     /// The call that is rehearsed.
     pub rehearsing: Option<Rehearsing>,
     /// The beat to which ways are being looked for.
@@ -80,6 +82,7 @@ impl Open {
             lead: Lead { number: 0, span: Span::new(0, 0) },
             versions: None,
             shown: None,
+            proving: Proving::default(),
             rehearsing: None,
             finding_ways: None,
             typed_ms: 0,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::worker::Desk;
 use super::super::{Route, Shell, Tone};
-use super::{Open, Shown};
+use super::{Open, Proving, Shown};
 use crate::library::Shelved;
 use crate::library::own::{self, OwnError, Saved, Version};
 use crate::studio::{Edit, Fix, Join, Parsed, Splice, changes};
@@ -61,6 +61,7 @@ impl Shell {
         if let Some(open) = &mut self.state.studio.open {
             open.autosave.note(open.document.revision(), now);
         }
+        self.proof_follows();
     }
 
     // --- Saving ---
@@ -207,7 +208,9 @@ impl Shell {
     /// Opens the scenario's page. What is open already stays as it is.
     pub(super) fn enter_open(&mut self, open: Open) {
         if !self.open_is(open.document.id()) {
-            self.state.studio.open = Some(open);
+            self.drop_proof();
+            let proving = Proving::opened(self.clock.now_ms());
+            self.state.studio.open = Some(Open { proving, ..open });
         }
         self.state.go(Route::Author);
     }

@@ -3,6 +3,7 @@
 mod keeping;
 mod list;
 mod looking;
+mod proving;
 mod rehearsing;
 mod writing;
 

@@ -1,5 +1,7 @@
 //! A shell with an author at it, and a clock that the test moves.
 
+mod proving;
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -63,6 +65,23 @@ impl Desk {
         }
     }
 
+    /// Pauses until the text is proved.
+    fn prove(&mut self) {
+        self.pass(1_500);
+        self.wait_while(|proving| matches!(proving.standing, Standing::Running(_)));
+    }
+
+    fn wait_while(&mut self, waits: impl Fn(&Proving) -> bool) {
+        for _ in 0..30_000 {
+            self.shell.settle();
+            if !waits(&self.open_one().proving) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+        panic!("it still waits: {:?}", self.open_one().proving.standing);
+    }
+
     fn open_one(&self) -> &Open {
         self.shell.state.studio.open.as_ref().expect("a scenario is open")
     }
@@ -124,6 +143,7 @@ fn what_is_typed_is_in_the_file_within_a_second() {
     desk.pass(desk.shell.idle_ms().unwrap());
     assert!(desk.on_disk().ends_with(" // a"));
     assert!(desk.open_one().is_saved());
+    desk.prove();
     assert_eq!(desk.shell.idle_ms(), None, "and then it rests");
 }
 

@@ -1,0 +1,158 @@
+//! The thread on which proofs are made: one job at a time, which tells how far it is and can be broken off.
+
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::super::Shell;
+use super::super::worker::Worker;
+use super::{Stage, Work};
+use crate::log::content_hash;
+use crate::rehearsal::examine::{Counts, Examination, Unexamined, examine};
+use crate::rehearsal::explore::crowd;
+
+/// So many texts of a sitting are kept with what was proved of them.
+const KEPT: usize = 8;
+
+/// What is told where a proof breaks off by itself.
+const MISTAKE: &str = "Evenkeel itself made a mistake over it. Your text is safe.";
+
+/// The thread, the job under way, and what was proved in this sitting.
+pub(in crate::app::shell) struct Prover {
+    worker: Worker<Shell>,
+    watch: Option<Arc<Watch>>,
+    /// By the hash of the text, the last first.
+    known: VecDeque<(String, Known)>,
+}
+
+/// What is known of a text.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub shown: Arc<Examination>,
+    pub counts: Option<Arc<Counts>>,
+}
+
+/// What a job and those who wait for it have in common.
+#[derive(Debug, Default)]
+struct Watch {
+    cancelled: AtomicBool,
+    stage: Mutex<Option<Stage>>,
+}
+
+impl Watch {
+    /// Takes note of how far the job is; breaks it off where somebody wants that.
+    fn tell(&self, stage: Stage) -> ControlFlow<()> {
+        *self.stage.lock().unwrap_or_else(PoisonError::into_inner) = Some(stage);
+        if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+impl Prover {
+    /// Starts the thread; `wake` is called on it whenever something is ready.
+    pub(in crate::app::shell) fn start(folder: PathBuf, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self { worker: Worker::start(folder, wake), watch: None, known: VecDeque::new() }
+    }
+
+    /// What is ready.
+    pub(in crate::app::shell) fn reports(&self) -> Vec<super::super::worker::Report<Shell>> {
+        self.worker.reports()
+    }
+
+    /// How far the job is; none where none is under way, or it has not begun.
+    pub(super) fn stage(&self) -> Option<Stage> {
+        let watch = self.watch.as_ref()?;
+        *watch.stage.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends the job that is under way; what has come of it by then is wanted.
+    pub(super) fn stop(&self) {
+        if let Some(watch) = &self.watch {
+            watch.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Breaks off the job that is under way: nobody wants what comes of it.
+    pub(super) fn cancel(&mut self) {
+        self.stop();
+        self.watch = None;
+    }
+
+    /// What is known of a text.
+    pub(super) fn known(&self, text: &str) -> Option<Known> {
+        let hash = content_hash(text);
+        self.known.iter().find(|(known, _)| *known == hash).map(|(_, known)| known.clone())
+    }
+
+    /// Keeps what was shown of a text.
+    pub(super) fn keep(&mut self, known: Known) {
+        let hash = content_hash(&known.shown.header.texts.scenario);
+        self.known.retain(|(other, _)| *other != hash);
+        self.known.push_front((hash, known));
+        self.known.truncate(KEPT);
+    }
+
+    /// Proves a text; `then` is given what was shown of it, or why nothing was.
+    pub(super) fn prove(&mut self, id: String, text: String, then: impl FnOnce(&mut Shell, Result<Examination, String>) + Send + 'static) {
+        let work = move |watch: &Watch| match examine(&id, &text, &mut |stage| watch.tell(stage.into())) {
+            Ok(shown) => Some(Ok(shown)),
+            Err(Unexamined::Unplayable(why)) => Some(Err(why)),
+            Err(Unexamined::Cancelled) => None,
+        };
+        self.ask(
+            work,
+            || Some(Err(MISTAKE.to_owned())),
+            |shell, done| {
+                if let Some(done) = done {
+                    then(shell, done);
+                }
+            },
+        );
+    }
+
+    /// Lets so many players play by lot; `then` is given the counts of those who did.
+    pub(super) fn play_by_lot(
+        &mut self,
+        shown: Arc<Examination>,
+        plays: u32,
+        then: impl FnOnce(&mut Shell, Result<Counts, String>) + Send + 'static,
+    ) {
+        let work = move |watch: &Watch| {
+            let crowd = crowd(&shown.world, &shown.header, plays, &mut |progress| {
+                watch.tell(Stage { work: Work::ByLot, done: progress.states, of: progress.states + progress.open })
+            });
+            Ok(Counts::of(&shown, &crowd))
+        };
+        self.ask(work, || Err(MISTAKE.to_owned()), then);
+    }
+
+    fn ask<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce(&Watch) -> T + Send + 'static,
+        failed: impl FnOnce() -> T + Send + 'static,
+        then: impl FnOnce(&mut Shell, T) + Send + 'static,
+    ) {
+        self.cancel();
+        let watch = Arc::new(Watch::default());
+        self.watch = Some(watch.clone());
+        self.worker.ask(move |_| {
+            // Whatever a text does to a proof, the thread lives on for the next one.
+            let done = catch_unwind(AssertUnwindSafe(|| work(&watch))).unwrap_or_else(|_| failed());
+            Box::new(move |shell: &mut Shell| {
+                if shell.prover.watch.as_ref().is_some_and(|current| Arc::ptr_eq(current, &watch)) {
+                    shell.prover.watch = None;
+                    then(shell, done);
+                }
+            })
+        });
+    }
+}
+
+/// Nobody waits for a proof when the program ends.
+impl Drop for Prover {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
