@@ -142,9 +142,14 @@ impl Desk {
         self.settle();
     }
 
-    /// From a first start into a call.
+    fn brief(&mut self, scenario: &str) {
+        self.harness.state_mut().shell().queue.push(Command::Brief(scenario.to_owned()));
+        self.settle();
+    }
+
+    /// Into a call, from anywhere.
     fn begin(&mut self, choices: &[&str]) {
-        self.press("Read its briefing");
+        self.brief("device-restore");
         for choice in choices {
             self.choose(Role::RadioButton, choice);
         }
@@ -211,7 +216,7 @@ fn a_first_start_offers_a_name_and_the_first_call_and_nothing_else() {
     assert_eq!(desk.route(), Route::Welcome);
     let buttons: Vec<String> = desk.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
     assert_eq!(buttons, ["Read its briefing"]);
-    assert!(desk.has("Your first call: The half-hour restore."));
+    assert!(desk.has("Your first call: A stowaway."));
 }
 
 #[test]
@@ -233,8 +238,7 @@ fn only_on_the_phone_a_call_is_begun() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
     for (scenario, words) in [("device-restore", "Begin"), ("crm-crash", "Begin the call")] {
-        desk.harness.state_mut().shell().queue.push(Command::Brief(scenario.to_owned()));
-        desk.settle();
+        desk.brief(scenario);
         assert!(desk.harness.query_by_role_and_label(Role::Button, words).is_some(), "{scenario}");
     }
 }
@@ -244,7 +248,7 @@ fn a_briefing_that_is_opened_again_begins_at_its_top() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
     desk.harness.set_size(egui::vec2(640.0, 400.0));
-    desk.press("Read its briefing");
+    desk.brief("device-restore");
     let top = |desk: &Desk| desk.button("Back").map(|button| button.rect().top());
     let first = top(&desk);
     let title = desk.harness.get_by_role_and_label(Role::Heading, "The half-hour restore").rect();
@@ -253,8 +257,7 @@ fn a_briefing_that_is_opened_again_begins_at_its_top() {
     desk.harness.run_steps(20);
     assert_ne!(top(&desk), first);
     desk.key(Key::Escape);
-    desk.harness.state_mut().shell().queue.push(Command::Brief("device-restore".to_owned()));
-    desk.settle();
+    desk.brief("device-restore");
     assert_eq!(top(&desk), first);
 }
 

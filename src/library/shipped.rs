@@ -9,6 +9,7 @@ macro_rules! shipped {
 
 /// File names and texts, in the order in which they are offered: the easier ones first.
 pub const FILES: &[(&str, &str)] = shipped![
+    "first-call.ron",
     "device-restore.ron",
     "wrong-way.ron",
     "the-manager.ron",

@@ -8,7 +8,7 @@ use crate::app::theme::space;
 use crate::app::widgets::{Button, Notice, boat, card, text};
 
 /// The scenario that a first start offers.
-const FIRST_CALL: &str = "device-restore";
+const FIRST_CALL: &str = "first-call";
 
 /// The screen of a first start.
 #[derive(Debug, Default)]

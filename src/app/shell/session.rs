@@ -3,11 +3,11 @@
 
 use std::collections::VecDeque;
 
-use super::CallView;
+use super::{CallView, Item};
 use crate::assessment::Debrief;
 use crate::base::Millis;
 use crate::conversation::{Conversation, FloorView, Phase, Refusal};
-use crate::log::{Act, Entry, Log, Stamped};
+use crate::log::{Act, Entry, Happening, Log, Stamped};
 use crate::records::{AttemptId, Ticket};
 
 /// While the trainee's own words are being said, call time runs so many times as fast: nobody needs to wait for what
@@ -53,12 +53,24 @@ pub struct Session {
     rate: u64,
 }
 
+/// Folds in what is acknowledged; a later scene begins with what lies between.
+fn show(view: &mut CallView, conversation: &Conversation, entry: &Entry) {
+    view.take(entry);
+    for happening in &entry.happenings {
+        let Happening::SceneBegan { scene, .. } = happening else { continue };
+        let scene = conversation.world().scenario.scenes.get(scene);
+        if let Some(intro) = scene.map(|scene| scene.intro.as_str()).filter(|intro| !intro.is_empty()) {
+            view.items.insert(0, Item::Stage(intro.to_owned()));
+        }
+    }
+}
+
 impl Session {
     /// An attempt that begins, or goes on after `log`; `wall` is the program's clock.
     pub fn new(attempt: AttemptId, conversation: Conversation, log: Log, wall: u64, paused: bool) -> Self {
         let mut view = CallView::default();
         view.open(&log.opening);
-        log.entries.iter().for_each(|entry| view.take(entry));
+        log.entries.iter().for_each(|entry| show(&mut view, &conversation, entry));
         // What was given back in the past was taken then.
         view.returned = None;
         let (seq, from_call) = (log.entries.len() as u32, conversation.now());
@@ -147,7 +159,7 @@ impl Session {
         let mut safe = Vec::new();
         while self.pending.front().is_some_and(|(waiting, _)| *waiting <= ticket) {
             if let Some((_, entry)) = self.pending.pop_front() {
-                self.view.take(&entry);
+                show(&mut self.view, &self.conversation, &entry);
                 self.log.entries.push(entry.clone());
                 safe.push(entry);
             }

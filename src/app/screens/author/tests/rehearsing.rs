@@ -8,7 +8,7 @@ impl Desk {
     fn rehearsing() -> Self {
         let mut desk = Self::begun();
         desk.set_text(include_str!("../../../../../tests/scenarios/kettle.ron"));
-        desk.key(COMMAND, Key::Num4);
+        desk.key(COMMAND, Key::Num5);
         desk.press("From the beginning");
         desk
     }
@@ -169,7 +169,7 @@ fn nothing_of_it_is_kept_in_the_records() {
 fn in_a_small_window_call_and_state_stand_behind_each_other() {
     let mut desk = Desk::sized(720.0, 560.0);
     desk.press("Begin: An empty start");
-    desk.key(COMMAND, Key::Num4);
+    desk.key(COMMAND, Key::Num5);
     desk.press("From the beginning");
     assert!(!desk.has("Goals so far"));
     desk.press("How it stands");
