@@ -39,8 +39,8 @@ const LOW: f32 = 600.0;
 const VERY_LOW: f32 = 400.0;
 /// What banner, buttons and two lines of the transcript take at least, around the options.
 const LEAST_AROUND: f32 = 152.0;
-/// What a newcomer's guide takes, at three lines.
-const GUIDE: f32 = 76.0;
+/// What a newcomer's guide takes from the options; the rest is taken from what was said.
+const GUIDE: f32 = 24.0;
 
 /// What part of the call is shown: the keyboard finds its way anew in each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -335,7 +335,8 @@ impl CallScreen {
 /// What a newcomer is told to try now; an exam tells nothing.
 fn guide(session: &Session) -> Option<&str> {
     let conversation = &session.conversation;
-    conversation.guide().filter(|_| session.ending().is_none() && !conversation.header().settings.exam)
+    let shown = session.ending().is_none() && !session.paused && !conversation.header().settings.exam;
+    conversation.guide().filter(|_| shown)
 }
 
 fn guide_ui(ui: &mut Ui, session: &Session, low: bool) {
