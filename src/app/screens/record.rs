@@ -105,7 +105,13 @@ impl RecordScreen {
     fn steps_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         ui.spacing_mut().item_spacing.y = space::S;
         text::section(ui, "Next steps");
-        text::small(ui, "What you note here is in your desk diary on its day. What you do not note is not.");
+        // After an ending that nothing follows there is no diary.
+        let ending = session.view.ended.as_ref().and_then(|id| session.conversation.world().scenario.endings.get(id));
+        let words = match ending {
+            Some(ending) if ending.later.is_empty() => "Note what is still to be done, and by when. Whoever reads this next relies on it.",
+            _ => "What you note here is in your desk diary on its day. What you do not note is not.",
+        };
+        text::small(ui, words);
         for promise in session.conversation.promises() {
             let about = if promise.about.is_empty() { "something" } else { &promise.about };
             text::small(ui, &format!("You promised {about} by {}.", promise.by.as_deadline()));
