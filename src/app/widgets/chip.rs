@@ -14,7 +14,7 @@ pub struct Chip<'a> {
 }
 
 impl<'a> Chip<'a> {
-    /// How high a chip is, in points.
+    /// How high a chip of one line is, in points.
     pub const HEIGHT: f32 = 26.0;
 
     /// A plain chip.
@@ -38,9 +38,12 @@ impl<'a> Chip<'a> {
 impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = theme::of(ui);
-        let galley = ui.painter().layout_no_wrap(self.text.to_owned(), font(Weight::Medium, space::SMALL), Color32::PLACEHOLDER);
         let icon_room = if self.icon.is_some() { 16.0 + 6.0 } else { 0.0 };
-        let size = vec2(galley.size().x + icon_room + 20.0, Self::HEIGHT);
+        let around = icon_room + 20.0;
+        // What is longer than a whole row goes on in a second line.
+        let room = (ui.max_rect().width() - around).max(0.0);
+        let galley = ui.painter().layout(self.text.to_owned(), font(Weight::Medium, space::SMALL), Color32::PLACEHOLDER, room);
+        let size = vec2(galley.size().x + around, (galley.size().y + 8.0).max(Self::HEIGHT));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
         if ui.is_rect_visible(rect) {

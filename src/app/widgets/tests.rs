@@ -136,3 +136,19 @@ fn nothing_asks_to_be_drawn_again_when_nothing_may_move() {
     let again = harness.output().viewport_output.values().map(|view| view.repaint_delay).min();
     assert_eq!(again, Some(std::time::Duration::MAX));
 }
+
+#[test]
+fn a_chip_that_is_longer_than_its_row_goes_on_in_a_second_line() {
+    let words = "a child with a nut allergy, who comes to harm in one ending";
+    let draw = move |ui: &mut Ui| {
+        theme::install(ui.ctx());
+        ui.horizontal_wrapped(|ui| {
+            ui.add(Chip::new("steady"));
+            ui.add(Chip::new(words).icon(Icon::Clock));
+        });
+    };
+    let harness = Harness::builder().with_size(egui::vec2(300.0, 200.0)).build_ui(draw);
+    let (short, long) = (harness.get_by_label("steady").rect(), harness.get_by_label(words).rect());
+    assert!(long.right() <= 300.0 && long.height() > short.height(), "{long:?}");
+    assert_eq!(short.height(), Chip::HEIGHT);
+}
