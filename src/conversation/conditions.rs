@@ -39,45 +39,13 @@ impl Conversation {
 
     /// Whether `condition` holds; what asks about a reply holds only where there is one.
     pub(super) fn holds(&self, condition: &Condition, reply: Option<&LastReply>) -> bool {
+        let state = &self.state;
         match condition {
+            Condition::Always => true,
+            Condition::Never => false,
             Condition::All(all) => all.iter().all(|one| self.holds(one, reply)),
             Condition::Any(any) => any.iter().any(|one| self.holds(one, reply)),
             Condition::Not(not) => !self.holds(not, reply),
-            leaf => self.leaf_holds(leaf, reply),
-        }
-    }
-
-    /// How `condition` is decided now, part by part, and after the reply that was heard last where `after_reply`.
-    pub fn explain(&self, condition: &Condition, after_reply: bool) -> Explained {
-        self.explained(condition, after_reply.then_some(&self.state.reply))
-    }
-
-    fn explained(&self, condition: &Condition, reply: Option<&LastReply>) -> Explained {
-        let each = |parts: &[Condition]| parts.iter().map(|part| self.explained(part, reply)).collect::<Vec<_>>();
-        let (holds, parts) = match condition {
-            Condition::All(all) => {
-                let parts = each(all);
-                (parts.iter().all(|part| part.holds), parts)
-            }
-            Condition::Any(any) => {
-                let parts = each(any);
-                (parts.iter().any(|part| part.holds), parts)
-            }
-            Condition::Not(not) => {
-                let part = self.explained(not, reply);
-                (!part.holds, vec![part])
-            }
-            leaf => (self.leaf_holds(leaf, reply), Vec::new()),
-        };
-        Explained { condition: condition.clone(), holds, parts }
-    }
-
-    /// Whether a condition without parts holds.
-    fn leaf_holds(&self, leaf: &Condition, reply: Option<&LastReply>) -> bool {
-        let state = &self.state;
-        match leaf {
-            Condition::Always => true,
-            Condition::Never | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => false,
             Condition::Shows(signal) => reply.is_some_and(|reply| reply.signals.contains(signal)),
             Condition::Says(fact) => reply.is_some_and(|reply| reply.facts.contains(fact)),
             Condition::Said(fact) => state.named.contains(fact),
@@ -99,6 +67,21 @@ impl Conversation {
             Condition::ReadyForFix => self.ready_for_fix(),
             Condition::AnyQuestion => reply.is_some_and(|reply| reply.asks),
         }
+    }
+
+    /// How `condition` is decided now, part by part, and after the reply that was heard last where `after_reply`.
+    pub fn explain(&self, condition: &Condition, after_reply: bool) -> Explained {
+        self.explained(condition, after_reply.then_some(&self.state.reply))
+    }
+
+    fn explained(&self, condition: &Condition, reply: Option<&LastReply>) -> Explained {
+        let parts: &[Condition] = match condition {
+            Condition::All(parts) | Condition::Any(parts) => parts,
+            Condition::Not(part) => std::slice::from_ref(part.as_ref()),
+            _ => &[],
+        };
+        let parts = parts.iter().map(|part| self.explained(part, reply)).collect();
+        Explained { condition: condition.clone(), holds: self.holds(condition, reply), parts }
     }
 
     /// Whether enough different acknowledgements stand for a fix to land.

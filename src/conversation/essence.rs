@@ -69,6 +69,15 @@ impl Essences {
 
     /// The essence of a state in which the floor is free, or which stands after a scene.
     pub fn essence(&mut self, conversation: &Conversation) -> Box<[u8]> {
+        let (detail, reactions_matter) = (self.detail, self.reactions_matter);
+        let (number, prospect) = self.prospect(conversation);
+        let mut writer = Writer { conversation, prospect, detail, bytes: number.to_le_bytes().to_vec() };
+        writer.write(reactions_matter);
+        writer.bytes.into()
+    }
+
+    /// What can still come in a state, with the number of its residue.
+    fn prospect(&mut self, conversation: &Conversation) -> &(u32, Prospect) {
         let now = self.now(conversation);
         if !self.known.contains_key(&now) {
             let prospect = Finder::new(conversation, self.detail).find();
@@ -76,18 +85,15 @@ impl Essences {
             let number = *self.numbers.entry(prospect.residue.clone()).or_insert(next);
             self.known.insert(now.clone(), (number, prospect));
         }
-        let (number, prospect) = &self.known[&now];
-        let mut writer = Writer { conversation, prospect, detail: self.detail, bytes: number.to_le_bytes().to_vec() };
-        writer.write(self.reactions_matter);
-        writer.bytes.into()
+        &self.known[&now]
     }
 
     /// The questions that are worth asking in a state: one of each sort, fresh and again.
     pub fn questions(&mut self, conversation: &Conversation) -> Vec<Ix<Knowledge>> {
-        self.essence(conversation);
-        let (_, prospect) = &self.known[&self.now(conversation)];
-        let writer = Writer { conversation, prospect, detail: self.detail, bytes: Vec::new() };
-        let coarse = self.detail == Detail::Coarse;
+        let detail = self.detail;
+        let (_, prospect) = self.prospect(conversation);
+        let writer = Writer { conversation, prospect, detail, bytes: Vec::new() };
+        let coarse = detail == Detail::Coarse;
         let fresh = |alike: &Alike| alike.fresh.iter().copied().find(|ix| writer.worth_asking(*ix));
         writer.alike().values().flat_map(|alike| [fresh(alike), alike.again.filter(|_| !coarse)]).flatten().collect()
     }

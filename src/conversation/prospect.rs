@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::state::Phase;
 use super::{Conversation, Detail, World};
 use crate::base::Ix;
-use crate::principles::{Signal, SignalSource};
+use crate::principles::Signal;
 use crate::scenario::{Beat, Condition, Ending, Fact, Knowledge, Line, Move, MoveKind, ReactionTo, ReplyOption, Scene, Truth, Way};
 use strum::IntoEnumIterator;
 
@@ -258,7 +258,7 @@ impl<'c> Finder<'c> {
                 let (this, other) = (self.found.endings.contains(ending), self.found.endings.iter().any(|found| found != ending));
                 (last == wanted) || if wanted { this } else { other }
             }
-            (Condition::Shows(signal), true) => self.found.signals.contains(signal) || !said_only(*signal),
+            (Condition::Shows(signal), true) => self.found.signals.contains(signal) || !signal.is_read_in_words(),
             (Condition::Says(fact), true) => self.found.named.contains(fact),
             (Condition::Offers(offer), true) => self.found.offers.contains(offer),
             (leaf, _) if !lasting(leaf) => true,
@@ -273,7 +273,7 @@ impl<'c> Finder<'c> {
             Condition::Fact(fact) => found.facts.contains(fact),
             // Words of an option say what its author sets, and nothing else is found in them.
             Condition::Said(fact) => found.named.contains(fact),
-            Condition::Shown(signal) => found.signals.contains(signal) || !said_only(*signal),
+            Condition::Shown(signal) => found.signals.contains(signal) || !signal.is_read_in_words(),
             Condition::Did(action) => found.moves.contains(action),
             Condition::Offered(offer) => found.offers.contains(offer),
             Condition::Promised(truth) | Condition::PromisedWell(truth) => found.promises.contains(truth),
@@ -281,11 +281,6 @@ impl<'c> Finder<'c> {
             _ => true,
         }
     }
-}
-
-/// Whether a signal comes from the words of a reply or a question alone, and from nothing else that happens.
-fn said_only(signal: Signal) -> bool {
-    matches!(signal.entry().source, SignalSource::Codebook | SignalSource::Words)
 }
 
 /// Whether an option offers what may bounce.

@@ -11,7 +11,7 @@ mod shipped;
 
 pub use card::Card;
 pub use folder::{CheckedFile, LibraryError, Unreadable, check_paths, read_file};
-pub use recordings::{check as missing_recordings, file_within};
+pub use recordings::file_within;
 pub use render::{as_json, render};
 pub use shelved::{Shelved, Source};
 

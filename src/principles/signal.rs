@@ -182,6 +182,11 @@ impl Signal {
             self,
             Signal::ConcededFalsehood | Signal::ToldTheLoss | Signal::HidTheLoss | Signal::PlainReason | Signal::LevelRaised
         );
-        told || matches!(self.entry().source, SignalSource::Codebook | SignalSource::Words)
+        told || self.is_read_in_words()
+    }
+
+    /// Whether it is found in the words of a reply or a question alone, and in nothing else that happens.
+    pub fn is_read_in_words(self) -> bool {
+        matches!(self.entry().source, SignalSource::Codebook | SignalSource::Words)
     }
 }

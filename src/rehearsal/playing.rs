@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::{Led, Player, Setting, Tried};
-use crate::base::{Millis, Seed};
+use crate::base::Seed;
 use crate::conversation::{Conversation, Decision, FloorView, Phase, World};
-use crate::log::{Directive, Header, Log, Placed, Settings, Texts, When};
+use crate::log::{Directive, Header, Log, Placed, Settings, Texts};
 use crate::reading;
 
 /// What a rehearsal is played with.
@@ -54,8 +54,6 @@ pub struct Done {
     pub led: Led,
     /// How it was decided where the reply leads, where one was heard.
     pub decision: Option<Decision>,
-    /// How many entries of the log belong to what came before it.
-    before: usize,
 }
 
 /// A rehearsal.
@@ -118,7 +116,7 @@ impl Rehearsal {
         let since = if waits { held } else { self.held.log.entries.len() - 1 };
         let led = Led::of(&at, self.heard.log.entries[since..].iter().flat_map(|entry| &entry.happenings));
         let decision = self.heard.conversation.decision().cloned();
-        self.done.push(Done { directive, words, led, decision, before: since });
+        self.done.push(Done { directive, words, led, decision });
         Ok(())
     }
 
@@ -251,24 +249,9 @@ impl Rehearsal {
         self.way
     }
 
-    /// Where in the log the way ends: so many entries belong to it.
-    pub fn way_entries(&self) -> usize {
-        self.done.get(self.way).map_or(self.heard.log.entries.len(), |done| done.before)
-    }
-
     /// Whether one can still cut in, or nod: the caller has said something since the last act.
     pub fn caller_speaks(&self) -> bool {
         self.held.conversation.phase() == Phase::Call && self.held.conversation.now() < self.heard.conversation.now()
-    }
-
-    /// The moments at which a reply could be said now.
-    pub fn moments(&self) -> Vec<When> {
-        if self.caller_speaks() { vec![When::AtEnd, When::Now, When::CutIn] } else { vec![When::AtEnd] }
-    }
-
-    /// The time of the call.
-    pub fn now(&self) -> Millis {
-        self.conversation().now()
     }
 }
 

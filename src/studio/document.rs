@@ -79,12 +79,6 @@ impl Document {
         &self.id
     }
 
-    /// Gives it another id, when its file was renamed.
-    pub fn set_id(&mut self, id: impl Into<String>) {
-        self.id = id.into();
-        self.read();
-    }
-
     /// The text.
     pub fn text(&self) -> &str {
         &self.text

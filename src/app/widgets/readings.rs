@@ -6,9 +6,26 @@ use egui::{Align, Color32, Galley, Painter, Pos2, Role, Sense, Shape, Stroke, Ui
 
 use super::Tone;
 use crate::app::theme::{self, Palette, Weight, font, space};
+use crate::principles::{Sign, Signal};
 
 /// The room of a mark before its words, in points.
 pub const MARK: f32 = 15.0;
+
+/// The colour of something that was seen.
+pub fn tone(sign: Sign, doubtful: bool) -> Tone {
+    match sign {
+        _ if doubtful => Tone::Doubtful,
+        Sign::Against => Tone::Change,
+        Sign::For => Tone::Good,
+        Sign::Half => Tone::Accent,
+    }
+}
+
+/// What a signal is called.
+pub fn label(signal: Signal, doubtful: bool) -> String {
+    let label = &signal.entry().label;
+    if doubtful { format!("may sound like: {label}") } else { label.clone() }
+}
 
 /// Shows readings in rows over the whole width, from the side where the speaker stands.
 pub fn readings(ui: &mut Ui, readings: &[(String, Tone)], side: Align) {

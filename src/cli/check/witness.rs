@@ -2,26 +2,21 @@
 
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
 
-use crate::base::Seed;
 use crate::cli::{self, Outcome};
-use crate::conversation::World;
 use crate::library::{self, CheckedFile};
-use crate::log::{Header, Settings};
-use crate::reading;
 use crate::rehearsal::explore::{Limits, Proof, Reach, Scores, prove};
-use crate::rehearsal::{review, shipped_texts};
+use crate::rehearsal::{Stage, review, shipped_texts};
 
-/// The world of a scenario file, a header to play it with, and what was proved of it; none where it cannot be read or played.
-fn proved(path: &Path) -> Option<(Arc<World>, Header, Proof)> {
+/// What a scenario file is played with; none where it cannot be read or played.
+fn stage(path: &Path) -> Option<Stage> {
     let text = library::read_file(path).ok()?;
     let id = path.file_stem().map_or(String::new(), |stem| stem.to_string_lossy().into_owned());
-    let texts = shipped_texts(&id, &text);
-    let world = Arc::new(World::of(&texts).ok()?);
-    let header = Header::new(Seed(1), reading::VERSION, Settings::default(), texts);
-    let proof = prove(&world, &header, Limits::default(), &mut |_| ControlFlow::Continue(()));
-    Some((world, header, proof))
+    Stage::of(shipped_texts(&id, &text)).ok()
+}
+
+fn proved(stage: &Stage) -> Proof {
+    prove(&stage.world, &stage.header, Limits::default(), &mut |_| ControlFlow::Continue(()))
 }
 
 /// What a proof says beside its findings.
@@ -34,7 +29,9 @@ pub struct Said {
 
 /// Adds what a proof finds; none where it cannot be played: what is wrong with it has been told.
 pub fn add_findings(file: &mut CheckedFile) -> Option<Said> {
-    let (world, header, proof) = proved(&file.path)?;
+    let stage = stage(&file.path)?;
+    let proof = proved(&stage);
+    let Stage { world, header } = stage;
     let played = review::play_caricatures(&world, &header);
     file.findings.extend(review::review(&world.scenario, &header.texts.scenario, &proof, &played));
     file.findings.sort_by_key(|finding| finding.span);
@@ -46,16 +43,15 @@ pub fn add_findings(file: &mut CheckedFile) -> Option<Said> {
 /// Prints a play that comes to an ending, from the first of the files that has one of that name.
 pub fn print(files: &[CheckedFile], ending: &str) -> Outcome {
     for file in files {
-        let Some((_, _, proof)) = proved(&file.path) else { continue };
-        match proof.endings.get(ending) {
-            Some((_, Some(witness))) => {
+        let Some(stage) = stage(&file.path).filter(|stage| stage.world.scenario.endings.find(ending).is_some()) else { continue };
+        return match &proved(&stage).endings[ending] {
+            (_, Some(witness)) => {
                 let walk = format!("{}expect ending {ending}", witness.walk(ending));
-                return cli::print(&walk, Outcome::Fine);
+                cli::print(&walk, Outcome::Fine)
             }
-            Some((Reach::No, _)) => return cli::print(&format!("No play comes to the ending “{ending}”."), Outcome::Findings),
-            Some(_) => return cli::print(&format!("No play to the ending “{ending}” was found."), Outcome::Findings),
-            None => {}
-        }
+            (Reach::No, _) => cli::print(&format!("No play comes to the ending “{ending}”."), Outcome::Findings),
+            _ => cli::print(&format!("No play to the ending “{ending}” was found."), Outcome::Findings),
+        };
     }
     cli::told(&format!("There is no ending “{ending}” in a scenario that can be played."))
 }

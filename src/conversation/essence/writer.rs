@@ -7,7 +7,7 @@ use crate::base::Ix;
 use crate::conversation::prospect::{Prospect, is_fix};
 use crate::conversation::state::{Chance, Phase, Promise, Slip};
 use crate::conversation::{Conversation, World};
-use crate::principles::{Principle, Sign, Signal, SignalSource};
+use crate::principles::{Principle, Sign, Signal};
 use crate::scenario::{Beat, Condition, Knowledge, Move, MoveKind, ReplyOption};
 
 /// Questions that do the same.
@@ -212,10 +212,7 @@ impl<'w> Writer<'w> {
             Signal::PromiseRealistic | Signal::PromiseTight => !self.prospect.promises.is_empty(),
             Signal::SolutionPlaced | Signal::Alternative => !self.prospect.offers.is_empty(),
             Signal::FollowedUp | Signal::PromiseKept | Signal::WrittenApology => false,
-            _ => {
-                let words = matches!(signal.entry().source, SignalSource::Codebook | SignalSource::Words);
-                !words || self.prospect.signals.contains(&signal)
-            }
+            _ => !signal.is_read_in_words() || self.prospect.signals.contains(&signal),
         };
         can_come && self.moves_mood(signal) && signal.sign() != Sign::Against
     }

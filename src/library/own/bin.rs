@@ -63,7 +63,7 @@ pub fn deleted(folder: &Path) -> Vec<Deleted> {
 }
 
 /// Moves a scenario's file, and then what belongs to it.
-fn carry(from: &Path, to: &Path) -> Result<(), OwnError> {
+pub(super) fn carry(from: &Path, to: &Path) -> Result<(), OwnError> {
     for ending in WITH {
         let (from, to) = (from.with_extension(ending), to.with_extension(ending));
         if ending == "ron" || from.exists() {

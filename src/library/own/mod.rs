@@ -95,12 +95,7 @@ pub fn rename(path: &Path, id: &str) -> Result<PathBuf, OwnError> {
         return Ok(to);
     }
     refuse_taken(&to)?;
-    for ending in WITH {
-        let (from, to) = (path.with_extension(ending), to.with_extension(ending));
-        if from.exists() {
-            fs::rename(&from, &to).map_err(OwnError::at(&from))?;
-        }
-    }
+    bin::carry(path, &to)?;
     versions::take_along(path, &to)?;
     Ok(to)
 }

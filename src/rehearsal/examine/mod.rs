@@ -18,10 +18,9 @@ use strum::IntoEnumIterator;
 use super::explore::{Bound, Limits, Progress, Proof, Reach, prove};
 use super::{Caricature, Played, review, shipped_texts};
 use crate::assessment::{ResultLine, assess};
-use crate::base::{Diagnostic, Seed, Span};
+use crate::base::{Diagnostic, Span};
 use crate::conversation::World;
-use crate::log::{Happening, Header, Log, Settings};
-use crate::reading;
+use crate::log::{Happening, Header, Log};
 use crate::scenario::{Checked, Outcome, syntax};
 
 /// What an examination has shown.
@@ -98,9 +97,7 @@ pub enum Unexamined {
 /// # Errors
 /// Where the text cannot be played, or `tell` breaks it off.
 pub fn examine(id: &str, text: &str, tell: &mut dyn FnMut(Stage) -> ControlFlow<()>) -> Result<Examination, Unexamined> {
-    let texts = shipped_texts(id, text);
-    let world = Arc::new(World::of(&texts).map_err(Unexamined::Unplayable)?);
-    let header = Header::new(Seed(1), reading::VERSION, Settings::default(), texts);
+    let super::Stage { world, header } = super::Stage::of(shipped_texts(id, text)).map_err(Unexamined::Unplayable)?;
     let mut proof = prove(&world, &header, Limits::default(), &mut |progress| tell(Stage::Exploring(progress)));
     if proof.bounded == Some(Bound::Cancelled) {
         return Err(Unexamined::Cancelled);

@@ -1,7 +1,7 @@
 //! Which signals can come at all where every reply is one of the author's options: what is not among them never comes.
 
 use super::{Proof, Reach};
-use crate::principles::{Principle, Sign, Signal, SignalSource, catalogue};
+use crate::principles::{Principle, Sign, Signal, catalogue};
 use crate::scenario::{Beat, MoveKind, ReplyOption, Scenario};
 use std::collections::BTreeSet;
 
@@ -46,7 +46,6 @@ impl<'c> Coming<'c> {
         if self.is_in_words(signal) {
             return true;
         }
-        let in_words = matches!(signal.entry().source, SignalSource::Codebook | SignalSource::Words);
         match signal {
             Signal::PromiseRealistic | Signal::PromiseTight | Signal::PromiseShort | Signal::PromisePadded => self.promises(),
             Signal::PromiseKept | Signal::PromiseBroken => self.promises(),
@@ -57,7 +56,7 @@ impl<'c> Coming<'c> {
             Signal::Solution => self.can_move(&[MoveKind::Solution]) || self.offers(),
             Signal::LetGo => self.can_move(&[MoveKind::Cancel]),
             Signal::EscalationOffer => self.can_move(&[MoveKind::Manager]),
-            _ => !in_words,
+            _ => !signal.is_read_in_words(),
         }
     }
 

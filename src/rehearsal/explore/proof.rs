@@ -188,7 +188,7 @@ impl<'j> Judge<'j> {
             }
         }
         // Of questions that do the same only one was asked.
-        for (ix, id, _) in self.world.scenario.knows.iter() {
+        for (ix, id, _) in self.world.scenario.knows.iter().filter(|(_, id, _)| !self.judged.0.questions.contains(*id)) {
             let open = |node: &Node| node.ended.is_none() && node.conversation.questions().iter().any(|question| question.id == id);
             places.entry((None, Step { deed: Deed::Ask(ix), over: false })).or_insert_with(|| self.nodes(open));
         }

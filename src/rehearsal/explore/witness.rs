@@ -90,19 +90,17 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    /// Takes in what happened in a play; says whether any of it is new.
-    pub fn add(&mut self, log: &Log) -> bool {
-        let mut new = false;
+    /// Takes in what happened in a play.
+    pub fn add(&mut self, log: &Log) {
         for happening in log.happenings() {
-            new |= match happening {
-                Happening::BeatEntered { beat, .. } => self.beats.insert(beat.clone()),
-                Happening::Replied { beat, option: Some(option), .. } => self.options.insert((beat.clone(), option.clone())),
-                Happening::Asked { question, .. } => self.questions.insert(question.clone()),
-                Happening::Moved { action, .. } => self.moves.insert(action.clone()),
-                Happening::SceneEnded { ending, .. } => self.endings.insert(ending.clone()),
-                _ => false,
-            };
+            match happening {
+                Happening::BeatEntered { beat, .. } => _ = self.beats.insert(beat.clone()),
+                Happening::Replied { beat, option: Some(option), .. } => _ = self.options.insert((beat.clone(), option.clone())),
+                Happening::Asked { question, .. } => _ = self.questions.insert(question.clone()),
+                Happening::Moved { action, .. } => _ = self.moves.insert(action.clone()),
+                Happening::SceneEnded { ending, .. } => _ = self.endings.insert(ending.clone()),
+                _ => {}
+            }
         }
-        new
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Check, Proved};
 use crate::base::{Ix, Severity};
-use crate::principles::{Matched, Signal, SignalSource};
+use crate::principles::{Matched, Signal};
 use crate::reading::{Candidates, Context, read};
 use crate::scenario::{Beat, ReplyOption, Scenario, Spot};
 
@@ -56,6 +56,5 @@ fn missed(option: &ReplyOption, context: &Context) -> Vec<Signal> {
     // What the words name of what can be offered is a fix, however it is put.
     let offers = read.matched().any(|to| matches!(to, Matched::Solution(_) | Matched::May(_)));
     let finds = |signal: Signal| read.signals.iter().any(|seen| seen.signal == signal) || (signal == Signal::Solution && offers);
-    let in_words = |signal: &Signal| matches!(signal.entry().source, SignalSource::Codebook | SignalSource::Words);
-    option.shows.iter().map(|shows| shows.signal).filter(|signal| in_words(signal) && !finds(*signal)).collect()
+    option.shows.iter().map(|shows| shows.signal).filter(|signal| signal.is_read_in_words() && !finds(*signal)).collect()
 }

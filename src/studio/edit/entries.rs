@@ -1,13 +1,13 @@
 //! Entries of lists and maps: put in, taken out, moved, copied.
 
 use super::layout::{Slots, indent_of};
-use super::rename::{fresh_name, is_name};
+use super::rename::{fresh_name, is_given, is_name};
 use super::set::{add, outer_lists, set};
 use super::{EditError, Made, Value, quoted};
 use crate::base::Span;
 use crate::scenario::syntax::{Kind, Node};
 use crate::studio::history::{Splice, spliced};
-use crate::studio::language::{Names, Shape};
+use crate::studio::language::Shape;
 use crate::studio::tree::{Child, named_places};
 use crate::studio::{Parsed, Path};
 
@@ -36,17 +36,13 @@ fn check_name(parsed: &Parsed, path: &Path, name: &str) -> Result<(), EditError>
         return Err(EditError::Taken(name.to_owned()));
     }
     match here.map(|map| map.spot.shape) {
-        Some(Shape::Map(names, _)) if is_taken(parsed, names, name) => Err(EditError::Taken(name.to_owned())),
+        Some(Shape::Map(names, _)) if is_given(&named_places(&parsed.root), names, name) => Err(EditError::Taken(name.to_owned())),
         Some(Shape::WordMap(words, _)) if words.choices().iter().all(|choice| choice.word != name) => {
             Err(EditError::BadName(name.to_owned()))
         }
         _ if is_name(name) => Ok(()),
         _ => Err(EditError::BadName(name.to_owned())),
     }
-}
-
-fn is_taken(parsed: &Parsed, names: Names, name: &str) -> bool {
-    named_places(&parsed.root).iter().any(|place| place.given && place.name == name && place.names.shares_with(names))
 }
 
 pub fn remove(parsed: &Parsed, path: &Path) -> Result<Made, EditError> {

@@ -4,13 +4,12 @@ use super::{EditError, Made, quoted};
 use crate::scenario::syntax::Kind;
 use crate::studio::history::Splice;
 use crate::studio::language::{Names, Shape};
-use crate::studio::tree::named_places;
+use crate::studio::outline::FIRST_SCENE;
+use crate::studio::tree::{NamedPlace, named_places};
 use crate::studio::{Parsed, Path};
 
 /// The longest name.
 const LONGEST: usize = 60;
-/// The scene that opens the attempt has this name, and no other scene may.
-const FIRST_SCENE: &str = "first";
 
 /// Whether an author may name something so.
 pub fn is_name(name: &str) -> bool {
@@ -18,13 +17,15 @@ pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.len() <= LONGEST && name.chars().all(plain)
 }
 
+/// Whether a name is given to something that may not share it.
+pub fn is_given(places: &[NamedPlace], names: Names, name: &str) -> bool {
+    places.iter().any(|place| place.given && place.name == name && place.names.shares_with(names))
+}
+
 /// A name like `like` that is free: itself, or with a number behind it.
 pub fn fresh_name(parsed: &Parsed, names: Names, like: &str) -> String {
     let places = named_places(&parsed.root);
-    let taken = |name: &str| {
-        let given = places.iter().any(|place| place.given && place.name == name && place.names.shares_with(names));
-        given || names == Names::Scene && name == FIRST_SCENE
-    };
+    let taken = |name: &str| is_given(&places, names, name) || names == Names::Scene && name == FIRST_SCENE;
     let (stem, number) = numbered(like);
     let stem: String = stem.chars().take(LONGEST - 6).collect();
     let mut names = std::iter::once(like.to_owned()).chain((number + 1..).map(|number| format!("{stem}-{number}")));

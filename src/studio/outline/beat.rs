@@ -31,7 +31,6 @@ pub fn line(line: &Seen<'_>) -> LineView {
         variants: variants.len(),
         words: variants.into_iter().next().unwrap_or_default(),
         when: line.source("when"),
-        when_words: line.condition("when"),
         by: line.text("by"),
     }
 }
@@ -45,7 +44,6 @@ fn option(at: usize, option: &Seen<'_>) -> OptionView {
         shows: option.each("shows").map(|signal| signal.text("0")).collect(),
         next: option.name_of("next"),
         when: option.source("when"),
-        when_words: option.condition("when"),
         best: option.flag("best"),
     }
 }

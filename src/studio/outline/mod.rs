@@ -110,8 +110,6 @@ pub struct LineView {
     pub variants: usize,
     /// Its condition as it is written; empty where it has none.
     pub when: String,
-    /// The same in words.
-    pub when_words: String,
     /// Who says it, if not the caller.
     pub by: String,
 }
@@ -133,8 +131,6 @@ pub struct OptionView {
     pub next: Option<String>,
     /// Its condition as it is written; empty where it has none.
     pub when: String,
-    /// The same in words.
-    pub when_words: String,
     /// Whether the author holds it for the best.
     pub best: bool,
 }
@@ -203,21 +199,11 @@ impl Outline {
         self.endings.iter().find(|ending| ending.id == id)
     }
 
-    /// The scene of a beat.
-    pub fn scene_of(&self, beat: &str) -> Option<&SceneView> {
-        self.scenes.iter().find(|scene| scene.beats.iter().any(|known| known.id == beat))
-    }
-
     /// The beat or ending in which the byte at `offset` stands.
     pub fn at(&self, offset: usize) -> Option<&str> {
         let covers = |span: Span| span.start <= offset && offset <= span.end;
         let beat = self.beats().find(|beat| covers(beat.span)).map(|beat| beat.id.as_str());
         beat.or_else(|| self.endings.iter().find(|ending| covers(ending.span)).map(|ending| ending.id.as_str()))
-    }
-
-    /// The place of the beat or ending of that id.
-    pub fn span(&self, id: &str) -> Option<Span> {
-        self.beat(id).map(|beat| beat.span).or_else(|| self.ending(id).map(|ending| ending.span))
     }
 }
 

@@ -331,7 +331,6 @@ impl CallScreen {
     }
 }
 
-/// A card as high as there is room.
 /// What a newcomer is told to try now; an exam tells nothing.
 fn guide(session: &Session) -> Option<&str> {
     let conversation = &session.conversation;
@@ -345,6 +344,7 @@ fn guide_ui(ui: &mut Ui, session: &Session, low: bool) {
     ui.add_space(space::S);
 }
 
+/// A card as high as there is room.
 fn sheet(ui: &mut Ui, low: bool, content: impl FnOnce(&mut Ui)) {
     let frame = if low { card::frame(ui).inner_margin(Margin::same(space::S as i8)) } else { card::frame(ui) };
     frame.show(ui, |ui| {

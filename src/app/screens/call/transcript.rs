@@ -6,7 +6,7 @@ use super::{Cx, gesture};
 use crate::app::screens::layout;
 use crate::app::shell::{Command, Item, Note, Progress, Session};
 use crate::app::theme::space;
-use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, card, icon, text};
+use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, card, icon, readings, text};
 use crate::base::Millis;
 use crate::principles::Sign;
 use crate::records::AttemptId;
@@ -183,10 +183,10 @@ fn reply_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, words: &str,
     }
     let marks: Vec<Mark> = notes
         .iter()
-        .filter_map(|note| note.span.map(|span| Mark { span, tone: tone(note) }))
+        .filter_map(|note| note.span.map(|span| Mark { span, tone: readings::tone(note.sign, note.doubtful) }))
         .filter(|mark| mark.span.len() < words.len())
         .collect();
-    let seen = readings(notes);
+    let seen = worth_telling(notes);
     let said = Bubble::agent(words).marks(&marks).readings(&seen).show(ui).rect;
     again_ui(ui, cx, session, turn, said);
 }
@@ -207,23 +207,9 @@ fn again_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, said: Rect) 
     }
 }
 
-fn tone(note: &Note) -> Tone {
-    match note.sign {
-        _ if note.doubtful => Tone::Doubtful,
-        Sign::Against => Tone::Change,
-        Sign::For => Tone::Good,
-        Sign::Half => Tone::Accent,
-    }
-}
-
 /// At most three things, what to change first: quiet, and no verdict.
-fn readings(notes: &[Note]) -> Vec<(String, Tone)> {
+fn worth_telling(notes: &[Note]) -> Vec<(String, Tone)> {
     let mut notes: Vec<&Note> = notes.iter().collect();
     notes.sort_by_key(|note| note.sign != Sign::Against);
-    let words = notes.iter().take(3).map(|note| {
-        let label = &note.signal.entry().label;
-        let words = if note.doubtful { format!("may sound like: {label}") } else { label.clone() };
-        (words, tone(note))
-    });
-    words.collect()
+    notes.iter().take(3).map(|note| (readings::label(note.signal, note.doubtful), readings::tone(note.sign, note.doubtful))).collect()
 }

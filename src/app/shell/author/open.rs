@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Proving, Rehearsing};
-use crate::base::Span;
+use crate::base::{Severity, Span};
 use crate::library::own::{Deleted, Version};
 use crate::log::content_hash;
 use crate::studio::{Autosave, Document};
@@ -97,5 +97,11 @@ impl Open {
 
     pub(super) fn lead_to(&mut self, span: Span) {
         self.lead = Lead { number: self.lead.number + 1, span };
+    }
+
+    /// Why it cannot be played, if it cannot.
+    pub(super) fn first_error(&self) -> Option<&str> {
+        let error = self.document.findings().iter().find(|finding| finding.severity == Severity::Error);
+        error.map(|error| error.sentence.as_str())
     }
 }

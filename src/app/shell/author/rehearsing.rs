@@ -3,7 +3,6 @@
 use super::super::{CallView, Shell, Tone};
 use super::RehearseAct;
 use crate::assessment::{PrincipleScore, assess};
-use crate::base::Severity;
 use crate::library::own;
 use crate::log::{Directive, When};
 use crate::rehearsal::{Probe, Rehearsal, Search, Setting, Stage, Tried, Way, add_probe, shipped_texts, ways_to};
@@ -101,22 +100,15 @@ impl Shell {
             RehearseAct::From(beat) => self.find_ways(beat),
             RehearseAct::Set(setting) => self.rehearse_from(Some(setting)),
             RehearseAct::KeepProbe { goes } => self.keep_probe(goes),
+            RehearseAct::Way(place) => self.take_way(place),
+            RehearseAct::Renew => self.renew_rehearsal(),
             act => self.with_rehearsal(act),
         }
     }
 
     fn with_rehearsal(&mut self, act: RehearseAct) {
-        let stage = self.stage();
-        let Some(open) = &mut self.state.studio.open else { return };
-        let revision = open.document.revision();
-        let Some(rehearsing) = &mut open.rehearsing else { return };
+        let Some(rehearsing) = self.state.studio.open.as_mut().and_then(|open| open.rehearsing.as_mut()) else { return };
         match act {
-            RehearseAct::Way(place) => {
-                let acts = rehearsing.ways.get(place).map(|way| way.acts.clone());
-                if let (Some(acts), Ok(stage)) = (acts, stage) {
-                    self.begin_rehearsal(stage, None, &acts, Some(place));
-                }
-            }
             RehearseAct::Do(directive) => {
                 let done = rehearsing.rehearsal.act(directive);
                 rehearsing.after(done);
@@ -139,21 +131,35 @@ impl Shell {
             }
             RehearseAct::CloseTry => rehearsing.tried = None,
             RehearseAct::GoOn => rehearsing.go_on(),
-            // A text that cannot be played leaves it as it was.
-            RehearseAct::Renew => {
-                if let Ok(stage) = stage {
-                    rehearsing.renew(stage, revision);
-                }
-            }
-            RehearseAct::Start | RehearseAct::From(_) | RehearseAct::Set(_) | RehearseAct::KeepProbe { .. } => {}
+            // These are carried out without it, or make another.
+            RehearseAct::Start | RehearseAct::From(_) | RehearseAct::Set(_) => {}
+            RehearseAct::KeepProbe { .. } | RehearseAct::Way(_) | RehearseAct::Renew => {}
+        }
+    }
+
+    fn take_way(&mut self, place: usize) {
+        let rehearsing = self.state.studio.open.as_ref().and_then(|open| open.rehearsing.as_ref());
+        let acts = rehearsing.and_then(|rehearsing| rehearsing.ways.get(place)).map(|way| way.acts.clone());
+        if let (Some(acts), Ok(stage)) = (acts, self.stage()) {
+            self.begin_rehearsal(stage, None, &acts, Some(place));
+        }
+    }
+
+    /// On the text as it is now; one that cannot be played leaves it as it was.
+    fn renew_rehearsal(&mut self) {
+        let Ok(stage) = self.stage() else { return };
+        let Some(open) = &mut self.state.studio.open else { return };
+        let revision = open.document.revision();
+        if let Some(rehearsing) = &mut open.rehearsing {
+            rehearsing.renew(stage, revision);
         }
     }
 
     /// The open text as it is, to be played.
     fn stage(&self) -> Result<Stage, String> {
         let Some(open) = &self.state.studio.open else { return Err(String::new()) };
-        if let Some(error) = open.document.findings().iter().find(|finding| finding.severity == Severity::Error) {
-            return Err(error.sentence.clone());
+        if let Some(why) = open.first_error() {
+            return Err(why.to_owned());
         }
         Stage::of(shipped_texts(open.document.id(), open.document.text()))
     }
@@ -162,7 +168,7 @@ impl Shell {
         match self.stage() {
             Ok(stage) => Some(stage),
             Err(why) => {
-                self.state.tell(Tone::Info, format!("It cannot be played as it is: {why}"));
+                self.tell_unplayable(&why);
                 None
             }
         }

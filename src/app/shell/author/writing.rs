@@ -146,13 +146,15 @@ impl Shell {
 
     pub(super) fn play_open(&mut self) {
         let Some(open) = &self.state.studio.open else { return };
-        if !open.document.is_sound() {
-            let first = open.document.findings().iter().find(|finding| finding.severity == crate::base::Severity::Error);
-            let why = first.map(|finding| finding.sentence.clone()).unwrap_or_default();
-            return self.state.tell(Tone::Info, format!("It cannot be played as it is: {why}"));
+        if let Some(why) = open.first_error().map(str::to_owned) {
+            return self.tell_unplayable(&why);
         }
         let id = open.document.id().to_owned();
         self.brief(&id);
+    }
+
+    pub(super) fn tell_unplayable(&mut self, why: &str) {
+        self.state.tell(Tone::Info, format!("It cannot be played as it is: {why}"));
     }
 
     // --- Versions ---

@@ -19,6 +19,7 @@ pub struct Curve {
     pub points: Vec<Pos2>,
     /// What it lies in.
     pub bounds: Rect,
+    length: f32,
 }
 
 impl Curve {
@@ -44,13 +45,13 @@ impl Curve {
             let steps = ((from.distance(to) / STEP) as usize).clamp(STEPS.0, STEPS.1);
             points.extend((1..=steps).map(|step| bent(from, out, back, to, step as f32 / steps as f32)));
         }
-        Self { bounds: Rect::from_points(&points), points }
+        let length = points.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
+        Self { bounds: Rect::from_points(&points), length, points }
     }
 
     /// The point at a share of its length, and the direction there.
     pub fn at(&self, share: f32) -> (Pos2, Vec2) {
-        let length: f32 = self.points.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
-        let mut left = length * share.clamp(0.0, 1.0);
+        let mut left = self.length * share.clamp(0.0, 1.0);
         for pair in self.points.windows(2) {
             let piece = pair[0].distance(pair[1]);
             if piece >= left && piece > 0.0 {

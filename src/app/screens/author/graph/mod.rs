@@ -67,17 +67,11 @@ impl Default for GraphView {
 pub struct Done {
     /// They want to change what is selected.
     pub open: bool,
-    /// They put a box elsewhere: the places are to be kept.
+    /// They put a box elsewhere.
     pub moved: bool,
 }
 
 impl GraphView {
-    /// Puts boxes where they are said to be.
-    fn set_places(&mut self, places: Places) {
-        self.places = places;
-        self.drawn.stale = true;
-    }
-
     /// Shows the picture.
     pub fn ui(&mut self, ui: &mut Ui, sight: &Sight, parsed: Option<&Parsed>, selected: &mut Option<Path>) -> Done {
         self.drawn.follow(sight, &self.places);
@@ -176,7 +170,8 @@ impl GraphView {
                 self.camera = None;
             }
             if !self.places.is_empty() && ui.add(Button::quiet("Lay out anew").compact()).clicked() {
-                self.set_places(Places::new());
+                self.places.clear();
+                self.drawn.stale = true;
                 done.moved = true;
             }
         });

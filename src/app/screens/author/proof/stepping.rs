@@ -2,14 +2,18 @@
 
 use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
 
+use strum::IntoEnumIterator;
+
 use super::row::Row;
 use crate::app::keyboard::{self, Stand};
 use crate::app::screens::{layout, scroll};
 use crate::app::theme::space;
 use crate::app::widgets::sea::words;
 use crate::app::widgets::{Bubble, Button, Chip, Icon, Sea, Tone, card, text};
+use crate::assessment::ResultLine;
 use crate::base::Span;
 use crate::rehearsal::examine::{Did, Examination, Play, Step, steps};
+use crate::scenario::Ladder;
 
 /// How wide the list of steps is, and the least that is left for the step beside it.
 const LIST: f32 = 280.0;
@@ -19,7 +23,7 @@ const LEAST: f32 = 380.0;
 #[derive(Debug)]
 pub struct Stepping {
     title: String,
-    play: Play,
+    result: Option<ResultLine>,
     steps: Vec<Step>,
     at: usize,
     /// The button that led here, to which one comes back.
@@ -41,8 +45,7 @@ pub struct Asked {
 impl Stepping {
     /// A play that is opened by the button `from`.
     pub fn new(title: String, play: &Play, from: Id) -> Box<Self> {
-        let (steps, play) = (steps(&play.log), play.clone());
-        Box::new(Self { title, play, steps, at: 0, from, drawn: false, led: false })
+        Box::new(Self { title, result: play.result.clone(), steps: steps(&play.log), at: 0, from, drawn: false, led: false })
     }
 
     pub fn ui(&mut self, ui: &mut Ui, shown: &Examination) -> Asked {
@@ -131,16 +134,12 @@ impl Stepping {
         card::card(ui, |ui| {
             Sea::new(step.mood).height(72.0).show(ui, "step");
             ui.add_space(space::XS);
-            let ladder = |name: &str, before: i8, now: i8, top: i8| match before == now {
-                true => format!("{name} {now} of {top}"),
-                false => format!("{name} {before} → {now} of {top}"),
+            let ladder = |ladder: Ladder| match (before.on(ladder), step.mood.on(ladder), ladder.top()) {
+                (before, now, top) if before == now => format!("{ladder} {now} of {top}"),
+                (before, now, top) => format!("{ladder} {before} → {now} of {top}"),
             };
             text::strong(ui, words::name(step.mood));
-            let ladders = [
-                ladder("anger", before.anger, step.mood.anger, 10),
-                ladder("trust", before.trust, step.mood.trust, 5),
-                ladder("heard", before.heard, step.mood.heard, 3),
-            ];
+            let ladders: Vec<String> = Ladder::iter().map(ladder).collect();
             text::small(ui, &layout::sentence(&ladders.join(", ")));
             text::small(ui, &words::sentence(step.mood, shown.world.scenario.caller.pronoun));
         });
@@ -155,7 +154,7 @@ impl Stepping {
                 text::small(ui, ending.outcome.words());
             }
             let closes = self.steps.iter().rposition(|step| step.ended.is_some()) == Some(self.at);
-            if let Some(result) = self.play.result.as_ref().filter(|_| closes) {
+            if let Some(result) = self.result.as_ref().filter(|_| closes) {
                 let passed = if result.passed { ("Passed", Tone::Good) } else { ("Not passed", Tone::Change) };
                 layout::chip_line(ui, |ui| {
                     ui.add(Chip::new(passed.0).tone(passed.1));

@@ -3,13 +3,12 @@
 use egui::Ui;
 
 use super::Asked;
-use super::call::label;
 use crate::app::shell::{RehearseAct, Rehearsing};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::option::option;
 use crate::app::widgets::pick::{Item, Pick};
-use crate::app::widgets::{Button, Icon, text};
+use crate::app::widgets::{Button, Icon, readings, text};
 use crate::conversation::{Conversation, FloorView, Phase};
 use crate::log::{Directive, When};
 use crate::scenario::{ReplyOption, Scenario, Way};
@@ -54,7 +53,7 @@ fn told(scenario: &Scenario, option: &ReplyOption) -> String {
     if option.best {
         parts.push("best".to_owned());
     }
-    parts.extend(option.shows.iter().map(|shows| label(shows.signal, false)));
+    parts.extend(option.shows.iter().map(|shows| readings::label(shows.signal, false)));
     parts.push(match option.next {
         Some(way) => format!("to “{}”", id_of(scenario, way)),
         None => "where the routes lead".to_owned(),

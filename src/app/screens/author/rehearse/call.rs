@@ -3,10 +3,9 @@
 use egui::{Margin, ScrollArea, Ui};
 
 use crate::app::screens::scroll;
-use crate::app::shell::{Item, Note, Progress, Rehearsing};
+use crate::app::shell::{Item, Progress, Rehearsing};
 use crate::app::theme::space;
-use crate::app::widgets::{Bubble, Mark, Tone, card, text};
-use crate::principles::{Sign, Signal};
+use crate::app::widgets::{Bubble, Mark, Tone, card, readings, text};
 
 /// Draws it, the last words in sight.
 pub fn ui(ui: &mut Ui, rehearsing: &Rehearsing) {
@@ -46,8 +45,12 @@ fn item_ui(ui: &mut Ui, item: &Item, caller: &str) {
             };
         }
         Item::Reply { text: words, notes, .. } => {
-            let marks: Vec<Mark> = notes.iter().filter_map(|note| note.span.map(|span| Mark { span, tone: tone(note) })).collect();
-            let seen: Vec<(String, Tone)> = notes.iter().map(|note| (label(note.signal, note.doubtful), tone(note))).collect();
+            let marks: Vec<Mark> = notes
+                .iter()
+                .filter_map(|note| note.span.map(|span| Mark { span, tone: readings::tone(note.sign, note.doubtful) }))
+                .collect();
+            let seen: Vec<(String, Tone)> =
+                notes.iter().map(|note| (readings::label(note.signal, note.doubtful), readings::tone(note.sign, note.doubtful))).collect();
             Bubble::agent(words).marks(&marks).readings(&seen).show(ui);
         }
         Item::Unheard(words) => {
@@ -57,24 +60,4 @@ fn item_ui(ui: &mut Ui, item: &Item, caller: &str) {
             ui.vertical_centered(|ui| text::small(ui, words));
         }
     }
-}
-
-fn tone(note: &Note) -> Tone {
-    tone_of(note.sign, note.doubtful)
-}
-
-/// The colour of something that was seen.
-pub fn tone_of(sign: Sign, doubtful: bool) -> Tone {
-    match sign {
-        _ if doubtful => Tone::Doubtful,
-        Sign::Against => Tone::Change,
-        Sign::For => Tone::Good,
-        Sign::Half => Tone::Accent,
-    }
-}
-
-/// What a signal is called.
-pub fn label(signal: Signal, doubtful: bool) -> String {
-    let label = &signal.entry().label;
-    if doubtful { format!("may sound like: {label}") } else { label.clone() }
 }

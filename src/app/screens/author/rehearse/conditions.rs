@@ -26,24 +26,13 @@ pub fn verdict(explained: &Explained, replied: bool) -> Option<bool> {
     if replied || !explained.condition.asks_reply() {
         return Some(explained.holds);
     }
-    let parts = || explained.parts.iter().map(|part| verdict(part, replied));
-    match &explained.condition {
-        Condition::All(_) => {
-            if parts().any(|part| part == Some(false)) {
-                Some(false)
-            } else {
-                None
-            }
-        }
-        Condition::Any(_) => {
-            if parts().any(|part| part == Some(true)) {
-                Some(true)
-            } else {
-                None
-            }
-        }
-        _ => None,
-    }
+    // One part that fails decides “all”, and one that holds decides “any”.
+    let decisive = match &explained.condition {
+        Condition::All(_) => false,
+        Condition::Any(_) => true,
+        _ => return None,
+    };
+    explained.parts.iter().any(|part| verdict(part, replied) == Some(decisive)).then_some(decisive)
 }
 
 /// The smallest parts on account of which it does not hold, whatever is said.

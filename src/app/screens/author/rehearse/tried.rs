@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use super::act::id_of;
-use super::call::{label, tone_of};
 use super::{Asked, conditions};
 use crate::app::shell::{RehearseAct, Rehearsing};
 use crate::app::theme::space;
@@ -36,11 +35,12 @@ pub fn ui(ui: &mut Ui, rehearsing: &Rehearsing, tried: &Tried, goes: &mut Option
 /// The words with what shows something in them, and what that is.
 fn read_ui(ui: &mut Ui, tried: &Tried) {
     text::section(ui, "What is read");
-    let tone = |seen: &crate::principles::Seen| tone_of(seen.signal.sign(), seen.sure == Sureness::Doubtful);
+    let tone = |seen: &crate::principles::Seen| readings::tone(seen.signal.sign(), seen.sure == Sureness::Doubtful);
     let signals = &tried.reading.signals;
     let marks: Vec<Mark> = signals.iter().map(|seen| Mark { span: seen.span, tone: tone(seen) }).collect();
     ui.add(Evidence::new(&tried.text, &marks));
-    let told: Vec<(String, Tone)> = signals.iter().map(|seen| (label(seen.signal, seen.sure == Sureness::Doubtful), tone(seen))).collect();
+    let told: Vec<(String, Tone)> =
+        signals.iter().map(|seen| (readings::label(seen.signal, seen.sure == Sureness::Doubtful), tone(seen))).collect();
     readings::readings(ui, &told, egui::Align::Min);
     for sentence in matched(&tried.reading, &tried.text) {
         text::small(ui, &sentence);
