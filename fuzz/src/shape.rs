@@ -10,8 +10,20 @@ const DEPTH: usize = 9;
 const NAMES: [&str; 6] = ["a", "b", "c", "d", "first", "nowhere"];
 /// Texts for every purpose, right for some and wrong for others.
 const TEXTS: [&str; 14] = [
-    "Hello.", "", "30 min", "2 working days", "0.8 s", "Tue 14:50", "Mon-Fri 9:00-17:00", "{caller} {a}", "second time", "…", "\\\"", "99999999999 h",
-    "Mon-Mon 0:00-24:00, Tue 25:00", "../a.ogg",
+    "Hello.",
+    "",
+    "30 min",
+    "2 working days",
+    "0.8 s",
+    "Tue 14:50",
+    "Mon-Fri 9:00-17:00",
+    "{caller} {a}",
+    "second time",
+    "…",
+    "\\\"",
+    "99999999999 h",
+    "Mon-Mon 0:00-24:00, Tue 25:00",
+    "../a.ogg",
 ];
 
 /// Writes a scenario that the bytes decide.
@@ -66,7 +78,8 @@ impl Writer<'_> {
 
     fn value(&mut self, shape: &Shape, depth: usize) {
         if self.sometimes(24) {
-            let other = [Shape::Text, Shape::Flag, Shape::Number(-5, 500), Shape::Condition, Shape::Word(Words::Signal), Shape::Block(&SCENARIO)];
+            let other =
+                [Shape::Text, Shape::Flag, Shape::Number(-5, 500), Shape::Condition, Shape::Word(Words::Signal), Shape::Block(&SCENARIO)];
             let other = self.one_of(&other);
             return if depth < DEPTH { self.shaped(&other, depth) } else { self.put("\"\"") };
         }
@@ -170,7 +183,8 @@ mod tests {
 
     #[test]
     fn some_of_what_is_written_can_be_played() {
-        let bytes = |seed: u8| (0..4_000u32).map(move |at| ((at.wrapping_mul(2_654_435_761) >> 13) as u8).wrapping_add(seed)).collect::<Vec<u8>>();
+        let bytes =
+            |seed: u8| (0..4_000u32).map(move |at| ((at.wrapping_mul(2_654_435_761) >> 13) as u8).wrapping_add(seed)).collect::<Vec<u8>>();
         let texts: Vec<String> = (0..=255).map(|seed| scenario(&bytes(seed))).collect();
         assert!(texts.iter().all(|text| text.starts_with('(') && text.ends_with(')')));
         assert!(scenario(&[]).len() < 10_000);
