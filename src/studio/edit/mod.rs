@@ -11,6 +11,7 @@ mod set;
 mod tests;
 mod value;
 
+pub use add::beats_around;
 pub(super) use add::beginning;
 pub use error::EditError;
 pub use rename::{fresh_name, is_name};
