@@ -13,9 +13,6 @@ mod sign;
 mod story;
 mod twee;
 
-#[cfg(test)]
-mod tests;
-
 pub use notes::Note;
 
 use notes::Notes;

@@ -95,11 +95,11 @@ impl Plan {
         let mut ids = Ids::default();
         let (mut beats, mut endings) = (0, 0);
         let order = std::mem::take(&mut self.order);
-        for (count, at) in order.into_iter().enumerate() {
+        for at in order {
             let moment = &story.moments[at];
             let is_ending = at != self.start && self.stops(moment);
             let (made, room) = if is_ending { (&mut endings, limits::LIST - OWN_ENDINGS) } else { (&mut beats, limits::BEATS) };
-            if *made == room || count >= most {
+            if *made == room || self.order.len() >= most {
                 self.fates[at] = Fate::LeftOut;
                 notes.tell(moment.line, "There is more from here on than a scenario can have; it is left out.");
                 continue;

@@ -42,7 +42,7 @@ const DECLARES: [(&str, &str); 5] = [
 ];
 
 /// The most lines of a block in braces.
-const LONGEST_BLOCK: usize = 200;
+const LONGEST_BLOCK: usize = 100;
 
 /// A note that an author leaves in a story, to be told when it is compiled.
 const TO_WRITE: &str = concat!("TO", "DO:");
@@ -51,12 +51,13 @@ const TO_WRITE: &str = concat!("TO", "DO:");
 pub fn read(text: &str, notes: &mut Notes) -> Vec<Line> {
     let text = without_comments(text);
     let written: Vec<&str> = text.lines().map(str::trim).collect();
+    let depths: Vec<isize> = written.iter().map(|line| words::depth(line)).collect();
     let mut lines = Vec::new();
     let mut in_function = false;
     let mut at = 0;
     while at < written.len() {
         let number = at + 1;
-        let end = block_end(&written, at);
+        let end = at + block_length(&depths[at..]);
         let line = written[at..end].join("\n");
         at = end;
         if let Some(name) = line.strip_prefix("==") {
@@ -73,17 +74,15 @@ pub fn read(text: &str, notes: &mut Notes) -> Vec<Line> {
     lines
 }
 
-/// One past the last line of what begins at `at`: a block in braces runs on until all of them are closed. One that is too long to be
-/// meant is none.
-fn block_end(written: &[&str], at: usize) -> usize {
+/// How many lines a block in braces has, by how many more braces each line opens than it closes. One that is too long to be meant
+/// is none.
+fn block_length(depths: &[isize]) -> usize {
     let mut open = 0;
-    for (count, line) in written[at..].iter().enumerate().take(LONGEST_BLOCK) {
-        open += words::depth(line);
-        if open <= 0 {
-            return at + count + 1;
-        }
-    }
-    at + 1
+    let closed = |depth: &isize| {
+        open += depth;
+        open <= 0
+    };
+    depths.iter().take(LONGEST_BLOCK).position(closed).unwrap_or_default() + 1
 }
 
 /// What one line is; a gather may have a choice, or words, behind it.

@@ -12,8 +12,6 @@ use weave::{Target, Weave};
 
 use super::notes::Notes;
 use super::story::{Moment, Story, Way};
-use crate::base::quotable;
-use crate::scenario::limits;
 
 /// Where a way leads, by its name as it stands in a place of the story.
 struct Places {
@@ -59,31 +57,24 @@ pub fn read(text: &str, notes: &mut Notes) -> Option<Story> {
             _ => weave.take(line, &here, notes),
         }
     }
-    settle(weave, title, notes)
+    settle(weave, title)
 }
 
 /// Gives every way its moment, once all are known.
-fn settle(weave: Weave, title: String, notes: &mut Notes) -> Option<Story> {
+fn settle(weave: Weave, title: String) -> Option<Story> {
     let (nodes, by_name) = weave.finish();
     let places = Places { by_name };
     let mut moments: Vec<Moment> = Vec::with_capacity(nodes.len());
-    let mut way = |scope: &str, target: &Target, line: usize| match target {
+    let way = |scope: &str, target: &Target| match target {
         Target::Open => Way::Nowhere,
         Target::End => Way::End,
         Target::Node(at) => Way::To(*at),
-        Target::Named(name) => match places.find(scope, name) {
-            Some(at) => Way::To(at),
-            None => {
-                let shown = quotable(name, limits::QUOTE_CHARS);
-                notes.tell(line, format!("“-> {shown}” leads to nothing that is a knot, a stitch or a label here."));
-                Way::Missing(name.clone())
-            }
-        },
+        Target::Named(name) => places.find(scope, name).map_or_else(|| Way::Missing(name.clone()), Way::To),
     };
     for mut node in nodes {
-        node.moment.next = way(&node.scope, &node.next, node.moment.line);
+        node.moment.next = way(&node.scope, &node.next);
         for (choice, target) in node.moment.choices.iter_mut().zip(&node.targets) {
-            choice.to = way(&node.scope, target, choice.line);
+            choice.to = way(&node.scope, target);
         }
         moments.push(node.moment);
     }

@@ -6,6 +6,7 @@ use super::lines::{Line, What};
 use super::words::{Divert, chosen, unescaped};
 use crate::base::shorten;
 use crate::studio::import::notes::Notes;
+use crate::studio::import::prose::reply;
 use crate::studio::import::story::{Choice, Moment, Way};
 
 /// The most characters of a choice that name what follows it.
@@ -152,7 +153,7 @@ impl Weave {
             // What is taken where nothing else can be chosen.
             return self.lead(asker, target);
         }
-        let name = if chosen.words.is_empty() { "Otherwise".to_owned() } else { shorten(&chosen.words, NAME_CHARS) };
+        let name = if chosen.words.is_empty() { "Otherwise".to_owned() } else { shorten(&reply(&chosen.words), NAME_CHARS) };
         let content = self.add(if label.is_empty() { &name } else { label }, label.is_empty(), scope, line.number);
         self.label(label, scope, content);
         self.current = content;
@@ -183,7 +184,7 @@ impl Weave {
     /// All that is open at this depth and below comes together here.
     fn gather(&mut self, depth: usize, label: &str, scope: &str, line: usize) {
         let closed = self.levels.split_off(self.levels.len().min(depth - 1));
-        let after = format!("{} goes on", scope.replace('.', " "));
+        let after = if scope.is_empty() { "And then".to_owned() } else { format!("{} goes on", scope.replace('.', " ")) };
         let gathered = self.add(if label.is_empty() { &after } else { label }, label.is_empty(), scope, line);
         self.label(label, scope, gathered);
         for end in closed.into_iter().flat_map(|level| level.loose).chain([self.current]) {

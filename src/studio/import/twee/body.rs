@@ -8,7 +8,7 @@ use crate::scenario::limits;
 use crate::studio::import::notes::Notes;
 
 /// Within so many bytes a link, a macro or a comment has to be closed; else its signs are words like others.
-const CLOSED_WITHIN: usize = 2_000;
+pub const CLOSED_WITHIN: usize = 800;
 
 /// What a passage says, and where it leads.
 #[derive(Debug, Default)]
@@ -90,14 +90,15 @@ impl<'t> Reader<'t> {
         true
     }
 
-    /// What stands between two marks at this place.
+    /// What stands between two marks at this place. None of them stands within another of its kind.
     fn between(&self, open: &str, close: &str) -> Option<&'t str> {
         let inside = self.rest.strip_prefix(open)?;
         let mut most = CLOSED_WITHIN.min(inside.len());
         while !inside.is_char_boundary(most) {
             most -= 1;
         }
-        inside[..most].find(close).map(|end| &inside[..end])
+        let inside = &inside[..inside[..most].find(open).unwrap_or(most)];
+        inside.find(close).map(|end| &inside[..end])
     }
 
     fn link(&mut self) -> bool {
@@ -156,7 +157,7 @@ impl<'t> Reader<'t> {
 
     fn harlowe(&mut self) -> bool {
         let any = self.format == "harlowe";
-        let Some((found, length)) = macros::harlowe(self.rest, any).filter(|(_, length)| *length <= CLOSED_WITHIN) else { return false };
+        let Some((found, length)) = macros::harlowe(self.rest, any) else { return false };
         self.run(&found);
         self.skip(length);
         if self.rest.starts_with('[') && !self.rest.starts_with("[[") {

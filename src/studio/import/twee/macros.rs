@@ -1,6 +1,8 @@
 //! The macros of Harlowe, `(name: arguments)`, and of SugarCube, `<<name arguments>>`: enough to see where they lead, and to say
 //! what they are.
 
+use super::body::CLOSED_WITHIN;
+
 /// SugarCube's macros in which nothing is shown.
 pub const HIDES: [&str; 5] = ["script", "silently", "silent", "widget", "style"];
 
@@ -147,7 +149,7 @@ pub fn harlowe(rest: &str, any: bool) -> Option<(Macro<'_>, usize)> {
 /// Where the bracket closes that was open before `text`; what stands in quotation marks does not count.
 fn closing(text: &str) -> Option<usize> {
     let (mut depth, mut quote) = (1_usize, None);
-    for (at, byte) in text.bytes().enumerate().take(2_000) {
+    for (at, byte) in text.bytes().enumerate().take(CLOSED_WITHIN) {
         match (quote, byte) {
             (Some(open), byte) if byte == open => quote = None,
             (Some(_), _) => {}
