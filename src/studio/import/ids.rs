@@ -62,7 +62,7 @@ mod tests {
         check(&["The Queue", "the_queue", "the queue!"], &["the-queue", "the-queue-2", "the-queue-3"]);
         check(&["a-2", "a", "a", "a"], &["a-2", "a", "a-3", "a-4"]);
         check(&["", "…", "Über", "don't go"], &["beat", "beat-2", "ber", "dont-go"]);
-        check(&["a very long name that goes on and on for ever and ever"], &["a-very-long-name-that-goes-on-and-on"]);
+        check(&["a very long name that goes on and on for ever and ever"], &["a-very-long-name-that-goes-on-and-on-for"]);
         check(&[&"x".repeat(500)], &[&"x".repeat(40)]);
     }
 }

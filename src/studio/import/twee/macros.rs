@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn a_macro_of_harlowes_ends_where_its_bracket_closes() {
         for (rest, any, expected) in [
-            ("(if: $a is \"(\")[x]", false, Some(("if", " $a is \"(\"", 16))),
+            ("(if: $a is \"(\")[x]", false, Some(("if", " $a is \"(\"", 15))),
             ("(set: $a to (random: 1, 2)) then", false, Some(("set", " $a to (random: 1, 2)", 27))),
             ("(note: bring milk)", false, None),
             ("(note: bring milk)", true, Some(("note", " bring milk", 18))),
