@@ -89,11 +89,14 @@ fn is_said(words: &str) -> bool {
 /// What is said in a paragraph: a sentence that is told into (“Well,” he says, “come in.”) is one again.
 fn joined(paragraph: &[Part<'_>]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
+    let mut goes_on = false;
     for part in paragraph {
-        let Part::Said(words) = part else { continue };
-        match said.last_mut().filter(|last| last.ends_with(',')) {
-            Some(last) => *last = format!("{last} {words}"),
-            None => said.push((*words).to_owned()),
+        match part {
+            Part::Told(told) => goes_on = told.trim_end().ends_with(','),
+            Part::Said(words) => match said.last_mut().filter(|last| goes_on && last.ends_with(',')) {
+                Some(last) => *last = format!("{last} {words}"),
+                None => said.push((*words).to_owned()),
+            },
         }
     }
     said.iter().map(|words| whole(words)).collect()
@@ -181,6 +184,7 @@ mod tests {
         check("Where is it?\n\nI want it now.", &["Where is it?", "I want it now."], &[]);
         check("He looks up. \"Where is it?\"", &["Where is it?"], &["He looks up. …"]);
         check("“Well,” she says, “come in.” She sits.", &["Well, come in."], &["… she says, … She sits."]);
+        check("“You again,” she says. “Well?”", &["You again.", "Well?"], &["… she says. …"]);
         check("\"I have waited,\" he says.", &["I have waited."], &["… he says."]);
         check("He frowns.\n“And now?”", &["And now?"], &["He frowns."]);
     }

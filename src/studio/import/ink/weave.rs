@@ -99,7 +99,7 @@ impl Weave {
                 if *depth > DEEPEST {
                     notes.tell(line.number, "Choices so deep within choices are taken as less deep.");
                 }
-                self.choice(line, (*depth).min(DEEPEST), scope);
+                self.choice(line, (*depth).min(DEEPEST), scope, notes);
             }
             What::Gather { depth, label } => self.gather((*depth).min(DEEPEST), label, scope, line.number),
             What::LeftOut(what) => self.nodes[self.current].moment.left_out.push(what.clone()),
@@ -144,7 +144,7 @@ impl Weave {
         }
     }
 
-    fn choice(&mut self, line: &Line, depth: usize, scope: &str) {
+    fn choice(&mut self, line: &Line, depth: usize, scope: &str, notes: &mut Notes) {
         let What::Choice { again, label, words, divert, .. } = &line.what else { return };
         let asker = self.asker(depth);
         let chosen = chosen(words);
@@ -161,7 +161,10 @@ impl Weave {
         if chosen.words.is_empty() {
             return self.lead(asker, Target::Node(content));
         }
-        self.say(&chosen.after);
+        if !chosen.after.is_empty() {
+            notes.tell(line.number, "What stands behind the brackets of a choice is taken as what follows it: where the trainee says it, put it into the option.");
+            self.say(&chosen.after);
+        }
         let choice = Choice { words: chosen.words, line: line.number, to: Way::Nowhere, again: *again, becomes: chosen.becomes };
         self.nodes[asker].moment.choices.push(choice);
         self.nodes[asker].targets.push(Target::Node(content));

@@ -30,6 +30,7 @@ pub fn read(text: &str, line: usize, format: &str, notes: &mut Notes) -> Body {
     while let Some(sign) = reader.rest.chars().next() {
         reader.step(sign);
     }
+    reader.close_label();
     let (mut body, out) = (reader.body, reader.out);
     body.prose = markup::prose(&out);
     body
@@ -61,8 +62,13 @@ impl<'t> Reader<'t> {
             '(' => self.harlowe(),
             ']' if self.hooks > 0 => {
                 self.hooks -= 1;
-                self.label = None;
+                self.close_label();
                 self.skip(1)
+            }
+            // The line goes on in the next one.
+            '\\' if self.rest.starts_with("\\\n") => {
+                self.out.push(' ');
+                self.skip(2)
             }
             // They only fold blanks, or hold what is worked out.
             '{' | '}' => self.skip(1),
@@ -150,9 +156,17 @@ impl<'t> Reader<'t> {
         }
         self.run(&found);
         if found.name.starts_with('/') {
-            self.label = None;
+            self.close_label();
         }
         self.skip(length)
+    }
+
+    /// The words of a link that led nowhere before it closed: it only opened more words.
+    fn close_label(&mut self) {
+        if let Some(words) = self.label.take() {
+            let words = quotable(&words, limits::QUOTE_CHARS);
+            self.notes.tell(self.line, format!("The link “{words}” leads nowhere, and is left out; the words that it opens are kept."));
+        }
     }
 
     fn harlowe(&mut self) -> bool {
@@ -197,6 +211,9 @@ impl<'t> Reader<'t> {
             return false;
         };
         let name: String = inside.chars().take_while(|sign| sign.is_ascii_alphanumeric()).map(|sign| sign.to_ascii_lowercase()).collect();
+        if inside.contains("data-passage") {
+            self.out_of_words("A link that is written as a tag");
+        }
         match name.as_str() {
             "br" | "p" | "div" | "li" | "hr" => self.out.push('\n'),
             "img" | "image" | "picture" => self.out_of_words("A picture"),

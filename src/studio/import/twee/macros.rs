@@ -87,7 +87,7 @@ pub enum Kind {
     Variable,
     /// It says how something looks or sounds.
     Look,
-    /// The end of another.
+    /// The end of another, or its other side.
     Close,
     /// Anything else.
     Other,
@@ -97,12 +97,14 @@ impl Macro<'_> {
     /// What it is for.
     pub fn kind(&self) -> Kind {
         match self.name.as_str() {
-            "link" | "button" | "link-reveal-goto" | "linkrevealgoto" | "link-reveal" | "linkreveal" | "link-replace" | "linkreplace"
-            | "link-repeat" | "linkrepeat" => Kind::Link,
+            "link" | "button" | "return" | "back" | "link-reveal-goto" | "linkrevealgoto" | "link-reveal" | "linkreveal"
+            | "link-replace" | "linkreplace" | "link-repeat" | "linkrepeat" => Kind::Link,
             "link-goto" | "linkgoto" if strings(self.arguments).len() == 1 => Kind::LinkTo,
             "link-goto" | "linkgoto" => Kind::Link,
             "goto" | "go-to" => Kind::GoTo,
-            "if" | "else" | "elseif" | "else-if" | "unless" | "cond" | "switch" | "case" | "default" | "for" | "either" => Kind::Condition,
+            // It was told of where it began.
+            "else" | "elseif" | "else-if" => Kind::Close,
+            "if" | "unless" | "cond" | "switch" | "case" | "default" | "for" | "either" => Kind::Condition,
             "set" | "unset" | "put" | "move" | "run" | "print" | "=" | "-" | "remember" | "forget" | "capture" => Kind::Variable,
             "text-style" | "textstyle" | "text-colour" | "text-color" | "colour" | "color" | "css" | "font" | "align" | "box" | "t8n"
             | "transition" | "audio" | "playlist" | "addclass" | "nobr" => Kind::Look,

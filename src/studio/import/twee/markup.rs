@@ -57,6 +57,7 @@ fn plain(line: &str) -> String {
         // A heading, a bullet, or a rule.
         plain = body.trim().to_owned();
     }
+    plain = styles(plain.trim_start_matches('!'));
     // An address has two slashes that mean nothing.
     plain = plain.replace("://", ":\u{e002}");
     for pair in PAIRS {
@@ -71,6 +72,17 @@ fn plain(line: &str) -> String {
         }
     }
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Takes away SugarCube's `@@.red;` and `@@`.
+fn styles(line: &str) -> String {
+    let mut parts = line.split("@@");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let style = part.find(';').filter(|end| part.starts_with(['.', '#']) && !part[..*end].contains(' '));
+        plain += &part[style.map_or(0, |end| end + 1)..];
+    }
+    plain
 }
 
 /// Takes a sign away where it opens or closes words: `*so*`, but not `2*3`.
@@ -100,6 +112,8 @@ mod tests {
         check("*Now*, she says, and not at 2*3 o_clock.", "Now, she says, and not at 2*3 o_clock.");
         check("# The desk\n\n* One\n---\n> Two", "The desk\nOne\nTwo");
         check("Fish &amp; chips&hellip; &amp;lt;", "Fish & chips… &lt;");
+        check("@@.red;She is cross.@@ And @@now@@?", "She is cross. And now?");
+        check("!Heading", "Heading");
         check("- no", "no");
         check("-5 degrees", "-5 degrees");
     }
