@@ -286,6 +286,16 @@ fn what_is_no_story_is_refused_in_a_sentence() {
 }
 
 #[test]
+fn signs_that_no_scenario_can_have_are_left_out() {
+    check_twee(
+        ":: St\u{202e}art\r\nW\u{0}ell,\u{a0}then?\u{200b}\r\n[[caf\u{fffd}->Start]]",
+        &["start: Well, then? [caf? -> start]"],
+        &["Line 3: There are signs"],
+    );
+    assert_eq!(draft("c\u{202e}all\n\"\u{fffd}.twee", ":: A\nHm.").0.title, "Call \"?");
+}
+
+#[test]
 fn what_is_more_than_a_scenario_can_have_is_told() {
     let options: String = (0..12).map(|n| format!("[[Reply {n}->Start]]\n")).collect();
     let (scenario, imported) = draft("a.twee", &format!(":: Start\nWell?\n{options}"));

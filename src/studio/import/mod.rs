@@ -73,15 +73,22 @@ pub fn import(name: &str, text: &str) -> Result<Imported, NotImported> {
     if text.len() > FILE_BYTES {
         return Err(NotImported::TooLarge);
     }
+    let mut notes = Notes::default();
+    if let Some(at) = text.find(char::REPLACEMENT_CHARACTER) {
+        let line = sign::plain_signs(&text[..at]).matches('\n').count() + 1;
+        notes.tell(
+            line,
+            "There are signs in this file that are no text; each is a question mark now. Save the story as UTF-8, and bring it in again.",
+        );
+    }
     let text = sign::plain_signs(text);
     let format = format_of(name, &text)?;
-    let mut notes = Notes::default();
     let story = match format {
         Format::Twee => twee::read(&text, &mut notes),
         Format::Ink => ink::read(&text, &mut notes),
     };
     let story = story.ok_or(NotImported::Empty)?;
-    Ok(draft::draft(name, &story, notes))
+    Ok(draft::draft(&sign::plain_signs(name), &story, notes))
 }
 
 /// The ending of the file's name decides between the two, unless the text is plainly something else.

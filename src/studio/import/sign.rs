@@ -8,6 +8,8 @@ pub fn plain_signs(text: &str) -> String {
         '\r' => Some('\n'),
         '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' | '\u{a0}' => Some(' '),
+        // It stands for what was no text in the file.
+        char::REPLACEMENT_CHARACTER => Some('?'),
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
         // The marks of links in a prose are ours.
         '\u{e000}'..='\u{f8ff}' => None,
