@@ -137,3 +137,22 @@ fn the_first_scenario_is_proved() {
     let findings = review::review(&world.scenario, &finished, &proof, &played);
     assert!(proof.bounded.is_none() && findings.is_empty(), "{findings:?}");
 }
+
+#[test]
+fn the_stories_on_the_page_about_bringing_them_in_come_out_as_it_says() {
+    let page = fs::read_to_string(top().join("docs/bringing-in-a-story.md")).unwrap();
+    let boxes = |kind: &str| -> Vec<&str> {
+        let fenced = page.split("```").skip(1).step_by(2);
+        fenced.filter_map(|fenced| fenced.strip_prefix(kind)?.strip_prefix('\n')).collect()
+    };
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let stories: Vec<(&str, &str)> = ["twee", "ink"].iter().flat_map(|kind| boxes(kind).into_iter().map(|text| (*kind, text))).collect();
+    let drafts = boxes("ron");
+    assert_eq!((stories.len(), drafts.len()), (2, 2));
+    for ((kind, story), expected) in stories.iter().zip(&drafts) {
+        let imported = evenkeel::studio::import::import(&format!("story.{kind}"), story).unwrap();
+        assert!(imported.is_whole(), "{:?}", imported.notes);
+        assert!(words(&imported.scenario).contains(&words(expected)), "{}", imported.scenario);
+        assert!(evenkeel::scenario::load("story", &imported.scenario).scenario.is_some());
+    }
+}

@@ -2,7 +2,7 @@
 //! everything else is a view of it, or a splice of its bytes, so that an author's comments survive every form.
 //!
 //! Start with [`Document`]. [`language`] says what may stand where, once for completion, forms, edits and renaming;
-//! [`tree`] walks a text by it.
+//! [`tree`] walks a text by it. [`import`] makes first drafts of stories from other programs.
 
 mod autosave;
 mod changes;
@@ -13,6 +13,7 @@ mod fixes;
 pub mod graph;
 mod highlight;
 mod history;
+pub mod import;
 pub mod language;
 pub mod layered;
 pub mod outline;
