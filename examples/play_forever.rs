@@ -10,6 +10,7 @@ use std::time::Duration;
 use evenkeel::app::shell::{CallAct, Clock, Command, Options, Route, Setup, Shell};
 use evenkeel::conversation::FloorView;
 use evenkeel::log::{RealTime, When};
+use evenkeel::scenario::Intensity;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let data = PathBuf::from(std::env::args_os().nth(1).ok_or("which folder?")?);
@@ -55,6 +56,7 @@ fn next(shell: &Shell) -> Option<Command> {
                 typed: false,
                 exam: false,
                 real_time: RealTime::On,
+                intensity: Intensity::Standard,
                 seed: None,
             }),
         }),

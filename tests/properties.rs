@@ -10,7 +10,7 @@ use evenkeel::log::{Act, Entry, Happening, Header, Log, RealTime, Settings, Spok
 use evenkeel::principles::{Match, Matched, Promised, Reading, Seen, Signal, Sureness, TimeSeen};
 use evenkeel::reading;
 use evenkeel::rehearsal::{Player, interpret, shipped_texts};
-use evenkeel::scenario::{Ladder, StrongLanguage};
+use evenkeel::scenario::{Intensity, Ladder, StrongLanguage};
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 
@@ -197,12 +197,9 @@ fn doings() -> impl Strategy<Value = Doing> {
 fn settings() -> impl Strategy<Value = Settings> {
     let real_time = prop::sample::select(vec![RealTime::On, RealTime::Half, RealTime::Double, RealTime::Quadruple, RealTime::Off]);
     let strong_language = prop::sample::select(vec![StrongLanguage::On, StrongLanguage::Softened, StrongLanguage::Off]);
-    (any::<(bool, bool)>(), real_time, strong_language).prop_map(|((typed, exam), real_time, strong_language)| Settings {
-        typed,
-        exam,
-        real_time,
-        strong_language,
-    })
+    let intensity = prop::sample::select(Intensity::ALL.to_vec());
+    (any::<(bool, bool)>(), real_time, strong_language, intensity)
+        .prop_map(|((typed, exam), real_time, strong_language, intensity)| Settings { typed, exam, real_time, strong_language, intensity })
 }
 
 fn begin(stage: usize, seed: u64, settings: Settings) -> Player {

@@ -14,6 +14,7 @@ use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Them
 use super::theme::{self, space};
 use super::widgets::{Icon, Notice, boat, rail};
 use crate::log::RealTime;
+use crate::scenario::Intensity;
 
 /// The title of the window.
 pub const TITLE: &str = "Evenkeel";
@@ -156,7 +157,7 @@ impl Window {
         if self.shell.state.ready == Ready::Open
             && let Some(scenario) = self.begin.take()
         {
-            let setup = Setup { scenario, typed: false, exam: false, real_time: RealTime::Off, seed: None };
+            let setup = Setup { scenario, typed: false, exam: false, real_time: RealTime::Off, intensity: Intensity::Standard, seed: None };
             self.shell.queue.push(Command::Begin(setup));
         }
     }

@@ -35,7 +35,7 @@ pub fn assess(world: &World, log: &Log) -> Debrief {
 
 /// The same with some readings set aside, as if they had not been made.
 pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrief {
-    let world = &*world.spared(log.header.settings.strong_language);
+    let world = &*world.as_set(log.header.settings);
     let tally = Tally::of(world, log, contested);
     let goals = score::goals(world, &tally);
     let others = score::others(world, &tally);

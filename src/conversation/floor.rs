@@ -174,7 +174,8 @@ impl Conversation {
         let words = self.words_on_screen();
         let allowance = speech::allowance_ms(words, self.header.settings.typed, self.floor_kind(), self.real_time());
         // Patience that is over, in a call that nobody ends, is not tried again and again.
-        let silence_at = allowance.filter(|_| self.state.silences < SILENCES).map(|ms| self.state.now + Millis(ms));
+        let silence_at = allowance.filter(|_| self.state.silences < SILENCES);
+        let silence_at = silence_at.map(|ms| self.state.now + Millis(self.header.settings.intensity.patience(ms)));
         self.state.breathed = false;
         self.state.floor = Floor::Free { silence_at };
         self.emit(Happening::FloorFree { until: silence_at });

@@ -78,8 +78,8 @@ impl Conversation {
     }
 
     fn new(world: Arc<World>, header: Arc<Header>) -> Self {
-        let world = match world.spared(header.settings.strong_language) {
-            Cow::Owned(spared) => Arc::new(spared),
+        let world = match world.as_set(header.settings) {
+            Cow::Owned(set) => Arc::new(set),
             Cow::Borrowed(_) => world.clone(),
         };
         let state = State::new(&world.scenario);

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::log::Texts;
-use crate::scenario::{Kind, Kinds, Reaction, ReactionTo, Reactions, Rubric, Scenario, StrongLanguage, load, load_reactions};
+use crate::log::{Settings, Texts};
+use crate::scenario::{Intensity, Kind, Kinds, Reaction, ReactionTo, Reactions, Rubric, Scenario, StrongLanguage, load, load_reactions};
 
 /// A scenario with the shared reactions, the kinds and the rubric that it is played with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,13 +41,17 @@ impl World {
         Ok(Self { scenario, shared, kinds, rubric })
     }
 
-    /// The same as somebody hears and reads it who chose how strong the language may be.
-    pub fn spared(&self, language: StrongLanguage) -> Cow<'_, Self> {
-        if language != StrongLanguage::Off {
+    /// The same as somebody meets it who chose how strong the language may be, and how much the caller asks.
+    pub fn as_set(&self, settings: Settings) -> Cow<'_, Self> {
+        let spares = settings.strong_language == StrongLanguage::Off;
+        if !spares && settings.intensity == Intensity::Standard {
             return Cow::Borrowed(self);
         }
         let mut world = self.clone();
-        world.scenario.spare_strong_words();
+        if spares {
+            world.scenario.spare_strong_words();
+        }
+        world.scenario.set_intensity(settings.intensity, &world.kinds);
         Cow::Owned(world)
     }
 

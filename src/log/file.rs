@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Happening, Stamped};
 use crate::base::Seed;
-use crate::scenario::StrongLanguage;
+use crate::scenario::{Intensity, StrongLanguage};
 
 /// The version of the log format that this program writes, and the newest that it reads. It changes with the rules by which
 /// calls go, too: an older log is read and shown as it was, and may go differently when it is played again.
@@ -54,6 +54,8 @@ pub struct Settings {
     pub real_time: RealTime,
     /// How strong the caller's language may be.
     pub strong_language: StrongLanguage,
+    /// How much the caller asks.
+    pub intensity: Intensity,
 }
 
 /// Who sat in the agent's chair.

@@ -9,7 +9,7 @@ use crate::conversation::World;
 use crate::log::{Happening, Header, Log, Placed, RealTime, Settings, Texts, parse_line};
 use crate::principles::Signal;
 use crate::reading;
-use crate::scenario::{Outcome, StrongLanguage};
+use crate::scenario::{Intensity, Outcome, StrongLanguage};
 
 /// A written run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +96,8 @@ pub fn parse_walks(text: &str) -> Result<Vec<Walk>, WalkError> {
             "exam" => walk.settings.exam = true,
             "mild" => walk.settings.strong_language = StrongLanguage::Softened,
             "no_strong_language" => walk.settings.strong_language = StrongLanguage::Off,
+            "gentle" => walk.settings.intensity = Intensity::Gentle,
+            "hard" => walk.settings.intensity = Intensity::Hard,
             "typed" => walk.settings.typed = true,
             "no_real_time" => walk.settings.real_time = RealTime::Off,
             "expect" => walk.expectations.push((number, expectation(rest).map_err(error)?)),

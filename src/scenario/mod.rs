@@ -4,6 +4,7 @@
 mod checks;
 mod condition;
 pub mod format;
+mod intensity;
 mod kind;
 pub mod limits;
 mod load;
@@ -19,6 +20,7 @@ mod written;
 pub(crate) use checks::{Checked, Spot};
 pub use condition::Condition;
 pub use format::parse_pause;
+pub use intensity::Intensity;
 pub use kind::{Kind, Kinds, SHIPPED_KINDS, Steps};
 pub use limits::FILE_BYTES;
 pub use load::{Loaded, load, load_reactions, load_tree, shipped_reactions};

@@ -11,7 +11,7 @@ use crate::app::widgets::choice::choice;
 use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, empty, text};
 use crate::base::Seed;
 use crate::log::RealTime;
-use crate::scenario::{Channel, Scenario, StrongLanguage};
+use crate::scenario::{Channel, Intensity, Scenario, StrongLanguage};
 
 /// How real time can run, and in words.
 pub const REAL_TIMES: [(RealTime, &str); 5] = [
@@ -21,6 +21,9 @@ pub const REAL_TIMES: [(RealTime, &str); 5] = [
     (RealTime::Quadruple, "× 4"),
     (RealTime::Off, "Off"),
 ];
+
+/// How much the customer asks, and in words.
+const INTENSITIES: [(Intensity, &str); 3] = [(Intensity::Gentle, "Gentle"), (Intensity::Standard, "Standard"), (Intensity::Hard, "Hard")];
 
 /// The least width of each half.
 const LEAST: f32 = 340.0;
@@ -108,6 +111,10 @@ impl BriefingScreen {
         };
         text::small(ui, how);
         ui.add_space(space::S);
+        text::section(ui, "The customer");
+        choice(ui, "The customer", &mut set.intensity, &INTENSITIES);
+        text::small(ui, intensity_words(set.intensity));
+        ui.add_space(space::S);
         text::section(ui, "Real time");
         choice(ui, "Real time", &mut set.real_time, &REAL_TIMES);
         text::small(ui, real_time_words(set.real_time));
@@ -124,7 +131,11 @@ impl BriefingScreen {
         let replies = if set.typed { "Typed replies" } else { "Replies to choose from" };
         let how = if self.exam { "exam" } else { "practice" };
         let under_way = if under_way { " There is a call under way; this begins another." } else { "" };
-        format!("{replies}, {how}, real time {}.{under_way}", real_time_name(set.real_time))
+        let customer = match set.intensity {
+            Intensity::Standard => String::new(),
+            other => format!("a {} customer, ", other.name()),
+        };
+        format!("{replies}, {how}, {customer}real time {}.{under_way}", real_time_name(set.real_time))
     }
 
     /// Into the call, by the button or by Enter.
@@ -136,6 +147,7 @@ impl BriefingScreen {
                 typed: set.typed,
                 exam: self.exam,
                 real_time: set.real_time,
+                intensity: set.intensity,
                 seed: self.seed.trim().parse().ok().map(Seed),
             }));
         }
@@ -160,7 +172,7 @@ fn begin_words(channel: Channel) -> &'static str {
 /// What is kept from one call to the next, and where the rest of it is set.
 fn kept_words(set: &Preferences) -> String {
     format!(
-        "Replies and real time are kept for your next calls; each begins as practice. The customer speaks at {} % of their pace: \
+        "Replies, customer and real time are kept for your next calls; each begins as practice. The customer speaks at {} % of their pace: \
          that is in the settings.",
         set.speech_pace
     )
@@ -169,6 +181,14 @@ fn kept_words(set: &Preferences) -> String {
 fn real_time_name(real_time: RealTime) -> String {
     let name = REAL_TIMES.iter().find(|(known, _)| *known == real_time).map_or("", |(_, name)| name);
     name.to_lowercase()
+}
+
+fn intensity_words(intensity: Intensity) -> &'static str {
+    match intensity {
+        Intensity::Gentle => "A step calmer, slower, and with more patience. What helps is the same.",
+        Intensity::Standard => "As the call was written.",
+        Intensity::Hard => "A step angrier, faster, and with less patience. What helps is the same.",
+    }
 }
 
 fn real_time_words(real_time: RealTime) -> &'static str {

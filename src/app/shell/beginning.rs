@@ -39,7 +39,8 @@ impl Shell {
     pub(super) fn begin(&mut self, setup: &Setup) {
         let Some(source) = self.source(&setup.scenario) else { return };
         let strong_language = self.state.preferences.strong_language;
-        let settings = Settings { typed: setup.typed, exam: setup.exam, real_time: setup.real_time, strong_language };
+        let Setup { typed, exam, real_time, intensity, .. } = *setup;
+        let settings = Settings { typed, exam, real_time, strong_language, intensity };
         let started_ms = self.clock.unix_ms();
         // Without a wish each attempt has a seed of its own.
         let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));
@@ -110,7 +111,14 @@ mod tests {
         ask(&mut shell, Command::Brief("own".to_owned()));
         assert_eq!(shell.state.route, Route::Briefing);
         assert_eq!(shell.state.briefing.as_ref().unwrap().id, "own");
-        let setup = Setup { scenario: "own".to_owned(), typed: false, exam: false, real_time: RealTime::On, seed: None };
+        let setup = Setup {
+            scenario: "own".to_owned(),
+            typed: false,
+            exam: false,
+            real_time: RealTime::On,
+            intensity: crate::scenario::Intensity::default(),
+            seed: None,
+        };
         ask(&mut shell, Command::Begin(setup));
         assert_eq!(shell.state.session.as_ref().unwrap().log.header.texts.scenario, SCENARIO);
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::log::RealTime;
-use crate::scenario::StrongLanguage;
+use crate::scenario::{Intensity, StrongLanguage};
 use crate::sound;
 
 /// Light, dark, or as the system is.
@@ -36,6 +36,8 @@ pub struct Preferences {
     pub strong_language: StrongLanguage,
     /// How real time runs.
     pub real_time: RealTime,
+    /// How much the customers ask.
+    pub intensity: Intensity,
     /// Replies are typed.
     pub typed: bool,
     /// How fast the caller speaks, in percent of their own pace: 60 to 160.
@@ -54,6 +56,7 @@ impl Default for Preferences {
             reduced_motion: false,
             strong_language: StrongLanguage::On,
             real_time: RealTime::On,
+            intensity: Intensity::Standard,
             typed: false,
             speech_pace: 100,
             sound: sound::Settings::default(),

@@ -10,7 +10,7 @@ use crate::conversation::World;
 use crate::library::Library;
 use crate::log::{Log, RealTime};
 use crate::records::{Attempt, AttemptId, Results};
-use crate::scenario::Scenario;
+use crate::scenario::{Intensity, Scenario};
 
 /// How an attempt is to be played.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Setup {
     pub exam: bool,
     /// How real time runs.
     pub real_time: RealTime,
+    /// How much the caller asks.
+    pub intensity: Intensity,
     /// A seed, on demand.
     pub seed: Option<Seed>,
 }

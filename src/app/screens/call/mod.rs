@@ -18,6 +18,7 @@ use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, Notice, card, empty, text};
 use crate::records::AttemptId;
+use crate::scenario::Intensity;
 use composer::{Composer, Room, Wish};
 use customer::Hint;
 use desk::Desk;
@@ -240,6 +241,8 @@ impl CallScreen {
         let settings = conversation.header().settings;
         let time = cx.state.call_now.since(crate::base::Millis(conversation.now().0 - conversation.scene_time().0));
         let how = if settings.exam { "Exam" } else { "Practice" };
+        let how =
+            if settings.intensity == Intensity::Standard { how.to_owned() } else { format!("{how} · {}", settings.intensity.name()) };
         let replies = if settings.typed { "typed replies" } else { "options" };
         let line = format!("{how} · {replies} · {time} · it is {}", conversation.clock());
         let narrow = ui.available_width() < WIDE;

@@ -28,6 +28,7 @@ use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Button, Icon, Notice, empty, text};
 use crate::assessment::Contest;
 use crate::records::AttemptId;
+use crate::scenario::Intensity;
 
 /// What lies one step down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -176,8 +177,10 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
     if let Some(known) = all.iter().find(|known| known.id == finished.attempt) {
         line.push(attempts::date(known.started_ms));
     }
-    line.push(if finished.log.header.settings.exam { "exam" } else { "practice" }.to_owned());
-    let from = debrief.change.iter().find_map(|point| point.turn).filter(|_| !finished.log.header.settings.exam);
+    let settings = finished.log.header.settings;
+    line.push(if settings.exam { "exam" } else { "practice" }.to_owned());
+    line.extend((settings.intensity != Intensity::Standard).then(|| settings.intensity.name().to_owned()));
+    let from = debrief.change.iter().find_map(|point| point.turn).filter(|_| !settings.exam);
     let about = line.join(" · ");
     page_title(ui, &format!("Debrief: {}", debrief.scenario), &about, |ui| {
         if !asks {
