@@ -1,5 +1,6 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
+mod booklet;
 mod check;
 mod contests;
 mod evaluate;
@@ -19,8 +20,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use window::WindowArgs;
 
+use crate::base::Severity;
 use crate::library;
-use crate::scenario::FILE_BYTES;
+use crate::scenario::{self, FILE_BYTES, Loaded, Scenario};
 
 /// Practise staying on an even keel with angry customers.
 #[derive(Debug, Parser)]
@@ -36,6 +38,8 @@ struct CommandLine {
 enum Command {
     /// Read scenario files and tell what is wrong with them.
     Check(check::CheckArgs),
+    /// Write a booklet to lead a role-play session by, on paper.
+    Booklet(booklet::BookletArgs),
     /// Play written acts without a window, and print what happened and the debrief.
     Play(play::PlayArgs),
     /// Play a log again, and say whether every happening is the same.
@@ -97,6 +101,7 @@ pub fn run() -> Asked {
     let args = CommandLine::parse();
     let outcome = match &args.command {
         Some(Command::Check(args)) => check::run(args),
+        Some(Command::Booklet(args)) => booklet::run(args),
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
         Some(Command::Walks(args)) => walks::run(args),
@@ -115,6 +120,23 @@ fn read_text(path: &Path) -> Result<String, String> {
     let text = library::read_file(path).map_err(|error| format!("{error}."))?;
     let too_large = || format!("{} is larger than {} kilobytes.", path.display(), FILE_BYTES / 1024);
     if text.len() > FILE_BYTES { Err(too_large()) } else { Ok(text) }
+}
+
+/// A scenario that can be played, and its text.
+fn read_scenario(path: &Path) -> Result<(Scenario, String), String> {
+    let text = read_text(path)?;
+    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let Loaded { scenario, findings } = scenario::load(&id, &text);
+    let first = findings.into_iter().find(|finding| finding.severity == Severity::Error).map(|finding| finding.sentence);
+    let first = first.unwrap_or_default();
+    let scenario =
+        scenario.ok_or_else(|| format!("{0} cannot be played as it is: {first} “evenkeel check {0}” tells everything.", path.display()))?;
+    Ok((scenario, text))
+}
+
+/// Writes a file that was asked for.
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(path, bytes).map_err(|error| format!("{} could not be written: {error}.", path.display()))
 }
 
 /// Prints an answer. A reader that closed the pipe early has seen what it wanted.
