@@ -13,7 +13,7 @@ const GAP: f32 = 9.0;
 /// Above and below the words of a row.
 const ROOM: f32 = 3.6;
 /// The height of a row that is filled in by hand.
-const BY_HAND: f32 = 23.0;
+const BY_HAND: f32 = 20.5;
 /// A row that is higher than this share of a page may be divided.
 const WHOLE: f32 = HEIGHT * 0.4;
 const HAIR: f32 = 0.6;

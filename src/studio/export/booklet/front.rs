@@ -31,7 +31,7 @@ fn how_to_run(paper: &mut Paper) {
             ("The customer", "has this booklet, plays the moments in their numbers, and says what stands beside the bar, in their own way."),
             ("The agent", "has the page “What the agent is told”, and nothing else. They speak in their own words; the replies here are examples."),
             ("The others", "have the observation sheet at the end: a stroke for every time that something is seen or heard."),
-            ("You", "decide where a reply leads: take the reply of the table that it is most like, or else the first of the other ways that holds."),
+            ("You", "decide where a reply leads: take the reply of the table that it is most like, or else the first of the other ways that holds. ★ marks what the author holds for the best."),
         ]
         .map(|(who, does)| Words::new().strong(who).plain(format!(" {does}"))),
     );
@@ -76,6 +76,8 @@ fn caller(paper: &mut Paper, story: &Story<'_>) {
 
 fn trainee(paper: &mut Paper, story: &Story<'_>) {
     let (scenario, briefing) = (story.scenario, &story.scenario.briefing);
+    // A page to hand over.
+    paper.new_page();
     paper.part("What the agent is told");
     paper.para(format!("You are {}", sentence_end(&briefing.you_are)));
     paper.para(format!("It is {}, {}. The doors are open {}.", scenario.now.full_weekday(), scenario.now.time(), story.opening_hours()));

@@ -7,6 +7,7 @@ use crate::scenario::{Goal, Rubric, SHIPPED_RUBRIC};
 
 pub fn write(paper: &mut Paper, story: &Story<'_>) {
     let scenario = story.scenario;
+    paper.new_page();
     paper.part("What counts");
     let pass = scenario.rubric.pass.or_else(|| Rubric::parse(SHIPPED_RUBRIC).ok().map(|rubric| rubric.pass));
     let pass = pass.map(|pass| format!(" It is passed with {pass} of 100 and an ending that is solved or settled.")).unwrap_or_default();

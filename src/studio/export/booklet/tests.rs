@@ -24,7 +24,7 @@ fn everything_that_a_facilitator_needs_is_in_it() {
         &[
             "# The half-hour restore",
             "## What it is for",
-            "**What they really fear: **".trim_end_matches('*').trim_end(),
+            "**What they really fear:** To look unreliable",
             "## What the agent is told",
             "### You may not",
             "How long things really take",
