@@ -30,7 +30,7 @@ fn everything_that_a_facilitator_needs_is_in_it() {
             "How long things really take",
             "**The back-up and restore**: 30 min",
             "## What counts",
-            "Called for at: ",
+            "**Called for at:** 1, arrival",
             "## The call, moment by moment",
             "### 1 · ",
             "## How it can end",
