@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
+use proptest::prelude::*;
+use proptest::sample::Index;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -222,4 +224,27 @@ fn a_scenario_without_all_its_recordings_is_not_packed() {
     assert!(matches!(pack(&file, " ", "Free."), Err(PackError::Unsigned)));
     fs::write(&file, "(title: \"A\")").unwrap();
     assert!(matches!(pack(&file, "Ann", "Free."), Err(PackError::Unplayable { .. })));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_byte_that_is_another_breaks_nothing(at in any::<Index>(), other in 1_u8..=255, cut in prop::option::of(any::<Index>())) {
+        let mut bytes = zipped(&good());
+        let at = at.index(bytes.len());
+        bytes[at] ^= other;
+        bytes.truncate(cut.map_or(bytes.len(), |cut| cut.index(bytes.len())));
+        let own = folder();
+        let there = match install(&bytes, own.path(), LIMITS) {
+            Ok(installed) => {
+                prop_assert!(installed.path.starts_with(own.path()));
+                // What is packed has a sum, so it is right or refused; what only names the files may be another.
+                prop_assert_eq!(fs::read_to_string(installed.path).unwrap(), SCENARIO);
+                1
+            }
+            Err(_) => 0,
+        };
+        prop_assert_eq!(fs::read_dir(own.path()).unwrap().count(), there);
+    }
 }

@@ -26,7 +26,9 @@ impl Used {
     /// The glyph's number in the file.
     pub fn number(&mut self, glyph: &Glyph) -> u16 {
         let number = self.numbers.remap(glyph.id);
-        self.glyphs.entry(number).or_insert((glyph.sign, glyph.width));
+        // A space that binds has the glyph of any other; who looks for words in the file looks for that.
+        let sign = if glyph.sign == '\u{a0}' { ' ' } else { glyph.sign };
+        self.glyphs.entry(number).or_insert((sign, glyph.width));
         number
     }
 }

@@ -38,7 +38,7 @@ pub fn pieces(paper: &Paper, faces: &Faces) -> Vec<Piece> {
                 continue;
             }
             Block::Heading(level, text) => heading(*level, text, faces),
-            Block::Para(words) => lines(faces, words, BODY, 0.0, 7.0),
+            Block::Para(words) => para(words, faces),
             Block::List(points) => points.iter().flat_map(|point| listed(point, faces)).collect(),
             Block::Quote(said) => quote(said, faces),
             Block::Table(rows) => table::pieces(rows, faces),
@@ -66,6 +66,15 @@ fn heading(level: u8, text: &str, faces: &Faces) -> Vec<Piece> {
     pieces.iter_mut().for_each(|piece| piece.keep = true);
     if let Some(first) = pieces.first_mut() {
         first.bookmark = Some((level, text.to_owned()));
+    }
+    pieces
+}
+
+/// A paragraph; one that ends with a colon stands with what it announces.
+fn para(words: &Words, faces: &Faces) -> Vec<Piece> {
+    let mut pieces = lines(faces, words, BODY, 0.0, 7.0);
+    if let Some(last) = pieces.last_mut() {
+        last.keep = words.text().trim_end().ends_with(':');
     }
     pieces
 }

@@ -1,11 +1,9 @@
 //! The call, moment by moment: what the customer says, what can be said, and where it leads.
 
-use strum::IntoEnumIterator;
-
-use super::story::{Story, capital_word, labels, where_it_is};
+use super::story::{Story, labels, where_it_is};
 use crate::base::{capital, sentence};
 use crate::paper::{Paper, Table, Words};
-use crate::scenario::{Beat, Knowledge, Line, ReactionTo, Step};
+use crate::scenario::{Beat, Line, ReplyOption, Step};
 use crate::studio::Path;
 use crate::studio::outline::{BeatView, OptionView, SceneView};
 
@@ -17,7 +15,6 @@ pub fn write(paper: &mut Paper, story: &Story<'_>) {
         paper.new_page();
         write_scene(paper, story, scene, at == 0);
     }
-    anywhere(paper, story);
 }
 
 fn write_scene(paper: &mut Paper, story: &Story<'_>, view: &SceneView, first: bool) {
@@ -39,7 +36,7 @@ fn write_scene(paper: &mut Paper, story: &Story<'_>, view: &SceneView, first: bo
     let starts: Vec<Words> = view
         .starts
         .iter()
-        .map(|start| conditional("", &story.condition(&start.path.then("when")), &format!("begin at {}", story.moment(&start.next))))
+        .map(|start| conditional(&story.condition(&start.path.then("when")), &format!("begin at {}", story.moment(&start.next))))
         .collect();
     match starts.as_slice() {
         [one] => paper.para(Words::new().plain(sentence(&one.text()))),
@@ -146,7 +143,7 @@ fn replies(paper: &mut Paper, story: &Story<'_>, view: &BeatView, beat: &Beat) {
 }
 
 /// What a reply does besides.
-fn extras(story: &Story<'_>, option: &crate::scenario::ReplyOption) -> String {
+fn extras(story: &Story<'_>, option: &ReplyOption) -> String {
     let mut said = Vec::new();
     if let Some(promise) = &option.promises {
         said.push(format!("promises {}", promise.within));
@@ -177,106 +174,24 @@ fn ways(paper: &mut Paper, story: &Story<'_>, view: &BeatView) {
         return paper.para(Words::new().plain("It goes on by itself ").strong(story.way(then)));
     }
     let mut ways: Vec<Words> =
-        view.routes.iter().map(|route| conditional("If ", &story.condition(&route.path.then("when")), &story.way(&route.next))).collect();
-    let other = if ways.is_empty() { "Any other reply " } else { "Else " };
+        view.routes.iter().map(|route| conditional(&story.condition(&route.path.then("when")), &story.way(&route.next))).collect();
+    let (otherwise, stays) =
+        if ways.is_empty() { ("Any other reply ", "After any other reply they stay at it.") } else { ("Else ", "Else they stay at it.") };
     match &view.otherwise {
-        Some(otherwise) => ways.push(Words::new().plain(other).strong(story.way(otherwise))),
-        None if !view.options.is_empty() || !ways.is_empty() => {
-            ways.push(format!("{}they stay at it.", if ways.is_empty() { "After any other reply " } else { "Else " }).into())
-        }
+        Some(next) => ways.push(Words::new().plain(otherwise).strong(story.way(next))),
+        None if !view.options.is_empty() || !ways.is_empty() => ways.push(stays.into()),
         None => {}
     }
-    if view.routes.len() > 0 {
+    if !view.routes.is_empty() {
         paper.para(Words::new().quiet("Other replies, the first that holds:"));
     }
     paper.list(ways);
 }
 
-fn conditional(before: &str, when: &str, does: &str) -> Words {
+/// What is done when something holds; without a condition, always.
+fn conditional(when: &str, does: &str) -> Words {
     if when.is_empty() || when == "always" {
         return Words::new().strong(does);
     }
-    let before = if before.is_empty() { "If " } else { before };
-    Words::new().plain(format!("{before}{when} ")).strong(does)
-}
-
-/// What can come at any moment: questions, things done, and what the customer says to what suits any call.
-fn anywhere(paper: &mut Paper, story: &Story<'_>) {
-    let scenario = story.scenario;
-    if !scenario.knows.is_empty() {
-        paper.part("If they are asked");
-        for (_, id, knowledge) in scenario.knows.iter() {
-            asked(paper, story, id, knowledge);
-        }
-    }
-    if !scenario.moves.is_empty() {
-        paper.part("If something is done");
-        for (_, id, one) in scenario.moves.iter() {
-            let path = Path::root().then("moves").then(id);
-            paper.section(story.filled(&one.text));
-            let when = story.condition(&path.then("when"));
-            let takes = if one.takes.0 > 0 { format!("It takes {}. ", one.takes) } else { String::new() };
-            let open = if when.is_empty() { String::new() } else { format!("Once {when}.") };
-            paper.para(Words::new().quiet(format!("{takes}{open}")));
-            paper.quote(lines(story, &one.says, &path.then("says")));
-            if let Some(next) = story.outline.edges.iter().find(|edge| path.holds(&edge.path)) {
-                paper.para(Words::new().strong(story.way(&next.to)));
-            }
-        }
-    }
-    if !scenario.reactions.is_empty() {
-        paper.part("Whenever it happens");
-        for to in ReactionTo::iter() {
-            let Some(reaction) = scenario.reactions.get(&to) else { continue };
-            let path = Path::root().then("reactions").then(to.to_string());
-            let said = lines(story, &reaction.says, &path.then("says"));
-            if !said.is_empty() {
-                paper.section(happens(to));
-                paper.quote(said);
-            }
-        }
-    }
-}
-
-fn asked(paper: &mut Paper, story: &Story<'_>, id: &str, knowledge: &Knowledge) {
-    let path = Path::root().then("knows").then(id);
-    paper.section(story.filled(&knowledge.ask));
-    let when = story.condition(&path.then("when"));
-    if !when.is_empty() {
-        paper.para(Words::new().quiet(format!("Once {when}.")));
-    }
-    let ladder = knowledge.answers.len() > 1;
-    for (at, answer) in knowledge.answers.iter().enumerate() {
-        if ladder {
-            paper.para(Words::new().quiet(format!("Asked {}:", ["first", "again", "once more"].get(at).copied().unwrap_or("yet again"))));
-        }
-        let answer_path = if path_is_ladder(story, id) { path.then("ladder").at(at) } else { path.then("answer") };
-        paper.quote(lines(story, answer, &answer_path));
-    }
-}
-
-fn path_is_ladder(story: &Story<'_>, id: &str) -> bool {
-    story.scenario.knows.get(id).is_some_and(|knowledge| knowledge.answers.len() > 1)
-}
-
-/// What happened, as a heading.
-fn happens(to: ReactionTo) -> String {
-    match to {
-        ReactionTo::Interrupted => "Talked over".to_owned(),
-        ReactionTo::Resumes => "Going on after being cut".to_owned(),
-        ReactionTo::CutShort => "Answered before they had got it all out".to_owned(),
-        ReactionTo::Nod => "A short “mm-hm”".to_owned(),
-        ReactionTo::NodHurried => "Hurried “mm-hm”s".to_owned(),
-        ReactionTo::Bounce => "A fix before they were heard".to_owned(),
-        ReactionTo::Lecture => "A very long reply".to_owned(),
-        ReactionTo::VagueTime => "“Soon”, “shortly”".to_owned(),
-        ReactionTo::WhichTime => "A time that could be about anything".to_owned(),
-        ReactionTo::TimeMissing => "No time, where one was asked for".to_owned(),
-        ReactionTo::BeyondRemit => "More offered than one may".to_owned(),
-        ReactionTo::SilentHold => "Left waiting without a word".to_owned(),
-        ReactionTo::Thanks => "Back from an announced wait".to_owned(),
-        ReactionTo::DontKnow => "A question nobody foresaw".to_owned(),
-        ReactionTo::GivesUp => "Their patience is over".to_owned(),
-        other => capital_word(&other.to_string()),
-    }
+    Words::new().plain(format!("If {when} ")).strong(does)
 }

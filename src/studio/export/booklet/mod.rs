@@ -2,6 +2,7 @@
 //! Moments and endings have numbers, so that a reply leads to a page as it does in a book of games.
 
 mod after;
+mod anywhere;
 mod call;
 mod front;
 mod goals;
@@ -22,6 +23,7 @@ pub fn booklet(scenario: &Scenario, parsed: &Parsed) -> Paper {
     front::write(&mut paper, &story);
     goals::write(&mut paper, &story);
     call::write(&mut paper, &story);
+    anywhere::write(&mut paper, &story);
     after::write(&mut paper, &story);
     sheet::write(&mut paper, &story);
     paper

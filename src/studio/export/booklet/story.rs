@@ -45,11 +45,11 @@ impl<'s> Story<'s> {
         format!("{} · {}", self.numbers.get(id).copied().unwrap_or_default(), capital(&spaced(id)))
     }
 
-    /// Where something leads: to a moment, or an ending.
+    /// Where something leads: to a moment, or an ending. The arrow stands on one line with what it points to.
     pub fn way(&self, id: &str) -> String {
         match self.scenario.endings.get(id) {
-            Some(_) => format!("→ the end: {}", self.ending(id)),
-            None => format!("→ {}", self.moment(id)),
+            Some(_) => format!("→\u{a0}the end: {}", self.ending(id)),
+            None => format!("→\u{a0}{}", self.moment(id)),
         }
     }
 
@@ -62,6 +62,11 @@ impl<'s> Story<'s> {
     /// The condition at `path` in words; empty where there is none.
     pub fn condition(&self, path: &Path) -> String {
         said_with(self.parsed, path, &|names, id| self.named(names, id)).unwrap_or_default()
+    }
+
+    /// Whether the author wrote something at `path`.
+    pub fn is_there(&self, path: &Path) -> bool {
+        self.parsed.whole().find(path).is_some()
     }
 
     /// When the doors are open, as the author wrote it.

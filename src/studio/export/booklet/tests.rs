@@ -56,7 +56,7 @@ fn every_shipped_scenario_comes_onto_paper_in_words() {
                 assert!(!markdown.contains(&format!("“{}”", name.replace('_', "\\_"))), "{id}: {name} stands there as it is written");
             }
         }
-        assert!(!markdown.contains("{caller}") && !markdown.contains("→ \n"), "{id}");
+        assert!(!markdown.contains("{caller}") && !markdown.contains("→\u{a0}\n"), "{id}");
     }
 }
 
@@ -71,7 +71,7 @@ const SHIPPED: [(&str, &str); 4] = [
 fn what_the_smallest_scenario_lacks_is_left_out() {
     let text = r#"(title: "A", caller: "Ann", start: "a", beats: {"a": (says: "Hello.", then: "end")}, endings: {"end": ()})"#;
     let markdown = of(text).markdown();
-    check(&markdown, &["# A\n", "> “Hello.”", "It goes on by itself **→ the end: end**"]);
+    check(&markdown, &["# A\n", "> “Hello.”", "It goes on by itself **→\u{a0}the end: end**"]);
     for missing in ["You may", "Between the scenes", "If they are asked", "really fear"] {
         assert!(!markdown.contains(missing), "{missing}");
     }
