@@ -30,7 +30,7 @@ const INDENT: f32 = 14.0;
 /// The pieces of a document.
 pub fn pieces(paper: &Paper, faces: &Faces) -> Vec<Piece> {
     let mut pieces = head(paper, faces);
-    let mut new_page = false;
+    let (mut new_page, mut below_heading) = (false, false);
     for block in &paper.blocks {
         let mut more = match block {
             Block::NewPage => {
@@ -38,7 +38,7 @@ pub fn pieces(paper: &Paper, faces: &Faces) -> Vec<Piece> {
                 continue;
             }
             Block::Heading(level, text) => heading(*level, text, faces),
-            Block::Para(words) => para(words, faces),
+            Block::Para(words) => para(words, below_heading, faces),
             Block::List(points) => points.iter().flat_map(|point| listed(point, faces)).collect(),
             Block::Quote(said) => quote(said, faces),
             Block::Table(rows) => table::pieces(rows, faces),
@@ -46,6 +46,7 @@ pub fn pieces(paper: &Paper, faces: &Faces) -> Vec<Piece> {
         if let Some(first) = more.first_mut() {
             first.new_page |= std::mem::take(&mut new_page);
         }
+        below_heading = matches!(block, Block::Heading(..));
         pieces.extend(more);
     }
     pieces
@@ -70,11 +71,12 @@ fn heading(level: u8, text: &str, faces: &Faces) -> Vec<Piece> {
     pieces
 }
 
-/// A paragraph; one that ends with a colon stands with what it announces.
-fn para(words: &Words, faces: &Faces) -> Vec<Piece> {
+/// A paragraph. One that ends with a colon stands with what it announces; a short one right below a heading is not left alone with it.
+fn para(words: &Words, below_heading: bool, faces: &Faces) -> Vec<Piece> {
     let mut pieces = lines(faces, words, BODY, 0.0, 7.0);
+    let short = below_heading && pieces.len() <= 3;
     if let Some(last) = pieces.last_mut() {
-        last.keep = words.text().trim_end().ends_with(':');
+        last.keep = short || words.text().trim_end().ends_with(':');
     }
     pieces
 }
