@@ -12,6 +12,7 @@ pub mod assessment;
 pub mod rehearsal;
 pub mod library;
 pub mod learning;
+pub mod paper;
 pub mod records;
 pub mod studio;
 pub mod sound;

@@ -288,6 +288,78 @@ fn a_play_without_strong_language_prints_and_reports_none() {
     assert_eq!(told("off"), 0);
 }
 
+/// The words of a command as a shell takes them apart.
+fn words_of(command: &str) -> Vec<String> {
+    let parts = command.split('"').enumerate();
+    let words = parts.flat_map(|(at, part)| match at % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+        _ => vec![part.to_owned()],
+    });
+    words.collect()
+}
+
+#[test]
+fn a_scenario_goes_out_and_comes_in_by_the_commands_of_the_guide() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = fs::read_to_string(top.join("docs/trainers-guide.md")).unwrap();
+    let commands = guide.split("```sh\n").nth(1).and_then(|rest| rest.split("```").next()).expect("the commands");
+    let folder = Folder::new();
+    let kettle = fs::read_to_string(top.join(KETTLE)).unwrap();
+    folder.write("my-call.ron", &kettle);
+    let said: Vec<String> = commands
+        .lines()
+        .map(|command| {
+            let (program, args) = words_of(command).split_first().map(|(program, args)| (program.clone(), args.to_vec())).unwrap();
+            assert_eq!(program, "evenkeel");
+            let data = (args[0] == "install").then(|| ["--data".to_owned(), folder.name("data")]);
+            let args: Vec<String> = args.into_iter().chain(data.into_iter().flatten()).collect();
+            let output = Command::new(env!("CARGO_BIN_EXE_evenkeel")).args(&args).current_dir(folder.0.path()).output().unwrap();
+            assert!(output.status.success() && output.stderr.is_empty(), "{command}: {output:?}");
+            String::from_utf8(output.stdout).unwrap()
+        })
+        .collect();
+    assert_eq!(said.len(), 5);
+    assert!(fs::read(folder.path("booklet.pdf")).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(fs::read_to_string(folder.path("my-call-new.ron")).unwrap(), kettle);
+    assert!(said[4].contains("name the author.") && said[4].contains("by Ann Bell"), "{}", said[4]);
+    let installed = folder.path("data/scenarios/my-call/my-call.ron");
+    assert_eq!(fs::read_to_string(&installed).unwrap(), kettle);
+    check(&["check", &installed.display().to_string()], 0);
+}
+
+#[test]
+fn a_changed_table_is_taken_in_and_what_breaks_is_not() {
+    let folder = Folder::new();
+    let table = folder.name("lines.csv");
+    let new = folder.name("new.ron");
+    check(&["lines", KETTLE, "--out", &table], 0);
+    let written = fs::read_to_string(&table).unwrap();
+    assert!(written.starts_with("\u{feff}key,kind,speaker,original,text,note,recording\n"), "{written}");
+
+    let title = |title: &str, original: &str| format!("key,original,text\ntitle,{original},{title}\n");
+    let kettle = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(KETTLE)).unwrap();
+    let original = written.lines().find(|line| line.starts_with("title,")).unwrap().split(',').nth(3).unwrap();
+    let changed = folder.write("changed.csv", &title("Der Kessel", original));
+    assert!(check(&["lines", KETTLE, "--take", &changed, "--out", &new], 0).contains("1 text changed."));
+    assert_eq!(fs::read_to_string(&new).unwrap(), kettle.replacen(original, "Der Kessel", 1));
+
+    let stale = folder.write("stale.csv", &title("Der Kessel", "Something older"));
+    assert!(check(&["lines", KETTLE, "--take", &stale, "--out", &new], 1).contains("another text by now"));
+    assert_eq!(fs::read_to_string(&new).unwrap(), kettle);
+    check(&["lines", KETTLE, "--take", &folder.write("bad.csv", "a,b\n"), "--out", &new], 2);
+}
+
+#[test]
+fn what_is_no_pack_and_no_booklet_is_told() {
+    let folder = Folder::new();
+    let (data, broken) = (folder.name("data"), folder.write("broken.evenkeel", "no pack"));
+    assert!(check(&["install", &broken, "--data", &data], 2).contains("is no pack"));
+    assert!(!folder.path("data").exists());
+    assert!(check(&["booklet", KETTLE, "--out", &folder.name("booklet.doc")], 2).contains(".pdf or .md"));
+    assert!(check(&["pack", KETTLE, "--author", "", "--licence", "Free.", "--out", &folder.name("x.evenkeel")], 2).contains("author"));
+    assert!(check(&["booklet", &folder.write("bad.ron", "(title: \"A\")"), "--out", &folder.name("b.md")], 2).contains("cannot be played"));
+}
+
 #[test]
 fn help_and_version_are_there() {
     assert!(check(&["--help"], 0).contains("replay"));

@@ -7,7 +7,7 @@ use std::path::Path;
 use regex::Regex;
 
 /// The folders of `src/`. Each may use what stands before it, and nothing after.
-const LAYERS: [&str; 19] = [
+const LAYERS: [&str; 20] = [
     "base",
     "principles",
     "scenario",
@@ -19,6 +19,7 @@ const LAYERS: [&str; 19] = [
     "rehearsal",
     "library",
     "learning",
+    "paper",
     "records",
     "studio",
     "reports",

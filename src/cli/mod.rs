@@ -1,9 +1,12 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
+mod booklet;
 mod check;
 mod contests;
 mod evaluate;
 mod import;
+mod lines;
+mod pack;
 mod play;
 mod read;
 mod replay;
@@ -11,7 +14,9 @@ mod train;
 mod walks;
 mod window;
 
-use std::io::{ErrorKind, Write};
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,8 +24,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use window::WindowArgs;
 
+use crate::base::Severity;
 use crate::library;
-use crate::scenario::FILE_BYTES;
+use crate::scenario::{self, FILE_BYTES, Loaded, Scenario};
 
 /// Practise staying on an even keel with angry customers.
 #[derive(Debug, Parser)]
@@ -36,6 +42,14 @@ struct CommandLine {
 enum Command {
     /// Read scenario files and tell what is wrong with them.
     Check(check::CheckArgs),
+    /// Write a booklet to lead a role-play session by, on paper.
+    Booklet(booklet::BookletArgs),
+    /// Write the words of a scenario as a table, or take a table with changed words in.
+    Lines(lines::LinesArgs),
+    /// Make one file of a scenario, its recordings and its licence, to hand on.
+    Pack(pack::PackArgs),
+    /// Put a pack among your own scenarios.
+    Install(pack::InstallArgs),
     /// Play written acts without a window, and print what happened and the debrief.
     Play(play::PlayArgs),
     /// Play a log again, and say whether every happening is the same.
@@ -97,6 +111,10 @@ pub fn run() -> Asked {
     let args = CommandLine::parse();
     let outcome = match &args.command {
         Some(Command::Check(args)) => check::run(args),
+        Some(Command::Booklet(args)) => booklet::run(args),
+        Some(Command::Lines(args)) => lines::run(args),
+        Some(Command::Pack(args)) => pack::run(args),
+        Some(Command::Install(args)) => pack::install(args),
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
         Some(Command::Walks(args)) => walks::run(args),
@@ -117,9 +135,44 @@ fn read_text(path: &Path) -> Result<String, String> {
     if text.len() > FILE_BYTES { Err(too_large()) } else { Ok(text) }
 }
 
+/// A scenario that can be played, and its text.
+fn read_scenario(path: &Path) -> Result<(Scenario, String), String> {
+    let text = read_text(path)?;
+    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let Loaded { scenario, findings } = scenario::load(&id, &text);
+    let first = findings.into_iter().find(|finding| finding.severity == Severity::Error).map(|finding| finding.sentence);
+    let first = first.unwrap_or_default();
+    let scenario =
+        scenario.ok_or_else(|| format!("{0} cannot be played as it is: {first} “evenkeel check {0}” tells everything.", path.display()))?;
+    Ok((scenario, text))
+}
+
+/// Writes a file that was asked for.
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    write_whole(path, bytes).map_err(|error| format!("{} could not be written: {error}.", path.display()))
+}
+
+/// Writes a file whole or not at all: beside its place first, so that what stood there stays where writing fails. What is
+/// no file (a pipe, a terminal) is written to as it stands, and a link leads to what it names.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&place).is_ok_and(|there| !there.is_file()) {
+        return fs::write(&place, bytes);
+    }
+    let mut name = place.file_name().map_or_else(OsString::new, OsString::from);
+    name.push(".part");
+    let begun = place.with_file_name(name);
+    let written = fs::write(&begun, bytes).and_then(|()| fs::rename(&begun, &place));
+    if written.is_err() {
+        // Half a file is no use to anybody.
+        let _ = fs::remove_file(&begun);
+    }
+    written
+}
+
 /// Prints an answer. A reader that closed the pipe early has seen what it wanted.
 fn print(text: &str, outcome: Outcome) -> Outcome {
-    let mut out = std::io::stdout();
+    let mut out = io::stdout();
     match writeln!(out, "{text}").and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => told(&format!("The answer could not be written: {error}.")),
         _ => outcome,
@@ -129,6 +182,6 @@ fn print(text: &str, outcome: Outcome) -> Outcome {
 /// Says what hindered a command.
 fn told(sentence: &str) -> Outcome {
     // Where nobody can be told, the exit code still tells.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    let _ = writeln!(io::stderr(), "{sentence}");
     Outcome::CouldNotRun
 }

@@ -1,13 +1,11 @@
 //! `evenkeel play SCENARIO --acts FILE`
 
-use std::ffi::OsString;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::{Format, Outcome, read_text, told};
+use super::{Format, Outcome, read_text, told, write_whole};
 use crate::assessment::{Debrief, Unplaced, WhyUnplaced, assess, report};
 use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
@@ -120,24 +118,6 @@ fn write_report(path: &Path, page: &str) -> Result<(), String> {
     write_whole(path, page.as_bytes()).map_err(|error| format!("The report could not be written to {}: {error}.", path.display()))
 }
 
-/// Writes a file whole or not at all: beside its place first, so that what stood there stays where writing fails. What is
-/// no file (a pipe, a terminal) is written to as it stands, and a link leads to what it names.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if fs::metadata(&place).is_ok_and(|there| !there.is_file()) {
-        return fs::write(&place, bytes);
-    }
-    let mut name = place.file_name().map_or_else(OsString::new, OsString::from);
-    name.push(".part");
-    let begun = place.with_file_name(name);
-    let written = fs::write(&begun, bytes).and_then(|()| fs::rename(&begun, &place));
-    if written.is_err() {
-        // Half a file is no use to anybody.
-        let _ = fs::remove_file(&begun);
-    }
-    written
-}
-
 fn as_json(log: &Log, debrief: &Debrief) -> String {
     let played = Played { format: 1, entries: &log.entries, debrief };
     serde_json::to_string_pretty(&played).unwrap_or_default()
@@ -206,6 +186,8 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// A folder with a log of an earlier play.

@@ -4,6 +4,7 @@
 mod card;
 mod folder;
 pub mod own;
+pub mod pack;
 mod recordings;
 mod render;
 mod shelved;

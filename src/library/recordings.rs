@@ -1,35 +1,44 @@
 //! Recordings that a scenario names and its folder does not have: the caller would murmur, and nobody would know why.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Span};
 use crate::scenario::syntax::{Kind, Node, parse};
 
 /// What there is to say about the recordings of a scenario that stands in `folder`.
 pub fn check(folder: &Path, text: &str) -> Vec<Diagnostic> {
-    // Few scenarios have any, and those that have none are not read again.
-    if !text.contains("sound") {
-        return Vec::new();
-    }
-    let mut findings = Vec::new();
-    if let Some(root) = parse(text).root {
-        check_node(folder, &root, &mut findings);
-    }
-    findings
+    let missing = |(name, span): (String, Span)| {
+        let finding = Diagnostic::warning("no-recording", span, format!("There is no file “{name}” in the scenario's folder."));
+        finding.hint("Put it there, under this very name; links that lead out of the folder are not followed.")
+    };
+    places(text).into_iter().filter(|(name, _)| file_within(folder, name).is_none()).map(missing).collect()
 }
 
-fn check_node(folder: &Path, node: &Node, findings: &mut Vec<Diagnostic>) {
+/// The recordings that a scenario names.
+pub fn named(text: &str) -> BTreeSet<String> {
+    places(text).into_iter().map(|(name, _)| name).collect()
+}
+
+/// The recordings that a scenario names, each with its place, in the order of the text.
+fn places(text: &str) -> Vec<(String, Span)> {
+    let mut places = Vec::new();
+    // Few scenarios have any, and those that have none are not read again.
+    let root = if text.contains("sound") { parse(text).root } else { None };
+    if let Some(root) = root {
+        collect(&root, &mut places);
+    }
+    places
+}
+
+fn collect(node: &Node, places: &mut Vec<(String, Span)>) {
     if let Kind::List(items) | Kind::Group { items, .. } = &node.kind {
-        items.iter().for_each(|item| check_node(folder, item, findings));
+        items.iter().for_each(|item| collect(item, places));
     }
     for entry in node.entries() {
         match &entry.value.kind {
-            Kind::Text(name) if entry.key.text == "sound" && file_within(folder, name).is_none() => {
-                let finding =
-                    Diagnostic::warning("no-recording", entry.value.span, format!("There is no file “{name}” in the scenario's folder."));
-                findings.push(finding.hint("Put it there, under this very name; links that lead out of the folder are not followed."));
-            }
-            _ => check_node(folder, &entry.value, findings),
+            Kind::Text(name) if entry.key.text == "sound" => places.push((name.clone(), entry.value.span)),
+            _ => collect(&entry.value, places),
         }
     }
 }

@@ -13,6 +13,11 @@ pub fn data_folder(chosen: Option<&Path>) -> PathBuf {
     }
 }
 
+/// The folder of the user's own scenarios, beside the records.
+pub fn own_scenarios(data: &Path) -> PathBuf {
+    data.join("scenarios")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,7 +26,7 @@ mod writer;
 pub use attempts::{Attempt, AttemptId, Branch, NewAttempt, Status, Summary};
 pub use contests::Contest;
 pub use error::RecordsError;
-pub use folder::data_folder;
+pub use folder::{data_folder, own_scenarios};
 pub use people::{Person, PersonId};
 pub use reports::save_report;
 pub use results::Results;

@@ -1,6 +1,6 @@
 //! Conditions in plain words, for people who never see the text.
 
-use super::language::Shape;
+use super::language::{Names, Shape};
 use super::tree::Spot;
 use super::{Parsed, Path};
 use crate::principles::Signal;
@@ -8,25 +8,37 @@ use crate::scenario::syntax::{Kind, Node, parse};
 
 /// The condition at `path` in plain words, such as “the reply shows empathy, or a restatement”; none where no condition stands there.
 pub fn in_plain_words(parsed: &Parsed, path: &Path) -> Option<String> {
+    said_with(parsed, path, &as_written)
+}
+
+/// The same, with what the author named put as `named` says: on paper nobody can look up what “twice” stands for.
+pub fn said_with(parsed: &Parsed, path: &Path, named: Named<'_>) -> Option<String> {
     let found = parsed.whole().find(path)?;
-    matches!(found.spot.shape, Shape::Condition).then(|| said(found.spot, false))
+    matches!(found.spot.shape, Shape::Condition).then(|| said(found.spot, false, named))
+}
+
+/// How something is called that the author named.
+pub type Named<'n> = &'n dyn Fn(Names, &str) -> String;
+
+fn as_written(_: Names, name: &str) -> String {
+    name.to_owned()
 }
 
 /// The same for a condition that stands nowhere yet; empty where it cannot be read.
 pub fn said_plainly(written: &str) -> String {
     let node = parse(written).root;
-    node.map(|node| said(Spot { node: &node, shape: Shape::Condition }, false)).unwrap_or_default()
+    node.map(|node| said(Spot { node: &node, shape: Shape::Condition }, false, &as_written)).unwrap_or_default()
 }
 
 /// What a condition says; `inner` where it stands among others.
-fn said(spot: Spot<'_>, inner: bool) -> String {
+fn said(spot: Spot<'_>, inner: bool, named: Named<'_>) -> String {
     let (name, node) = match &spot.node.kind {
         Kind::Word(word) => (word.as_str(), spot.node),
         Kind::Group { name: Some(name), .. } => (name.text.as_str(), spot.node),
         _ => return String::new(),
     };
     let parts = spot.children();
-    let about = parts.first().map(|part| words(part.spot.node)).unwrap_or_default();
+    let about = parts.first().map(|part| about(part.spot, named)).unwrap_or_default();
     match name {
         "always" => "always".to_owned(),
         "never" => "never".to_owned(),
@@ -34,11 +46,11 @@ fn said(spot: Spot<'_>, inner: bool) -> String {
         "any_question" => "the reply is a question".to_owned(),
         "all" | "any" => {
             let between = if name == "all" { " and " } else { " or " };
-            let said = joined(&parts.iter().map(|part| part.spot).collect::<Vec<_>>(), between);
+            let said = joined(&parts.iter().map(|part| part.spot).collect::<Vec<_>>(), between, named);
             if inner && parts.len() > 1 { format!("({said})") } else { said }
         }
         "not" => match parts.first() {
-            Some(part) => denied(part.spot),
+            Some(part) => denied(part.spot, named),
             None => String::new(),
         },
         "shows" => format!("the reply shows {}", label(&about)),
@@ -65,13 +77,13 @@ fn said(spot: Spot<'_>, inner: bool) -> String {
 }
 
 /// What must not hold.
-fn denied(spot: Spot<'_>) -> String {
+fn denied(spot: Spot<'_>, named: Named<'_>) -> String {
     let shows = |spot: &Spot<'_>| matches!(&spot.node.kind, Kind::Group { name: Some(name), .. } if name.text == "shows");
     let all_shown = |spot: &Spot<'_>| {
         matches!(&spot.node.kind, Kind::Group { name: Some(name), .. } if name.text == "any")
             && spot.children().iter().all(|part| shows(&part.spot))
     };
-    let said = said(spot, true);
+    let said = said(spot, true, named);
     match said.strip_prefix("the reply shows ") {
         Some(rest) => format!("the reply does not show {rest}"),
         None if all_shown(&spot) => {
@@ -79,7 +91,7 @@ fn denied(spot: Spot<'_>) -> String {
             inside.replacen("the reply shows", "the reply shows neither", 1).replace(" or ", " nor ")
         }
         None => {
-            let compound = said.contains(" and ") || said.contains(" or ");
+            let compound = matches!(&spot.node.kind, Kind::Group { name: Some(name), .. } if matches!(name.text.as_str(), "all" | "any"));
             let known = DENIALS.iter().find(|(is, _)| !compound && said.contains(is));
             known.map_or_else(|| format!("not: {said}"), |(is, is_not)| said.replacen(is, is_not, 1))
         }
@@ -100,12 +112,12 @@ const DENIALS: &[(&str, &str)] = &[
 ];
 
 /// Several, where the same beginning is said once: “the reply shows empathy or a restatement”.
-fn joined(parts: &[Spot<'_>], between: &str) -> String {
+fn joined(parts: &[Spot<'_>], between: &str, named: Named<'_>) -> String {
     const SHOWS: &str = "the reply shows ";
     let mut said_so_far = String::new();
     let mut before_shows = false;
     for part in parts {
-        let said = said(*part, true);
+        let said = said(*part, true, named);
         let shows = said.starts_with(SHOWS);
         if !said_so_far.is_empty() {
             said_so_far.push_str(between);
@@ -123,6 +135,14 @@ fn bounds(ladder: &str, node: &Node) -> String {
         (Some(least), None) => format!("{ladder} is {least} or more"),
         (None, Some(most)) => format!("{ladder} is {most} or less"),
         (None, None) => format!("{ladder} is anything"),
+    }
+}
+
+/// What a condition is about: as it is written, or what a name stands for.
+fn about(spot: Spot<'_>, named: Named<'_>) -> String {
+    match spot.shape {
+        Shape::Name(names) => named(names, &words(spot.node)),
+        _ => words(spot.node),
     }
 }
 

@@ -9,11 +9,8 @@ use super::author::Prover;
 use super::worker::{Desk, Worker};
 use super::{AuthorAct, Clock, Queue, Ready, Route, State, Tone};
 use crate::library::{Library, LibraryError};
-use crate::records::{Ack, PersonId, Store, Writer};
+use crate::records::{Ack, PersonId, Store, Writer, own_scenarios};
 use crate::sound::Sound;
-
-/// The folder of the author's own scenarios, beside the records.
-const OWN_FOLDER: &str = "scenarios";
 
 /// How the program is started.
 pub struct Options {
@@ -53,7 +50,7 @@ impl Shell {
     /// Starts everything; the records open on a thread of their own.
     pub fn start(options: Options) -> Self {
         let mut state = State::new(Library::shipped());
-        state.studio.folder = options.data.join(OWN_FOLDER);
+        state.studio.folder = own_scenarios(&options.data);
         // The reading makes its patterns on first use; that is done before anybody types.
         std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
         let files = Worker::start(options.data.clone(), options.wake.clone());

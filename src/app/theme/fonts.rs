@@ -3,6 +3,8 @@
 use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 use std::sync::Arc;
 
+use crate::paper::fonts;
+
 /// How heavy a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Weight {
@@ -26,9 +28,9 @@ impl Weight {
 
     fn file(self) -> (&'static str, &'static [u8]) {
         match self {
-            Weight::Regular => ("Inter-Regular", include_bytes!("../../../assets/fonts/Inter-Regular.otf")),
-            Weight::Medium => ("Inter-Medium", include_bytes!("../../../assets/fonts/Inter-Medium.otf")),
-            Weight::Strong => ("Inter-SemiBold", include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")),
+            Weight::Regular => ("Inter-Regular", fonts::REGULAR),
+            Weight::Medium => ("Inter-Medium", fonts::MEDIUM),
+            Weight::Strong => ("Inter-SemiBold", fonts::SEMI_BOLD),
         }
     }
 }
