@@ -8,7 +8,7 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBu
 use super::keyboard::Keyboard;
 use super::screens::{
     AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen,
-    RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, opening_ui,
+    RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
 };
 use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
@@ -35,6 +35,7 @@ pub struct Window {
     diary: DiaryScreen,
     debrief: DebriefScreen,
     compare: CompareScreen,
+    what_if: WhatIfScreen,
     principles: PrinciplesScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
@@ -68,6 +69,7 @@ impl Window {
             diary: DiaryScreen::default(),
             debrief: DebriefScreen::default(),
             compare: CompareScreen,
+            what_if: WhatIfScreen::default(),
             principles: PrinciplesScreen,
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
@@ -289,6 +291,7 @@ impl Window {
             Route::Record => self.record.ui(ui, &mut cx),
             Route::Diary => self.diary.ui(ui, &mut cx),
             Route::Debrief(attempt) => self.debrief.ui(ui, &mut cx, attempt),
+            Route::WhatIf(..) => self.what_if.ui(ui, &mut cx),
             Route::Compare(..) => self.compare.ui(ui, &mut cx),
             Route::Principles(_) => self.principles.ui(ui, &mut cx),
             Route::Progress => self.progress.ui(ui, &mut cx),
@@ -311,7 +314,14 @@ impl Window {
         let back = ui.input(|input| input.key_pressed(Key::Escape)) && !within && !was_within;
         let leaves = matches!(
             route,
-            Route::Briefing | Route::Studio | Route::Author | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..)
+            Route::Briefing
+                | Route::Studio
+                | Route::Author
+                | Route::Principles(_)
+                | Route::Settings
+                | Route::Progress
+                | Route::Compare(..)
+                | Route::WhatIf(..)
         );
         if back && leaves {
             self.shell.queue.push(Command::Back);
