@@ -212,8 +212,8 @@ impl Window {
                 ui.vertical_centered(|ui| boat::logo(ui, logo, TITLE));
                 ui.add_space(between);
                 let route = self.shell.state.route;
-                let practising =
-                    matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Debrief(_));
+                let looks_back = matches!(route, Route::Debrief(_) | Route::WhatIf(..));
+                let practising = looks_back || matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary);
                 let places = [
                     (Icon::Practise, "Practise", practising, Route::Home),
                     (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::QUOTED;
-use crate::base::{quotable, shorten};
+use crate::base::{quotable, sentence, shorten};
 use crate::scenario::Outcome;
 
 /// What is still open at a moment, with the author's options from there on.
@@ -86,7 +86,7 @@ impl Closing {
         let kept: Vec<String> = self.kept_by.iter().take(TOLD).map(|words| format!("“{}”", quotable(words, 2 * QUOTED))).collect();
         told.push(match kept.is_empty() {
             true => "What would have kept it open was not found among the author's lines.".to_owned(),
-            false => format!("It would have stayed open with {}.", kept.join(" or ")),
+            false => sentence(&format!("It would have stayed open with {}", kept.join(" or "))),
         });
         told
     }

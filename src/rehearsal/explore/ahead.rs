@@ -9,7 +9,7 @@ use super::graph::{Builder, Graph};
 use super::outlook::{RANKS, can_still_be, outcome, within_reach};
 use super::standings::Standings;
 use super::step::{Deed, Step, Taker};
-use super::{Limits, Progress};
+use super::{Bound, Limits, Progress};
 use crate::conversation::{Conversation, Detail, Phase, World};
 use crate::log::Header;
 use crate::rehearsal::Player;
@@ -84,6 +84,11 @@ impl Ahead {
         };
         let reach = RANKS.into_iter().map(ends).collect();
         Self { graph, reach, spots }
+    }
+
+    /// Whether somebody broke the exploration off.
+    pub fn was_cancelled(&self) -> bool {
+        self.graph.bounded == Some(Bound::Cancelled)
     }
 
     /// Whether an outcome may be reached from somewhere.

@@ -85,13 +85,16 @@ pub fn tell_turning(debrief: &mut Debrief, log: &Log) -> Result<(), String> {
 /// Looks at every turn of an attempt.
 ///
 /// # Errors
-/// A sentence, where the log's texts are not usable or it does not play again.
+/// A sentence, where the log's texts are not usable, it does not play again, or it was broken off.
 pub fn turning_points(log: &Log, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Vec<Turn>, String> {
     let world = Arc::new(World::of(&log.header.texts)?);
     let mut player = Player::begin_in(world.clone(), log.header.clone());
     let moments = moments(&mut player, log)?;
     let conversations: Vec<Conversation> = moments.iter().map(|moment| moment.before.clone()).collect();
     let mut ahead = Ahead::of(&world, &log.header, &conversations, limits, tell);
+    if ahead.was_cancelled() {
+        return Err("It was broken off.".to_owned());
+    }
     player.log.entries.clear();
     let mut open: Vec<Option<Open>> = Vec::new();
     let mut kept: Vec<Vec<Kept>> = Vec::new();

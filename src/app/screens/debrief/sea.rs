@@ -70,7 +70,7 @@ pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
     for closing in debrief.turned.iter().flat_map(|turned| &turned.closed) {
         let here = moments.entry(at(Some(closing.turn)).unwrap_or_default()).or_default();
         if here.is_empty() {
-            here.push((Moment::Turning, "A better end closed here"));
+            here.push((Moment::Turning, "An end closed"));
         }
     }
     let change = debrief.change.iter().map(|point| (Moment::Change, point));

@@ -66,7 +66,7 @@ fn result(ui: &mut Ui, name: &str, debrief: &Debrief) {
 fn parting(ui: &mut Ui, what_if: &WhatIf) {
     card::card(ui, |ui| {
         text::section(ui, "Where it parts from what happened");
-        text::body(ui, &format!("Up to turn {} it is your call. There the other line is said.", what_if.turn));
+        text::body(ui, &format!("Before turn {0} it is your call as it was; at turn {0} the other line is said.", what_if.turn));
         let Some(parted) = &what_if.parted else {
             text::body(ui, "All that you said and did after it fits, and is said and done again.");
             return;
