@@ -8,7 +8,7 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBu
 use super::keyboard::Keyboard;
 use super::screens::{
     AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen,
-    RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, opening_ui,
+    RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
 };
 use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
@@ -36,6 +36,7 @@ pub struct Window {
     diary: DiaryScreen,
     debrief: DebriefScreen,
     compare: CompareScreen,
+    what_if: WhatIfScreen,
     principles: PrinciplesScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
@@ -69,6 +70,7 @@ impl Window {
             diary: DiaryScreen::default(),
             debrief: DebriefScreen::default(),
             compare: CompareScreen,
+            what_if: WhatIfScreen::default(),
             principles: PrinciplesScreen,
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
@@ -211,8 +213,8 @@ impl Window {
                 ui.vertical_centered(|ui| boat::logo(ui, logo, TITLE));
                 ui.add_space(between);
                 let route = self.shell.state.route;
-                let practising =
-                    matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Debrief(_));
+                let looks_back = matches!(route, Route::Debrief(_) | Route::WhatIf(..));
+                let practising = looks_back || matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary);
                 let places = [
                     (Icon::Practise, "Practise", practising, Route::Home),
                     (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
@@ -290,6 +292,7 @@ impl Window {
             Route::Record => self.record.ui(ui, &mut cx),
             Route::Diary => self.diary.ui(ui, &mut cx),
             Route::Debrief(attempt) => self.debrief.ui(ui, &mut cx, attempt),
+            Route::WhatIf(..) => self.what_if.ui(ui, &mut cx),
             Route::Compare(..) => self.compare.ui(ui, &mut cx),
             Route::Principles(_) => self.principles.ui(ui, &mut cx),
             Route::Progress => self.progress.ui(ui, &mut cx),
@@ -312,7 +315,14 @@ impl Window {
         let back = ui.input(|input| input.key_pressed(Key::Escape)) && !within && !was_within;
         let leaves = matches!(
             route,
-            Route::Briefing | Route::Studio | Route::Author | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..)
+            Route::Briefing
+                | Route::Studio
+                | Route::Author
+                | Route::Principles(_)
+                | Route::Settings
+                | Route::Progress
+                | Route::Compare(..)
+                | Route::WhatIf(..)
         );
         if back && leaves {
             self.shell.queue.push(Command::Back);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Turned;
 use crate::base::{Clock, Seconds, Span};
 use crate::log::Fate;
 use crate::principles::{Evidence, Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
@@ -56,6 +57,8 @@ pub struct Debrief {
     pub sea: Vec<SeaPoint>,
     /// The turn after which mood changed most.
     pub turning_point: Option<TurningPoint>,
+    /// Where it turned, exactly: which ends closed, and when. None until that has been worked out.
+    pub turned: Option<Turned>,
     /// What worked.
     pub worked: Vec<Point>,
     /// What to change.
@@ -81,6 +84,18 @@ pub struct Debrief {
 }
 
 impl Debrief {
+    /// Takes in where the call turned, exactly. Where an end closed that takes the place of what the log alone let guess.
+    pub fn turn_exactly(&mut self, turned: Turned) {
+        let guessed = self.turning_point.take_if(|_| !turned.closed.is_empty());
+        self.led_to.retain(|sentence| guessed.as_ref().is_none_or(|guess| guess.sentence != *sentence));
+        self.turned = Some(turned);
+    }
+
+    /// What it led to in sentences, the exact turning points first.
+    pub fn all_led_to(&self) -> Vec<String> {
+        self.turned.iter().flat_map(Turned::told).chain(self.led_to.iter().cloned()).collect()
+    }
+
     /// Whether a point quotes a reply; else it tells of a moment or of the record.
     pub fn quotes(&self, point: &Point) -> bool {
         let start = point.yours.trim_end_matches('…');

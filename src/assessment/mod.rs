@@ -12,6 +12,7 @@ mod score;
 mod sea;
 mod tally;
 mod transcript;
+mod turned;
 
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ mod tests;
 pub(crate) use better::Moment;
 pub use debrief::*;
 pub use report::report;
+pub use turned::{Closing, Open, Turned, What};
 
 use crate::conversation::World;
 use crate::log::{Happening, Log};
@@ -66,6 +68,7 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         others,
         sea,
         turning_point,
+        turned: None,
         worked: Vec::new(),
         change: Vec::new(),
         led_to: Vec::new(),

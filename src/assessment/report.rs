@@ -19,9 +19,9 @@ pub fn report(debrief: &Debrief, about: &str, reflection: &str) -> String {
     page.section("The sea of this call", |page| page.drawing(&sea(&debrief.sea)));
     page.section("What worked", |page| points(page, debrief, false));
     page.section("What to change", |page| points(page, debrief, true));
-    page.section("What it led to", |page| match debrief.led_to.is_empty() {
-        true => page.para("The mood moved in small steps; no single moment turned the call."),
-        false => page.list(debrief.led_to.iter().map(|led_to| sentence(led_to))),
+    page.section("What it led to", |page| match debrief.all_led_to() {
+        led_to if led_to.is_empty() => page.para("The mood moved in small steps; no single moment turned the call."),
+        led_to => page.list(led_to.iter().map(|led_to| sentence(led_to))),
     });
     page.section("Result", |page| result(page, debrief));
     scores(&mut page, "Goals", &debrief.goals);

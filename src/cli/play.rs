@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::{Format, Outcome, read_text, told, write_whole};
-use crate::assessment::{Debrief, Unplaced, WhyUnplaced, assess, report};
+use crate::assessment::{Debrief, Turned, Unplaced, WhyUnplaced, assess, report};
 use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
+use crate::rehearsal::explore::tell_turning;
 use crate::rehearsal::{Player, shipped_texts};
 use crate::scenario::StrongLanguage;
 
@@ -39,6 +40,9 @@ pub struct PlayArgs {
     /// How strong the language may be.
     #[arg(long, value_enum, default_value_t = Language::On)]
     language: Language,
+    /// Also works out where the call turned, and puts it into the debrief.
+    #[arg(long)]
+    turning: bool,
 }
 
 /// How strong the language may be, as it is written on the command line.
@@ -103,7 +107,10 @@ fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
         player.follow(placed).map_err(|error| format!("{}, {error}.", args.acts.display()))?;
     }
     player.listen();
-    let debrief = assess(player.conversation.world(), &player.log);
+    let mut debrief = assess(player.conversation.world(), &player.log);
+    if args.turning {
+        tell_turning(&mut debrief, &player.log)?;
+    }
     Ok((player.log, debrief))
 }
 
@@ -159,6 +166,9 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
             }
         }
         None => text += "There is no result: the attempt did not come to its end.\n",
+    }
+    for sentence in debrief.turned.iter().flat_map(Turned::told) {
+        text += &format!("{sentence}\n");
     }
     for goal in &debrief.goals {
         let score = goal.score.map_or("not assessed".to_owned(), |score| score.to_string());

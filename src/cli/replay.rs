@@ -4,8 +4,10 @@ use std::io::BufReader;
 use std::path::PathBuf;
 
 use super::{Format, Outcome, told};
-use crate::conversation::replay;
+use crate::assessment::{Turned, assess};
+use crate::conversation::{World, replay};
 use crate::log::{FORMAT, Log};
+use crate::rehearsal::explore::tell_turning;
 
 /// Arguments of `replay`.
 #[derive(Debug, clap::Args)]
@@ -15,6 +17,9 @@ pub struct ReplayArgs {
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Also works out where the call turned, and tells it.
+    #[arg(long)]
+    turning: bool,
 }
 
 /// Plays the log again and says whether every happening is the same, bit for bit.
@@ -33,10 +38,15 @@ pub fn run(args: &ReplayArgs) -> Outcome {
         Err(error) => return told(&format!("{name} cannot be played again: {error}.")),
     };
     let same = divergence.is_none();
+    let turned = match args.turning.then(|| told_turning(&log)).transpose() {
+        Ok(turned) => turned.flatten(),
+        Err(why) => return told(&why),
+    };
     let answer = match (args.format, &divergence) {
         (Format::Json, _) => {
             let entry = divergence.as_ref().map(|parted| parted.entry);
-            serde_json::json!({ "format": 1, "same": same, "entries": log.entries.len(), "parted_at": entry.flatten() }).to_string()
+            serde_json::json!({ "format": 1, "same": same, "entries": log.entries.len(), "parted_at": entry.flatten(), "turned": turned })
+                .to_string()
         }
         (Format::Text, None) => format!("{} entries played again, every happening the same.", log.entries.len()),
         (Format::Text, Some(parted)) => {
@@ -46,5 +56,14 @@ pub fn run(args: &ReplayArgs) -> Outcome {
             format!("Parted {place}.\n{earlier}Logged:   {:?}\nReplayed: {:?}", parted.logged, parted.replayed)
         }
     };
+    let sentences = turned.iter().filter(|_| args.format == Format::Text).flat_map(Turned::told);
+    let answer = std::iter::once(answer).chain(sentences).collect::<Vec<_>>().join("\n");
     super::print(&answer, if same { Outcome::Fine } else { Outcome::Findings })
+}
+
+/// Where the call turned; none for one that was stopped.
+fn told_turning(log: &Log) -> Result<Option<Turned>, String> {
+    let mut debrief = assess(&World::of(&log.header.texts)?, log);
+    tell_turning(&mut debrief, log)?;
+    Ok(debrief.turned)
 }

@@ -16,6 +16,7 @@ mod setting;
 mod tried;
 mod walk;
 mod ways;
+mod what_if;
 
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use tried::Tried;
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
 
 pub use ways::{Search, Way, ways_to};
+pub use what_if::{Beginning, Parted, WhatIf, what_if};
 
 use crate::log::Texts;
 use crate::scenario::{KindId, SHIPPED_KINDS, SHIPPED_RUBRIC, load, shipped_reactions};

@@ -6,7 +6,7 @@ use egui::Vec2;
 use egui_kittest::Harness;
 
 use super::Cx;
-use crate::app::shell::{Command, Finished, Queue, State};
+use crate::app::shell::{Command, Finished, Queue, State, Turning};
 use crate::app::theme;
 use crate::assessment::{Contest, assess, assess_without};
 use crate::conversation::World;
@@ -110,6 +110,7 @@ fn keep(state: &mut State, store: &Store, world: &World, log: Log, started_ms: i
         contested: Vec::new(),
         reflection: String::new(),
         saved: None,
+        turning: Turning::default(),
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use egui::{Align, Color32, Layout, Link, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Align, Color32, Layout, Link, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::app::shell::{Command, Queue, Route};
 use crate::app::theme::{self, Weight, font, space};
@@ -192,6 +192,14 @@ pub(super) fn glyph(ui: &mut Ui, moment: Option<Moment>) {
         Some(Moment::Turning) => {
             painter.circle(at, 6.5, Color32::TRANSPARENT, Stroke::new(2.0, Tone::Accent.ink(palette)));
             painter.circle_filled(at, 3.0, Tone::Accent.ink(palette));
+        }
+        Some(Moment::Parting) => {
+            painter.rect_stroke(
+                Rect::from_center_size(at, Vec2::splat(11.0)),
+                2.0,
+                Stroke::new(3.0, Tone::Accent.ink(palette)),
+                StrokeKind::Inside,
+            );
         }
         None => {
             painter.hline(at.x - 5.0..=at.x + 5.0, at.y, Stroke::new(3.0, palette.edge));

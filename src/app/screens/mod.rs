@@ -19,6 +19,7 @@ mod scroll;
 mod settings;
 mod studio;
 mod welcome;
+mod what_if;
 
 #[cfg(test)]
 mod fixture;
@@ -37,6 +38,7 @@ pub use record::RecordScreen;
 pub use settings::SettingsScreen;
 pub use studio::StudioScreen;
 pub use welcome::{WelcomeScreen, opening_ui};
+pub use what_if::WhatIfScreen;
 
 use crate::app::shell::{Queue, State};
 

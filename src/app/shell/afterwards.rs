@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::session::End;
 use super::worker::Desk;
-use super::{Finished, Route, Session, Shell, Tone};
+use super::{Finished, Route, Session, Shell, Tone, Turning};
 use crate::assessment::{Contest, Debrief, assess, assess_without, report};
 use crate::conversation::World;
 use crate::log::Log;
@@ -66,6 +66,7 @@ impl Shell {
             contested: Vec::new(),
             reflection: String::new(),
             saved: None,
+            turning: Turning::default(),
         }];
     }
 
@@ -189,5 +190,6 @@ fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>
         contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal, claim: contest.claim }).collect();
     let debrief = assess(&world, &log);
     let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
-    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection: reflection.unwrap_or_default(), saved: None })
+    let (reflection, turning) = (reflection.unwrap_or_default(), Turning::default());
+    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection, saved: None, turning })
 }

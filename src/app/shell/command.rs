@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::assessment::Contest;
 use crate::base::Seconds;
-use crate::log::When;
+use crate::log::{Directive, When};
 use crate::records::AttemptId;
 
 use super::{AuthorAct, Preferences, Route, Setup};
@@ -50,6 +50,15 @@ pub enum Command {
         /// The turn that is said anew, from 1.
         turn: u32,
     },
+    /// Ask what would have come of another line at a turn.
+    WhatIf {
+        /// The attempt.
+        attempt: AttemptId,
+        /// The turn, from 1.
+        turn: u32,
+    },
+    /// Say this line at the turn that is asked about; none: think of another one.
+    Suppose(Option<Directive>),
     /// Read the briefing of the same scenario, to play it from the start.
     PlayAgain(AttemptId),
     /// Open an attempt's debrief.

@@ -29,6 +29,8 @@ impl Shell {
             Command::KeepDraft { attempt, text } => self.keep_draft(attempt, text),
             Command::Act(act) => self.act(act),
             Command::TryAgain { attempt, turn } => self.try_again(attempt, turn),
+            Command::WhatIf { attempt, turn } => self.ask_what_if(attempt, turn),
+            Command::Suppose(instead) => self.suppose(instead),
             Command::PlayAgain(attempt) => self.play_again(attempt),
             Command::OpenDebrief(attempt) => self.open_debrief(vec![attempt], Route::Debrief(attempt)),
             Command::Compare(one, other) => self.open_debrief(vec![one, other], Route::Compare(one, other)),

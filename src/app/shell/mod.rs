@@ -3,11 +3,13 @@
 
 mod afterwards;
 mod author;
+mod background;
 mod beginning;
 mod clock;
 mod command;
 mod executor;
 mod hearing;
+mod hindsight;
 mod preferences;
 mod route;
 mod session;
@@ -20,6 +22,7 @@ mod worker;
 pub use author::{AuthorAct, Effect, Lead, Open, Proving, RehearseAct, Rehearsing, Shown, Stage, Standing, Studio, Work};
 pub use clock::Clock;
 pub use command::{CallAct, Command, Queue};
+pub use hindsight::{Supposed, Supposing, Turning, Work as Looking};
 pub use preferences::{Preferences, Theme};
 pub use route::Route;
 pub use session::Session;

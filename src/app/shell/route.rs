@@ -22,6 +22,8 @@ pub enum Route {
     Diary,
     /// What an attempt is shown to mean.
     Debrief(AttemptId),
+    /// What would have come of another line at a turn of an attempt.
+    WhatIf(AttemptId, u32),
     /// Two attempts side by side.
     Compare(AttemptId, AttemptId),
     /// All principles, or one.

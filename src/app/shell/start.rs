@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use super::author::Prover;
+use super::hindsight::Hindsight;
 use super::worker::{Desk, Worker};
 use super::{AuthorAct, Clock, Queue, Ready, Route, State, Tone};
 use crate::library::{Library, LibraryError};
@@ -38,6 +39,8 @@ pub struct Shell {
     pub(super) files: Worker<Shell>,
     /// Proves what an author writes, and nothing else.
     pub(super) prover: Prover,
+    /// Works out where calls turned, and what else could have come of them.
+    pub(super) hindsight: Hindsight,
     /// What is done when the open text is safe.
     pub(super) after_saving: Option<AuthorAct>,
     pub(super) writer: Option<(Writer, Receiver<Ack>)>,
@@ -55,6 +58,7 @@ impl Shell {
         std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
         let files = Worker::start(options.data.clone(), options.wake.clone());
         let prover = Prover::start(options.data.clone(), options.wake.clone());
+        let hindsight = Hindsight::start(&options.data, &options.wake);
         let worker = Worker::start(options.data, options.wake.clone());
         let mut shell = Self {
             state,
@@ -63,6 +67,7 @@ impl Shell {
             worker,
             files,
             prover,
+            hindsight,
             after_saving: None,
             writer: None,
             sound: Sound::silent(),

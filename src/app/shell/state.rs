@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Preferences, Route, Session, Studio};
+use super::{Preferences, Route, Session, Studio, Supposing, Turning};
 use crate::assessment::{Contest, Debrief};
 use crate::base::Seed;
 use crate::conversation::World;
@@ -57,6 +57,8 @@ pub struct Finished {
     pub reflection: String,
     /// Where its report is, once it has been saved.
     pub saved: Option<PathBuf>,
+    /// Where it turned, as far as that is worked out.
+    pub turning: Turning,
 }
 
 /// Whether the records are open.
@@ -97,6 +99,8 @@ pub struct State {
     pub session: Option<Session>,
     /// The attempts that are looked at: one, or two to compare.
     pub finished: Vec<Finished>,
+    /// What would have come of another line, while somebody asks.
+    pub supposing: Option<Supposing>,
     /// What is written on.
     pub studio: Studio,
     /// Sentences for the person.
@@ -124,6 +128,7 @@ impl State {
             briefings: 0,
             session: None,
             finished: Vec::new(),
+            supposing: None,
             studio: Studio::default(),
             notices: Vec::new(),
             busy: false,

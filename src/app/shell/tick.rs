@@ -11,11 +11,14 @@ use crate::sound::{SoundEvent, Voice};
 impl Shell {
     /// Takes in what other threads have done and lets time pass.
     pub fn tick(&mut self) {
-        for report in self.worker.reports().into_iter().chain(self.files.reports()).chain(self.prover.reports()) {
+        for report in
+            self.worker.reports().into_iter().chain(self.files.reports()).chain(self.prover.reports()).chain(self.hindsight.reports())
+        {
             report(self);
         }
         self.autosave();
         self.tick_proof();
+        self.tick_hindsight();
         self.state.busy = !self.worker.is_idle();
         self.take_acks();
         for event in self.sound.poll() {
@@ -117,7 +120,12 @@ impl Shell {
     pub fn idle_ms(&self) -> Option<u64> {
         let session = self.state.session.as_ref().filter(|_| self.state.route == Route::Call);
         let call = session.and_then(|session| session.next_ms(self.clock.now_ms()));
-        call.into_iter().chain(self.save_in_ms()).chain(self.proof_in_ms()).min().map(|ms| self.clock.machine_ms(ms))
+        call.into_iter()
+            .chain(self.save_in_ms())
+            .chain(self.proof_in_ms())
+            .chain(self.hindsight_in_ms())
+            .min()
+            .map(|ms| self.clock.machine_ms(ms))
     }
 
     /// Whether something is going on by itself: somebody speaks, or something is being loaded.

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use egui::epaint::{BandPoint, BandShape};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::{Tone, boat, focus_ring, readings};
 use crate::app::theme::{self, Palette, Weight, font, mix, space};
@@ -30,6 +32,8 @@ pub enum Moment {
     Change,
     /// The turning point: a ring in a ring.
     Turning,
+    /// Where another call parts from this one: a square.
+    Parting,
 }
 
 impl Moment {
@@ -37,7 +41,7 @@ impl Moment {
         match self {
             Moment::Good => Tone::Good,
             Moment::Change => Tone::Change,
-            Moment::Turning => Tone::Accent,
+            Moment::Turning | Moment::Parting => Tone::Accent,
         }
     }
 
@@ -46,6 +50,7 @@ impl Moment {
             Moment::Good => "what worked",
             Moment::Change => "what to change",
             Moment::Turning => "the turning point",
+            Moment::Parting => "where it parts",
         }
     }
 }
@@ -264,6 +269,10 @@ fn mark(ui: &Ui, palette: &Palette, response: &Response, at: Pos2, moment: Momen
         Moment::Turning => {
             painter.circle(at, 9.5 + grown, palette.surface, Stroke::new(2.0, ink));
             painter.circle_filled(at, 5.0 + grown, ink);
+        }
+        Moment::Parting => {
+            let square = Rect::from_center_size(at, Vec2::splat(13.0 + 2.0 * grown));
+            painter.rect(square, 2.0, palette.surface, Stroke::new(3.0, ink), StrokeKind::Inside);
         }
     }
     focus_ring(ui, response, Rect::from_center_size(at, Vec2::splat(24.0)), 12);

@@ -1,5 +1,6 @@
 //! Proof, not sampling: everything that can happen in a scenario played with its options.
 
+mod ahead;
 mod alike;
 mod bound;
 mod coming;
@@ -16,14 +17,16 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
+pub(super) use ahead::{Ahead, ended_with};
 pub use alike::Pair;
 pub use coming::Coming;
 pub use crowd::{Crowd, crowd};
+pub(super) use outlook::RANKS;
 pub use outlook::{Keeps, Outlook};
 pub use proof::{Proof, Reach, prove};
 pub use scores::Scores;
 pub(super) use step::{Deed, Readings, Step, Taker, own_truths};
-pub use turning::{Open, Turn, turning_points};
+pub use turning::{Kept, Turn, tell_turning, turned, turning_points};
 pub use witness::Witness;
 pub(super) use witness::play;
 

@@ -44,7 +44,7 @@ pub struct Outlook {
 }
 
 /// From good to bad.
-pub(super) const RANKS: [Outcome; 4] = [Outcome::Resolved, Outcome::Settled, Outcome::Unresolved, Outcome::Lost];
+pub(in crate::rehearsal) const RANKS: [Outcome; 4] = [Outcome::Resolved, Outcome::Settled, Outcome::Unresolved, Outcome::Lost];
 
 /// The outcome of the last scene that ended.
 pub(super) fn outcome(conversation: &Conversation) -> Option<Outcome> {

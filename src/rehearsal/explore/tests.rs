@@ -5,9 +5,10 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::{Bound, Limits, Proof, Reach, Scores, Turn, crowd, prove, turning_points};
+use crate::assessment::What;
 use crate::base::Seed;
 use crate::conversation::World;
-use crate::log::{Header, Settings};
+use crate::log::{Directive, Header, Settings};
 use crate::reading;
 use crate::rehearsal::review::play_caricatures;
 use crate::rehearsal::{parse_walks, run_walk, shipped_texts};
@@ -111,7 +112,8 @@ fn turns(acts: &str) -> Vec<Turn> {
 #[test]
 fn a_good_call_closes_nothing() {
     let turns = turns("choose o1\nchoose o1\nfinish");
-    assert_eq!(turns.len(), 2);
+    // Two replies and what was noted after them.
+    assert_eq!(turns.iter().map(|turn| turn.what).collect::<Vec<_>>(), [What::Turn, What::Turn, What::Record]);
     assert!(turns.iter().all(|turn| !turn.closed_something()), "{turns:?}");
     assert_eq!(turns[0].before.map(|open| (open.best, open.worst)), Some((Outcome::Resolved, Outcome::Lost)));
 }
@@ -123,7 +125,8 @@ fn the_turn_that_closed_a_good_end_is_found_with_what_would_have_kept_it_open() 
     assert_eq!(closed, [2], "{turns:?}");
     let last = &turns[1];
     assert_eq!(last.after.map(|open| (open.best, open.sure)), Some((Outcome::Lost, true)));
-    assert!(last.kept_by.contains(&"o1".to_owned()) && !last.kept_by.contains(&"o2".to_owned()), "{last:?}");
+    let keeps = |id: &str| last.kept_by.iter().any(|kept| matches!(&kept.directive, Directive::Choose { option, .. } if option == id));
+    assert!(keeps("o1") && !keeps("o2"), "{last:?}");
 }
 
 /// The scores of the kettle with its goals replaced, every caricature among the plays.

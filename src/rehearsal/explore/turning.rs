@@ -4,92 +4,164 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::graph::{Builder, Graph};
-use super::outlook::{RANKS, can_still_be, outcome, within_reach};
-use super::standings::Standings;
-use super::step::Deed;
+use super::ahead::{Ahead, Spot};
+use super::graph::Edge;
+use super::outlook::{RANKS, can_still_be, outcome};
+use super::step::{Deed, Step};
 use super::{Limits, Progress};
-use crate::conversation::{Conversation, Detail, Phase, World};
-use crate::log::{Act, Happening, Log};
+use crate::assessment::{Closing, Debrief, Open, Turned, What};
+use crate::base::Ix;
+use crate::conversation::{Conversation, Phase, World};
+use crate::log::{Act, Directive, Happening, Log, When};
 use crate::rehearsal::Player;
-use crate::scenario::Outcome;
+use crate::scenario::{Beat, Outcome};
 
-/// What is open at a moment, with the author's options from there on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Open {
-    /// The best outcome that can still be reached.
-    pub best: Outcome,
-    /// The worst.
-    pub worst: Outcome,
-    /// Whether a better one than `best` is ruled out. Where not, it was not found.
-    pub sure: bool,
+/// Something that would have kept an outcome open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What is done.
+    pub directive: Directive,
+    /// In the author's words.
+    pub words: String,
 }
 
-/// A turn of an attempt.
+/// A turn of an attempt, or another moment at which something could close.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turn {
-    /// Its number, from 1.
+    /// Its number, from 1; of another moment, that of the turn before it.
     pub turn: u32,
+    /// What was done, or left undone.
+    pub what: What,
+    /// What was said or done at the turn, in words.
+    pub yours: String,
     /// What was open before it; none where nothing was found.
     pub before: Option<Open>,
     /// And after it.
     pub after: Option<Open>,
-    /// The options that would have kept the best outcome open, by id.
-    pub kept_by: Vec<String>,
+    /// What would have kept the best outcome open: options, or where none does, moves that lead on.
+    pub kept_by: Vec<Kept>,
 }
 
 impl Turn {
     /// Whether a better outcome was open before it than after.
     pub fn closed_something(&self) -> bool {
-        let place = |open: &Option<Open>| open.and_then(|open| RANKS.iter().position(|outcome| *outcome == open.best));
-        place(&self.before) < place(&self.after)
+        self.closing().is_some()
     }
+
+    fn closing(&self) -> Option<Closing> {
+        let (before, after) = (self.before?, self.after?);
+        let kept_by = self.kept_by.iter().map(|kept| kept.words.clone()).collect();
+        let closing = || Closing { turn: self.turn, what: self.what, yours: self.yours.clone(), before, after, kept_by };
+        (rank(before.best) < rank(after.best)).then(closing)
+    }
+}
+
+/// The place of an outcome among all, the best first.
+fn rank(wanted: Outcome) -> usize {
+    RANKS.iter().position(|outcome| *outcome == wanted).unwrap_or(RANKS.len())
+}
+
+/// What the turns of an attempt come to, as its debrief tells it.
+pub fn turned(turns: &[Turn]) -> Turned {
+    Turned {
+        closed: turns.iter().filter_map(Turn::closing).collect(),
+        at_first: turns.first().and_then(|turn| turn.before),
+        at_last: turns.last().and_then(|turn| turn.after),
+    }
+}
+
+/// Works out where an attempt turned, and puts it into its debrief. A call that was stopped is not judged.
+///
+/// # Errors
+/// As [`turning_points`].
+pub fn tell_turning(debrief: &mut Debrief, log: &Log) -> Result<(), String> {
+    if !debrief.stopped {
+        let turns = turning_points(log, Limits::default(), &mut |_| ControlFlow::Continue(()))?;
+        debrief.turn_exactly(turned(&turns));
+    }
+    Ok(())
 }
 
 /// Looks at every turn of an attempt.
 ///
 /// # Errors
-/// A sentence, where the log's texts are not usable or it does not play again.
+/// A sentence, where the log's texts are not usable, it does not play again, or it was broken off.
 pub fn turning_points(log: &Log, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Vec<Turn>, String> {
     let world = Arc::new(World::of(&log.header.texts)?);
-    let moments = moments(&world, log)?;
-    let mut player = Player::begin_in(world, log.header.clone());
-    let mut builder = Builder::new(&mut player, Detail::Coarse, limits);
-    let (numbers, moments): (Vec<u32>, Vec<Conversation>) = moments.into_iter().unzip();
-    let places: Vec<(u32, u16)> = moments.into_iter().map(|moment| builder.begin_at(moment)).collect();
-    builder.run(limits.enough, tell);
-    let graph = &builder.graph;
-    let reach: Vec<Vec<Standings>> = RANKS.iter().map(|outcome| reach(graph, *outcome)).collect();
-    let turn = |(number, pair): (&u32, &[(u32, u16)])| {
-        let before = open(graph, &reach, pair[0]);
-        Turn { turn: *number, before, after: open(graph, &reach, pair[1]), kept_by: kept_by(graph, &reach, pair[0], before) }
+    let mut player = Player::begin_in(world.clone(), log.header.clone());
+    let moments = moments(&mut player, log)?;
+    let conversations: Vec<Conversation> = moments.iter().map(|moment| moment.before.clone()).collect();
+    let mut ahead = Ahead::of(&world, &log.header, &conversations, limits, tell);
+    if ahead.was_cancelled() {
+        return Err("It was broken off.".to_owned());
+    }
+    player.log.entries.clear();
+    let mut open: Vec<Option<Open>> = Vec::new();
+    let mut kept: Vec<Vec<Kept>> = Vec::new();
+    for (place, moment) in moments.iter().enumerate().rev() {
+        player.conversation = moment.before.clone();
+        // What really came was open, whatever was found.
+        let found = ahead.open(&player, place, open.last().copied().flatten());
+        kept.push(found.map(|open| ahead.kept_by(&player, place, rank(open.best))).unwrap_or_default());
+        open.push(found);
+    }
+    open.reverse();
+    kept.reverse();
+    let turn = |((moment, pair), kept_by): ((Moment, &[Option<Open>]), Vec<Kept>)| Turn {
+        turn: moment.turn,
+        what: moment.what,
+        yours: moment.yours,
+        before: pair[0],
+        after: pair[1],
+        kept_by,
     };
-    Ok(numbers.iter().zip(places.windows(2)).map(turn).collect())
+    Ok(moments.into_iter().zip(open.windows(2)).zip(kept).map(turn).collect())
 }
 
-/// The conversation before each turn, by its number, with the floor free; and after the last.
-fn moments(world: &Arc<World>, log: &Log) -> Result<Vec<(u32, Conversation)>, String> {
-    let mut player = Player::begin_in(world.clone(), log.header.clone());
-    let mut moments: Vec<(u32, Conversation)> = Vec::new();
+/// A moment that is looked at.
+struct Moment {
+    turn: u32,
+    what: What,
+    yours: String,
+    /// Before it, with the floor free.
+    before: Conversation,
+}
+
+/// The moments of a log, and its end.
+fn moments(player: &mut Player, log: &Log) -> Result<Vec<Moment>, String> {
+    let mut moments: Vec<Moment> = Vec::new();
+    let (mut turn, mut at_the_desk) = (0, false);
     for (number, entry) in log.entries.iter().enumerate() {
         let before = player.conversation.clone();
-        let at = entry.stamped.at;
-        player.act(at, entry.stamped.act.clone()).map_err(|why| format!("The act of entry {number} is not possible: {why}."))?;
-        let opened = entry.happenings.iter().filter_map(|happening| match happening {
-            Happening::Replied { turn, .. } | Happening::Asked { turn, .. } | Happening::Moved { turn, .. } => Some(*turn),
-            _ => None,
-        });
-        for turn in opened {
-            moments.push((turn, heard_out(world, log, before.clone())));
+        let desk = before.phase() == Phase::Record;
+        if desk && !at_the_desk {
+            moments.push(Moment { turn, what: What::Record, yours: String::new(), before: before.clone() });
+        }
+        at_the_desk = desk || (at_the_desk && before.phase() == Phase::Diary);
+        let stamped = &entry.stamped;
+        player.act(stamped.at, stamped.act.clone()).map_err(|why| format!("The act of entry {number} is not possible: {why}."))?;
+        for happening in &entry.happenings {
+            let (what, yours) = match happening {
+                Happening::Replied { turn: number, text, .. }
+                | Happening::Asked { turn: number, text, .. }
+                | Happening::Moved { turn: number, text, .. } => {
+                    turn = *number;
+                    (What::Turn, text.as_str())
+                }
+                Happening::Silence { .. } => (What::Silence, ""),
+                Happening::ReplyUnheard { text } => (What::Over, text.as_str()),
+                _ => continue,
+            };
+            moments.push(Moment { turn, what, yours: yours.to_owned(), before: heard_out(player, &before) });
         }
     }
-    moments.push((u32::MAX, heard_out(world, log, player.conversation)));
+    moments.push(Moment { turn, what: What::Turn, yours: String::new(), before: heard_out(player, &player.conversation) });
     Ok(moments)
 }
 
 /// A conversation in which the caller has finished, and nothing waits to be said.
-fn heard_out(world: &Arc<World>, log: &Log, conversation: Conversation) -> Conversation {
-    let mut player = Player { conversation, ..Player::begin_in(world.clone(), log.header.clone()) };
+fn heard_out(player: &Player, conversation: &Conversation) -> Conversation {
+    let mut player = Player { conversation: conversation.clone(), log: Log { entries: Vec::new(), ..player.log.clone() } };
     let now = player.conversation.now();
     // Where nothing waits there is nothing to take back.
     let _ = player.act(now, Act::Withdraw);
@@ -97,34 +169,70 @@ fn heard_out(world: &Arc<World>, log: &Log, conversation: Conversation) -> Conve
     player.conversation
 }
 
-fn reach(graph: &Graph, wanted: Outcome) -> Vec<Standings> {
-    within_reach(graph, |node| {
-        let at = &graph.nodes[node];
-        (at.conversation.phase() == Phase::Over && outcome(&at.conversation) == Some(wanted)).then(|| at.reached.clone())
-    })
-}
-
-fn open(graph: &Graph, reach: &[Vec<Standings>], (node, standing): (u32, u16)) -> Option<Open> {
-    let open = |rank: &usize| reach[*rank][node as usize].contains(standing);
-    let best = (0..RANKS.len()).find(open)?;
-    let worst = (0..RANKS.len()).rev().find(open)?;
-    let sure = RANKS[..best].iter().all(|better| !can_still_be(*better, &graph.nodes[node as usize].conversation));
-    Some(Open { best: RANKS[best], worst: RANKS[worst], sure })
-}
-
-fn kept_by(graph: &Graph, reach: &[Vec<Standings>], (node, standing): (u32, u16), before: Option<Open>) -> Vec<String> {
-    let Some(rank) = before.and_then(|open| RANKS.iter().position(|outcome| *outcome == open.best)) else { return Vec::new() };
-    let at = &graph.nodes[node as usize];
-    let options = &at.conversation.current_beat().options;
-    let mut kept = Vec::new();
-    for edge in at.out.iter().map(|edge| &graph.edges[*edge as usize]).filter(|edge| !edge.step.over) {
-        let change = graph.changes.get(edge.change);
-        if let Deed::Choose(place) = edge.step.deed
-            && change.from.contains(standing)
-            && reach[rank][edge.to as usize].contains(change.to(standing))
-        {
-            kept.extend(options.get(usize::from(place)).map(|option| option.id.clone()));
+impl Ahead {
+    /// What is open at a moment where `player` stands, which led to one where `later` was open.
+    fn open(&mut self, player: &Player, place: usize, later: Option<Open>) -> Option<Open> {
+        let conversation = &player.conversation;
+        if conversation.phase() == Phase::Over {
+            let outcome = outcome(conversation)?;
+            return Some(Open { best: outcome, worst: outcome, sure: true });
         }
+        let spot = self.spots[place];
+        let came = |of: fn(&Open) -> Outcome, rank: usize| later.as_ref().is_some_and(|open| of(open) == RANKS[rank]);
+        let best = (0..RANKS.len()).find(|rank| came(|open| open.best, *rank) || self.is_played(player, None, spot, *rank))?;
+        let worst = (0..RANKS.len()).rev().find(|rank| came(|open| open.worst, *rank) || self.is_played(player, None, spot, *rank))?;
+        let sure = RANKS[..best].iter().all(|better| !can_still_be(*better, conversation));
+        Some(Open { best: RANKS[best], worst: RANKS[worst], sure })
     }
-    kept
+
+    /// What keeps an outcome open at a moment where `player` stands: options, else moves that lead on.
+    fn kept_by(&mut self, player: &Player, place: usize, rank: usize) -> Vec<Kept> {
+        let choices = |step: Step, _: &Edge| matches!(step.deed, Deed::Choose(_));
+        let options = self.keeping(player, place, rank, choices);
+        if !options.is_empty() {
+            return options;
+        }
+        let (here, beats) = (player.conversation.beat_ix(), self.beats());
+        let leads_on =
+            |step: Step, edge: &Edge| matches!(step.deed, Deed::Do { written: false, .. }) && beats[edge.to as usize] != Some(here);
+        self.keeping(player, place, rank, leads_on)
+    }
+
+    /// The beat of each node; none after a scene.
+    fn beats(&self) -> Vec<Option<Ix<Beat>>> {
+        self.graph.nodes.iter().map(|node| node.ended.is_none().then_some(node.beat)).collect()
+    }
+
+    fn keeping(&mut self, player: &Player, place: usize, rank: usize, counts: impl Fn(Step, &Edge) -> bool) -> Vec<Kept> {
+        let (node, standing) = self.spots[place];
+        let leads = |edge: &u32| -> Option<(Step, Spot)> {
+            let edge = &self.graph.edges[*edge as usize];
+            let change = self.graph.changes.get(edge.change);
+            let goes = !edge.step.over && counts(edge.step, edge) && change.from.contains(standing);
+            goes.then(|| (edge.step, (edge.to, change.to(standing))))
+        };
+        let steps: Vec<(Step, Spot)> = self.graph.nodes[node as usize].out.iter().filter_map(leads).collect();
+        let mut kept = Vec::new();
+        for (step, to) in steps {
+            if self.is_played(player, Some(step), to, rank) {
+                kept.extend(in_words(&player.conversation, step));
+            }
+        }
+        kept
+    }
+}
+
+fn in_words(conversation: &Conversation, step: Step) -> Option<Kept> {
+    match step.deed {
+        Deed::Choose(place) => {
+            let option = conversation.current_beat().options.get(usize::from(place))?;
+            let directive = Directive::Choose { option: option.id.clone(), when: When::AtEnd };
+            Some(Kept { directive, words: option.say.clone() })
+        }
+        Deed::Do { action, .. } => {
+            let moves = &conversation.world().scenario.moves;
+            Some(Kept { directive: Directive::Do { action: moves.id(action).to_owned() }, words: moves[action].text.clone() })
+        }
+        _ => None,
+    }
 }

@@ -4,18 +4,18 @@ use egui::Ui;
 
 use super::{quote, sea};
 use crate::app::screens::{Cx, layout};
-use crate::app::shell::{Command, Finished};
+use crate::app::shell::{Command, Finished, Looking, Turning};
 use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
 use crate::app::widgets::{Button, Icon, Tone, card, text};
-use crate::assessment::{Debrief, Point};
+use crate::assessment::{Debrief, Point, What};
 
 /// The three cards.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
     layout::cards(ui, "points", 3, 300.0, |ui, i| match i {
         0 => worked(ui, cx, &finished.debrief),
         1 => change(ui, cx, finished),
-        _ => led_to(ui, &finished.debrief),
+        _ => led_to(ui, cx, finished),
     });
 }
 
@@ -64,9 +64,11 @@ fn change(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
     }
 }
 
-fn led_to(ui: &mut Ui, debrief: &Debrief) {
+fn led_to(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
+    let debrief = &finished.debrief;
     title(ui, Moment::Turning, "What it led to");
-    if debrief.led_to.is_empty() {
+    let turned = turned(ui, cx, finished);
+    if debrief.led_to.is_empty() && turned == 0 {
         let words = match (debrief.stopped, sea::is_shown(debrief)) {
             (true, _) => "You stopped before it came to an end.",
             (false, true) => "The mood moved in small steps; no single moment turned the call.",
@@ -75,9 +77,34 @@ fn led_to(ui: &mut Ui, debrief: &Debrief) {
         text::body(ui, words);
     }
     for (i, sentence) in debrief.led_to.iter().enumerate() {
-        between(ui, i);
+        between(ui, i + turned);
         text::body(ui, &layout::sentence(sentence));
     }
+}
+
+/// Where it turned, exactly, as far as that is known; gives how many things were told.
+fn turned(ui: &mut Ui, cx: &mut Cx, finished: &Finished) -> usize {
+    if let Turning::Working(Looking { percent: Some(percent), .. }) = &finished.turning {
+        text::small(ui, &format!("Working out where it turned: {percent} %"));
+    }
+    let Some(turned) = &finished.debrief.turned else { return 0 };
+    if turned.closed.is_empty() {
+        let told = turned.told();
+        told.iter().for_each(|sentence| drop(text::body(ui, sentence)));
+        return told.len();
+    }
+    for (i, closing) in turned.closed.iter().enumerate() {
+        between(ui, i);
+        closing.told().iter().for_each(|sentence| drop(text::body(ui, sentence)));
+        let turn = closing.turn;
+        if closing.what == What::Turn
+            && !finished.log.header.settings.exam
+            && ui.add(Button::plain(&format!("What if I had … at turn {turn}"))).clicked()
+        {
+            cx.queue.push(Command::WhatIf { attempt: finished.attempt, turn });
+        }
+    }
+    turned.closed.len()
 }
 
 fn between(ui: &mut Ui, at: usize) {

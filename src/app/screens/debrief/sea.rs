@@ -67,6 +67,12 @@ pub(in crate::app::screens) fn points(debrief: &Debrief) -> Vec<Point> {
         let how = if turning.by > 0 { "Anger rises most here" } else { "Anger falls most here" };
         moments.entry(at(Some(turning.turn)).unwrap_or_default()).or_default().push((Moment::Turning, how));
     }
+    for closing in debrief.turned.iter().flat_map(|turned| &turned.closed) {
+        let here = moments.entry(at(Some(closing.turn)).unwrap_or_default()).or_default();
+        if here.is_empty() {
+            here.push((Moment::Turning, "An end closed"));
+        }
+    }
     let change = debrief.change.iter().map(|point| (Moment::Change, point));
     let worked = debrief.worked.iter().map(|point| (Moment::Good, point));
     for (moment, point) in change.chain(worked) {

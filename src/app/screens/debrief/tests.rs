@@ -7,9 +7,10 @@ use egui_kittest::{
 use super::DebriefScreen;
 use crate::app::screens::fixture::{Bench, asked, dispute, played, show};
 use crate::app::shell::{Command, Route};
-use crate::assessment::{Claim, Contest};
+use crate::assessment::{Claim, Closing, Contest, Open, Turned, What};
 use crate::log::Settings;
 use crate::records::AttemptId;
+use crate::scenario::Outcome;
 
 type Shown = Harness<'static, Bench<DebriefScreen>>;
 
@@ -200,4 +201,44 @@ fn a_mark_on_the_sea_tells_the_turn_that_it_leads_to() {
     harness.get_by_label_contains(&format!("Turn {last}, what worked")).click();
     harness.run();
     assert!(harness.query_by_label(&format!("Turn {last}")).is_some());
+}
+
+/// What a poor call comes to: solved could be reached until turn 2.
+fn turned_at_two() -> Turned {
+    let open = |best: Outcome| Open { best, worst: Outcome::Lost, sure: true };
+    let (before, after) = (open(Outcome::Resolved), open(Outcome::Unresolved));
+    let kept_by = vec!["I am sorry.".to_owned()];
+    let closing = Closing { turn: 2, what: What::Turn, yours: "Calm down.".to_owned(), before, after, kept_by };
+    Turned { closed: vec![closing], at_first: Some(before), at_last: Some(after) }
+}
+
+#[test]
+fn where_a_better_end_closed_is_told_and_marked_and_can_be_asked_about() {
+    let (mut harness, attempt) = unfolded("middling");
+    let guess = harness.state().state.finished[1].debrief.turning_point.clone().expect("a guess").sentence;
+    assert!(harness.query_by_label(&guess).is_some());
+    harness.state_mut().state.finished[1].debrief.turn_exactly(turned_at_two());
+    harness.run();
+    assert!(harness.query_by_label(&guess).is_none(), "the exact one takes the place of the guess");
+    assert!(harness.query_by_label("Turn 2 (“Calm down.”): a better end closed here.").is_some());
+    assert!(harness.query_by_label("It would have stayed open with “I am sorry.”").is_some());
+    assert!(harness.query_by_label_contains("Turn 2, the turning point: An end closed").is_some());
+    press(&mut harness, "What if I had … at turn 2");
+    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, turn: 2 }]);
+    press(&mut harness, "What was said");
+    harness.get_all_by_label("What if I had …").next().expect("a link at the first turn").click();
+    harness.run();
+    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, turn: 1 }]);
+}
+
+#[test]
+fn where_nothing_closed_it_says_so_and_an_exam_asks_no_what_if() {
+    let (mut harness, _) = opened("good", Settings { exam: true, ..Settings::default() });
+    let open = turned_at_two().at_first;
+    harness.state_mut().state.finished[1].debrief.turn_exactly(Turned { closed: Vec::new(), at_first: open, at_last: open });
+    harness.run();
+    assert!(harness.query_by_label("The best end, “solved”, stayed open to the last.").is_some());
+    harness.state_mut().state.finished[1].debrief.turn_exactly(turned_at_two());
+    press(&mut harness, "What was said");
+    assert_eq!(harness.query_all_by_label_contains("What if I had").count(), 0);
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Margin, TextEdit, Ui, vec2};
 
 use super::{Contesting, DebriefScreen, result};
-use crate::app::screens::{Cx, layout};
+use crate::app::screens::{Cx, layout, what_if};
 use crate::app::shell::{Command, Finished};
 use crate::app::theme::{self, space};
 use crate::app::widgets::Mark as Marked;
@@ -82,6 +82,9 @@ impl DebriefScreen {
             }
             if !finished.log.header.settings.exam && layout::link(ui, "Try again from here") {
                 cx.queue.push(Command::TryAgain { attempt: finished.attempt, turn });
+            }
+            if !finished.log.header.settings.exam {
+                what_if::link(ui, cx, finished, turn);
             }
         });
         if here {

@@ -1,14 +1,12 @@
-//! The thread on which proofs are made: one job at a time, which tells how far it is and can be broken off.
+//! Where proofs are made: on a thread of their own; those of a sitting are kept.
 
 use std::collections::VecDeque;
-use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use super::super::Shell;
-use super::super::worker::Worker;
+use super::super::background::{Background, Watch};
+use super::super::worker::Report;
 use super::{Stage, Work};
 use crate::log::content_hash;
 use crate::rehearsal::examine::{Counts, Examination, Unexamined, examine};
@@ -22,8 +20,7 @@ const MISTAKE: &str = "Evenkeel itself made a mistake over it. Your text is safe
 
 /// The thread, the job under way, and what was proved in this sitting.
 pub(in crate::app::shell) struct Prover {
-    worker: Worker<Shell>,
-    watch: Option<Arc<Watch>>,
+    thread: Background<Stage>,
     /// By the hash of the text, the last first.
     known: VecDeque<(String, Known)>,
 }
@@ -35,49 +32,30 @@ pub(super) struct Known {
     pub counts: Option<Arc<Counts>>,
 }
 
-/// What a job and those who wait for it have in common.
-#[derive(Debug, Default)]
-struct Watch {
-    cancelled: AtomicBool,
-    stage: Mutex<Option<Stage>>,
-}
-
-impl Watch {
-    /// Takes note of how far the job is; breaks it off where somebody wants that.
-    fn tell(&self, stage: Stage) -> ControlFlow<()> {
-        *self.stage.lock().unwrap_or_else(PoisonError::into_inner) = Some(stage);
-        if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    }
-}
-
 impl Prover {
     /// Starts the thread; `wake` is called on it whenever something is ready.
     pub(in crate::app::shell) fn start(folder: PathBuf, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self { worker: Worker::start(folder, wake), watch: None, known: VecDeque::new() }
+        Self { thread: Background::start(folder, wake, |shell| &mut shell.prover.thread), known: VecDeque::new() }
     }
 
     /// What is ready.
-    pub(in crate::app::shell) fn reports(&self) -> Vec<super::super::worker::Report<Shell>> {
-        self.worker.reports()
+    pub(in crate::app::shell) fn reports(&self) -> Vec<Report<Shell>> {
+        self.thread.reports()
     }
 
     /// How far the job is; none where none is under way, or it has not begun.
     pub(super) fn stage(&self) -> Option<Stage> {
-        let watch = self.watch.as_ref()?;
-        *watch.stage.lock().unwrap_or_else(PoisonError::into_inner)
+        self.thread.stage()
     }
 
     /// Ends the job that is under way; what has come of it by then is wanted.
     pub(super) fn stop(&self) {
-        if let Some(watch) = &self.watch {
-            watch.cancelled.store(true, Ordering::Relaxed);
-        }
+        self.thread.stop();
     }
 
     /// Breaks off the job that is under way: nobody wants what comes of it.
     pub(super) fn cancel(&mut self) {
-        self.stop();
-        self.watch = None;
+        self.thread.cancel();
     }
 
     /// What is known of a text.
@@ -96,12 +74,12 @@ impl Prover {
 
     /// Proves a text; `then` is given what was shown of it, or why nothing was.
     pub(super) fn prove(&mut self, id: String, text: String, then: impl FnOnce(&mut Shell, Result<Examination, String>) + Send + 'static) {
-        let work = move |watch: &Watch| match examine(&id, &text, &mut |stage| watch.tell(stage.into())) {
+        let work = move |watch: &Watch<Stage>| match examine(&id, &text, &mut |stage| watch.tell(stage.into())) {
             Ok(shown) => Some(Ok(shown)),
             Err(Unexamined::Unplayable(why)) => Some(Err(why)),
             Err(Unexamined::Cancelled) => None,
         };
-        self.ask(
+        self.thread.ask(
             work,
             || Some(Err(MISTAKE.to_owned())),
             |shell, done| {
@@ -119,40 +97,12 @@ impl Prover {
         plays: u32,
         then: impl FnOnce(&mut Shell, Result<Counts, String>) + Send + 'static,
     ) {
-        let work = move |watch: &Watch| {
+        let work = move |watch: &Watch<Stage>| {
             let crowd = crowd(&shown.world, &shown.header, plays, &mut |progress| {
                 watch.tell(Stage { work: Work::ByLot, done: progress.states, of: progress.states + progress.open })
             });
             Ok(Counts::of(&shown, &crowd))
         };
-        self.ask(work, || Err(MISTAKE.to_owned()), then);
-    }
-
-    fn ask<T: Send + 'static>(
-        &mut self,
-        work: impl FnOnce(&Watch) -> T + Send + 'static,
-        failed: impl FnOnce() -> T + Send + 'static,
-        then: impl FnOnce(&mut Shell, T) + Send + 'static,
-    ) {
-        self.cancel();
-        let watch = Arc::new(Watch::default());
-        self.watch = Some(watch.clone());
-        self.worker.ask(move |_| {
-            // Whatever a text does to a proof, the thread lives on for the next one.
-            let done = catch_unwind(AssertUnwindSafe(|| work(&watch))).unwrap_or_else(|_| failed());
-            Box::new(move |shell: &mut Shell| {
-                if shell.prover.watch.as_ref().is_some_and(|current| Arc::ptr_eq(current, &watch)) {
-                    shell.prover.watch = None;
-                    then(shell, done);
-                }
-            })
-        });
-    }
-}
-
-/// Nobody waits for a proof when the program ends.
-impl Drop for Prover {
-    fn drop(&mut self) {
-        self.cancel();
+        self.thread.ask(work, || Err(MISTAKE.to_owned()), then);
     }
 }

@@ -1,0 +1,170 @@
+//! What lies ahead of moments of a call: the outcomes that can still be reached from each, and plays that reach them. What
+//! the graph says is played before it is believed.
+
+use std::collections::{HashMap, VecDeque};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::graph::{Builder, Graph};
+use super::outlook::{RANKS, can_still_be, outcome, within_reach};
+use super::standings::Standings;
+use super::step::{Deed, Step, Taker};
+use super::{Bound, Limits, Progress};
+use crate::conversation::{Conversation, Detail, Phase, World};
+use crate::log::Header;
+use crate::rehearsal::Player;
+use crate::scenario::Outcome;
+
+/// A node, and a standing there.
+pub(in crate::rehearsal) type Spot = (u32, u16);
+
+/// Of so many plays to an outcome the first is believed that can be played.
+const TRIES: usize = 12;
+
+/// After so many states it is looked whether the best was found.
+const ROUND: usize = 250;
+
+/// What lies ahead.
+pub(in crate::rehearsal) struct Ahead {
+    pub(super) graph: Graph,
+    /// By the rank of the outcome: from where it may be reached.
+    reach: Vec<Vec<Standings>>,
+    /// Where each of the moments is.
+    pub spots: Vec<Spot>,
+}
+
+impl Ahead {
+    /// Explores from all moments at once; in each the floor is free, or it stands after a scene.
+    pub fn of(
+        world: &Arc<World>,
+        header: &Header,
+        moments: &[Conversation],
+        limits: Limits,
+        tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Self {
+        let mut player = Player::begin_in(world.clone(), header.clone());
+        if let Some(first) = moments.first() {
+            player.conversation = first.clone();
+        }
+        let mut builder = Builder::new(&mut player, Detail::Coarse, limits);
+        let spots = moments.iter().map(|moment| builder.begin_at(moment.clone())).collect();
+        builder.run(limits.enough, tell);
+        Self::looking(builder.graph, spots)
+    }
+
+    /// Explores from one moment until the best that can come there at all was found, or the limit is met.
+    pub fn towards_the_best(
+        world: &Arc<World>,
+        header: &Header,
+        moment: &Conversation,
+        limits: Limits,
+        tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Self {
+        let mut player = Player::begin_in(world.clone(), header.clone());
+        player.conversation = moment.clone();
+        let mut builder = Builder::new(&mut player, Detail::Coarse, limits);
+        let spots = vec![builder.begin_at(moment.clone())];
+        let best = RANKS.into_iter().find(|outcome| can_still_be(*outcome, moment));
+        let came = |graph: &Graph| graph.nodes.iter().filter(|node| best.is_some_and(|best| ended_with(&node.conversation, best))).count();
+        loop {
+            builder.run(builder.graph.nodes.len() + ROUND, tell);
+            let graph = &builder.graph;
+            if builder.is_done() || graph.bounded.is_some() || graph.nodes.len() >= limits.enough || came(graph) >= TRIES {
+                return Self::looking(builder.graph, spots);
+            }
+        }
+    }
+
+    fn looking(graph: Graph, spots: Vec<Spot>) -> Self {
+        let ends = |wanted: Outcome| {
+            within_reach(&graph, |node| {
+                let at = &graph.nodes[node];
+                ended_with(&at.conversation, wanted).then(|| at.reached.clone())
+            })
+        };
+        let reach = RANKS.into_iter().map(ends).collect();
+        Self { graph, reach, spots }
+    }
+
+    /// Whether somebody broke the exploration off.
+    pub fn was_cancelled(&self) -> bool {
+        self.graph.bounded == Some(Bound::Cancelled)
+    }
+
+    /// Whether an outcome may be reached from somewhere.
+    fn may_reach(&self, (node, standing): Spot, rank: usize) -> bool {
+        self.reach[rank][node as usize].contains(standing)
+    }
+
+    /// The shortest ways from somewhere to an outcome, each to another end; those on which nobody is spoken over and nobody
+    /// stays silent, where there are any.
+    pub fn ways(&self, from: Spot, rank: usize) -> Vec<Vec<Step>> {
+        let civil = |step: Step| !step.over && !matches!(step.deed, Deed::Late | Deed::Nothing);
+        let ways = self.ways_by(from, rank, civil);
+        if ways.is_empty() { self.ways_by(from, rank, |_| true) } else { ways }
+    }
+
+    fn ways_by(&self, from: Spot, rank: usize, may: impl Fn(Step) -> bool) -> Vec<Vec<Step>> {
+        let mut ways = Vec::new();
+        if !self.may_reach(from, rank) {
+            return ways;
+        }
+        let mut came: HashMap<Spot, Option<(Spot, Step)>> = HashMap::from([(from, None)]);
+        let mut waiting = VecDeque::from([from]);
+        while let Some(at) = waiting.pop_front() {
+            let node = &self.graph.nodes[at.0 as usize];
+            if node.conversation.phase() == Phase::Over {
+                ways.push(way(&came, at));
+                if ways.len() == TRIES {
+                    break;
+                }
+            }
+            for edge in node.out.iter().map(|edge| &self.graph.edges[*edge as usize]).filter(|edge| may(edge.step)) {
+                let change = self.graph.changes.get(edge.change);
+                if !change.from.contains(at.1) {
+                    continue;
+                }
+                let to = (edge.to, change.to(at.1));
+                if self.may_reach(to, rank) && !came.contains_key(&to) {
+                    came.insert(to, Some((at, edge.step)));
+                    waiting.push_back(to);
+                }
+            }
+        }
+        ways
+    }
+
+    /// Goes on from where a player stands; none where a step cannot be taken.
+    pub fn go(&mut self, player: &Player, steps: &[Step]) -> Option<Player> {
+        let mut player = player.clone();
+        let mut taker = Taker::new(&mut player, &mut self.graph.readings, None);
+        steps.iter().try_for_each(|step| taker.take(*step))?;
+        Some(player)
+    }
+
+    /// Whether a play was found that goes from where a player stands, by `first`, to an outcome.
+    pub(super) fn is_played(&mut self, player: &Player, first: Option<Step>, from: Spot, rank: usize) -> bool {
+        let plays = |ahead: &mut Self, mut way: Vec<Step>| {
+            way.splice(0..0, first);
+            ahead.go(player, &way).is_some_and(|player| ended_with(&player.conversation, RANKS[rank]))
+        };
+        self.ways(from, rank).into_iter().any(|way| plays(self, way))
+    }
+}
+
+/// Whether an attempt is over, and ended so.
+pub(in crate::rehearsal) fn ended_with(conversation: &Conversation, wanted: Outcome) -> bool {
+    conversation.phase() == Phase::Over && outcome(conversation) == Some(wanted)
+}
+
+/// The steps by which one came to a spot.
+fn way(came: &HashMap<Spot, Option<(Spot, Step)>>, to: Spot) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut at = to;
+    while let Some(Some((before, step))) = came.get(&at) {
+        steps.push(*step);
+        at = *before;
+    }
+    steps.reverse();
+    steps
+}
