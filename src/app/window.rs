@@ -310,9 +310,9 @@ impl Window {
 
     fn keys(&mut self, ui: &Ui, route: Route) {
         // Escape leads out of a field or a list first; by now that is left or closed.
-        let within = ui.ctx().egui_wants_keyboard_input() || Popup::is_any_open(ui.ctx());
+        let within = ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());
         let was_within = std::mem::replace(&mut self.within, within);
-        let back = ui.input(|input| input.key_pressed(Key::Escape)) && !within && !was_within;
+        let back = ui.input(|input| input.key_pressed(Key::Escape)) && !ui.ctx().egui_wants_keyboard_input() && !was_within;
         let leaves = matches!(
             route,
             Route::Briefing
