@@ -190,6 +190,12 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
             text += &format!("  missed: {}\n", missed.cause);
         }
     }
+    for said in &debrief.phrases {
+        text += &format!("Turn {}, “{}”. {}\n", said.turn, said.span.of(&said.reply), said.told());
+        if !said.phrase.instead.is_empty() {
+            text += &format!("  better: “{}”\n", said.phrase.instead);
+        }
+    }
     if !debrief.unplaced.is_empty() {
         text += "Replies that the scenario could not place:\n";
     }
