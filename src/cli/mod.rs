@@ -18,7 +18,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use window::WindowArgs;
 
-use crate::library;
+use crate::library::{self, RubricFile};
 use crate::scenario::FILE_BYTES;
 
 /// Practise staying on an even keel with angry customers.
@@ -111,6 +111,11 @@ fn read_text(path: &Path) -> Result<String, String> {
     let text = library::read_file(path).map_err(|error| format!("{error}."))?;
     let too_large = || format!("{} is larger than {} kilobytes.", path.display(), FILE_BYTES / 1024);
     if text.len() > FILE_BYTES { Err(too_large()) } else { Ok(text) }
+}
+
+/// The text of the rubric that is named on the command line; none where none is.
+fn rubric_text(path: Option<&Path>) -> Result<Option<String>, String> {
+    path.map(|path| RubricFile::open(path).map(|file| file.text)).transpose()
 }
 
 /// Prints an answer. A reader that closed the pipe early has seen what it wanted.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Preferences, Route, Session, Studio};
+use super::{Preferences, Route, RubricDesk, Session, Studio};
 use crate::assessment::{Contest, Debrief};
 use crate::base::Seed;
 use crate::conversation::World;
@@ -97,6 +97,8 @@ pub struct State {
     pub finished: Vec<Finished>,
     /// What is written on.
     pub studio: Studio,
+    /// The rubric of the organisation.
+    pub rubric: RubricDesk,
     /// Sentences for the person.
     pub notices: Vec<(Tone, String)>,
     /// Whether something is being loaded.
@@ -123,6 +125,7 @@ impl State {
             session: None,
             finished: Vec::new(),
             studio: Studio::default(),
+            rubric: RubricDesk::default(),
             notices: Vec::new(),
             busy: false,
             call_now: crate::base::Millis(0),

@@ -15,8 +15,9 @@ impl Shell {
             report(self);
         }
         self.autosave();
+        self.keep_rubric_draft();
         self.tick_proof();
-        self.state.busy = !self.worker.is_idle();
+        self.state.busy = !self.worker.is_idle() && !self.is_looking();
         self.take_acks();
         for event in self.sound.poll() {
             let SoundEvent::Prepared { line, ms } = event;
@@ -117,7 +118,12 @@ impl Shell {
     pub fn idle_ms(&self) -> Option<u64> {
         let session = self.state.session.as_ref().filter(|_| self.state.route == Route::Call);
         let call = session.and_then(|session| session.next_ms(self.clock.now_ms()));
-        call.into_iter().chain(self.save_in_ms()).chain(self.proof_in_ms()).min().map(|ms| self.clock.machine_ms(ms))
+        call.into_iter()
+            .chain(self.save_in_ms())
+            .chain(self.proof_in_ms())
+            .chain(self.keep_draft_in_ms())
+            .min()
+            .map(|ms| self.clock.machine_ms(ms))
     }
 
     /// Whether something is going on by itself: somebody speaks, or something is being loaded.
