@@ -23,6 +23,8 @@ pub use clock::Clock;
 pub use command::{CallAct, Command, Queue};
 pub use preferences::{Preferences, Theme};
 pub use route::Route;
+#[cfg(test)]
+pub(in crate::app) use rubric::store_walks;
 pub use rubric::{Looking, Row, RubricAct, RubricDesk};
 pub use session::Session;
 pub use start::{Options, Shell};

@@ -8,6 +8,9 @@ mod phrases;
 mod sheet;
 mod versions;
 
+#[cfg(test)]
+mod tests;
+
 use egui::{Key, Modifiers, Ui};
 
 use super::{Cx, layout, page_title, page_with_foot};

@@ -2,8 +2,12 @@
 //! that are stored.
 
 mod looking;
+#[cfg(test)]
+mod tests;
 
 pub use looking::{Looking, Row};
+#[cfg(test)]
+pub(in crate::app) use tests::store_walks;
 
 use super::worker::Desk;
 use super::{Shell, Tone};
