@@ -45,15 +45,12 @@ impl Effect {
     }
 }
 
-/// What `rubric` would make of an attempt, with the scenario's own changes on top; none where the attempt has no result.
-///
-/// # Errors
-/// A sentence, where the texts of the log cannot be read.
-pub fn effect(log: &Log, rubric: &Rubric) -> Result<Option<Effect>, String> {
-    let own = World::of(&log.header.texts)?;
+/// What `rubric` would make of an attempt that was played in `own`, with the scenario's own changes on top; none where the
+/// attempt has no result.
+pub fn effect(own: &World, log: &Log, rubric: &Rubric) -> Option<Effect> {
     let other = own.with_rubric(rubric.clone());
-    let (before, after) = (Side::of(&own, log), Side::of(&other, log));
-    Ok(before.zip(after).map(|(before, after)| Effect { reason: reason(&before, &after), before: before.judged(), after: after.judged() }))
+    let (before, after) = (Side::of(own, log)?, Side::of(&other, log)?);
+    Some(Effect { reason: reason(&before, &after), before: before.judged(), after: after.judged() })
 }
 
 /// What comes of all of them, in a sentence.
@@ -173,7 +170,7 @@ fn costs(before: &Side<'_>, after: &Side<'_>) -> String {
     match faults.max_by_key(|(was, is)| (is.counts - was.counts).abs()) {
         Some((was, is)) => {
             let more = if is.counts < was.counts { "more" } else { "less" };
-            format!("“{}” takes {more} from “{title}”", is.signal.entry().label)
+            format!("“{title}” loses {more}: {}", is.signal.entry().label)
         }
         None => format!("“{title}” is earned otherwise"),
     }

@@ -12,18 +12,18 @@ fn stored() -> Attempt {
 
 #[track_caller]
 fn check(change: impl Fn(&mut Rubric), after: (u32, bool), reason: &str) {
-    let Attempt { log, .. } = stored().ends("good");
+    let Attempt { world, log } = stored().ends("good");
     let mut rubric = Rubric::shipped();
     change(&mut rubric);
-    let effect = effect(&log, &rubric).unwrap().unwrap();
+    let effect = effect(&world, &log, &rubric).unwrap();
     assert_eq!(((effect.after.score, effect.after.passed), effect.reason.as_str()), (after, reason), "{effect:?}");
     assert_eq!(effect.is_none(), reason.is_empty());
 }
 
 #[test]
 fn the_largest_reason_is_told() {
-    let Attempt { log, .. } = stored().ends("good");
-    let own = effect(&log, &Rubric::shipped()).unwrap().unwrap();
+    let Attempt { world, log } = stored().ends("good");
+    let own = effect(&world, &log, &Rubric::shipped()).unwrap();
     assert!(own.is_none(), "an unchanged rubric changes nothing: {own:?}");
     let score = own.before.score;
     assert_eq!((score, own.before.passed), (87, true));
@@ -31,19 +31,17 @@ fn the_largest_reason_is_told() {
     check(|rubric| rubric.pass = 99, (score, false), "the pass mark is 99, and was 70");
     let phrase = || Phrase::new(Wish::Avoid, "calm down");
     check(|rubric| rubric.phrases.push(phrase()), (score - 3, true), "“calm down” is not to be said");
-    check(|rubric| rubric.costs.plain = 500, (75, true), "“argued or blamed” takes more from “Show, don't argue”");
-    check(|rubric| rubric.costs.plain = 0, (100, true), "“argued or blamed” takes less from “Show, don't argue”");
+    check(|rubric| rubric.costs.plain = 500, (75, true), "“Show, don't argue” loses more: argued or blamed");
+    check(|rubric| rubric.costs.plain = 0, (100, true), "“Show, don't argue” loses less: argued or blamed");
     check(|rubric| rubric.weights.extend([(RestateConcern, 0)]), (75, true), "the goals weigh otherwise");
     let capped = "“calm down” must never be said: at most 40";
     check(|rubric| rubric.phrases.push(Phrase { severity: crate::principles::SignalSeverity::Critical, ..phrase() }), (40, false), capped);
 }
 
 #[test]
-fn an_attempt_without_a_result_has_no_effect_and_one_that_cannot_be_read_is_told() {
-    let Attempt { mut log, .. } = stored();
-    assert_eq!(effect(&log, &Rubric::shipped()), Ok(None));
-    log.header.texts.rubric = "(".to_owned();
-    assert!(effect(&log, &Rubric::shipped()).unwrap_err().starts_with("The rubric cannot be read: line 1"));
+fn an_attempt_without_a_result_has_no_effect() {
+    let Attempt { world, log } = stored();
+    assert_eq!(effect(&world, &log, &Rubric::shipped()), None);
 }
 
 #[test]

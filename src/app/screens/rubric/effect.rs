@@ -55,7 +55,7 @@ fn standing_ui(ui: &mut Ui, cx: &mut Cx, looking: &Looking) {
         if Notice::info(&words).action("Stop").progress(share).show(ui) {
             cx.queue.rubric(RubricAct::StopLooking);
         }
-        ui.add_space(space::M);
+        return ui.add_space(space::M);
     } else if looking.stopped {
         Notice::warning(&format!("Stopped after {done} of {of} attempts: what follows speaks of those alone.")).show(ui);
         ui.add_space(space::M);
@@ -72,16 +72,10 @@ fn standing_ui(ui: &mut Ui, cx: &mut Cx, looking: &Looking) {
     if draft.now().promise != draft.in_use().promise {
         text::small(ui, "Promised times were judged as they were heard, in the call: their bands change new attempts only.");
     }
-    if looking.left_out > 0 {
-        let (count, have) =
-            if looking.left_out == 1 { ("1 attempt".to_owned(), "has") } else { (format!("{} attempts", looking.left_out), "have") };
-        text::small(
-            ui,
-            &format!(
-                "{count} cannot be read by this version, or {have} no result, and {} left out.",
-                if looking.left_out == 1 { "is" } else { "are" }
-            ),
-        );
+    match looking.left_out {
+        0 => {}
+        1 => drop(text::small(ui, "1 attempt has no result, or cannot be read by this version, and is left out.")),
+        count => drop(text::small(ui, &format!("{count} attempts have no result, or cannot be read by this version, and are left out."))),
     }
     ui.add_space(space::M);
 }

@@ -34,6 +34,14 @@ impl Desk {
         self.type_in(words);
     }
 
+    /// Presses something by keys, which bring it into sight.
+    #[track_caller]
+    fn enter(&mut self, label: &str) {
+        self.harness.get_by_label(label).focus();
+        self.settle();
+        self.key(NONE, Key::Enter);
+    }
+
     /// Goes on by Tab until the keyboard stands on something.
     #[track_caller]
     fn tab_to(&mut self, label: &str) {
@@ -118,16 +126,16 @@ fn a_phrase_is_added_mended_and_removed_by_keys_alone() {
 #[test]
 fn faults_and_goals_that_weigh_otherwise_are_chosen_from_a_list() {
     let mut desk = opened();
-    desk.press("Change what a goal weighs");
+    desk.enter("Change what a goal weighs");
     desk.type_in("own it");
     desk.key(NONE, Key::Enter);
     let title = "Say sorry and own it";
     assert_eq!(desk.stands_on(), title);
     desk.fill(title, "150");
     assert_eq!(desk.draft().weights[&Principle::ApologizeProperly], 150);
-    desk.press(&format!("{title}: as the scenario says"));
+    desk.enter(&format!("{title}: as the scenario says"));
     assert!(desk.draft().weights.is_empty());
-    desk.press("Change how heavy a fault is");
+    desk.enter("Change how heavy a fault is");
     desk.key(NONE, Key::Enter);
     assert_eq!(desk.draft().severities.len(), 1);
 }
@@ -185,9 +193,7 @@ fn everything_has_room_in_a_small_window() {
         let mut desk = Desk::sized(width, height);
         desk.press("Rubric");
         desk.fill("Pass mark", "75");
-        desk.harness.get_by_label("Add words to avoid").focus();
-        desk.settle();
-        desk.key(NONE, Key::Enter);
+        desk.enter("Add words to avoid");
         for label in ["Back", "See what it changes", "Give up the changes", "Pass mark", "Pass mark: back to the shipped 70", "The words"] {
             let rect = desk.harness.get_by_label(label).rect();
             assert!(rect.left() >= 0.0 && rect.right() <= width + 1.0, "{label} at {rect:?} of {width}");

@@ -2,6 +2,8 @@
 
 use super::super::{Ready, Shell, Tone};
 use crate::assessment::{Effect, effect};
+use crate::conversation::World;
+use crate::log::Texts;
 use crate::records::{Attempt, AttemptId, PersonId, RecordsError, Status, Store};
 use crate::scenario::Rubric;
 
@@ -113,7 +115,10 @@ impl Shell {
         };
         let next = looking.waiting.split_off(looking.waiting.len().saturating_sub(AT_ONCE));
         self.with_store(
-            move |store| Ok(next.into_iter().rev().map(|waiting| row(store, waiting, &rubric)).collect()),
+            move |store| {
+                let mut known = None;
+                Ok(next.into_iter().rev().map(|waiting| row(store, waiting, &rubric, &mut known)).collect())
+            },
             move |shell, found: Vec<Option<Row>>| {
                 let Some(looking) = shell.state.rubric.looking.as_mut().filter(|looking| looking.number == number) else { return };
                 looking.take(found);
@@ -142,10 +147,15 @@ fn stored(store: &Store, titles: &[(String, String)]) -> Result<Vec<Waiting>, Re
     Ok(waiting)
 }
 
-/// What would become of one; none where it cannot be read or has no result.
-fn row(store: &Store, waiting: Waiting, rubric: &Rubric) -> Option<Row> {
+/// What would become of one; none where it cannot be read or has no result. Attempts that follow each other were often played
+/// in the same world, which is `known` from the one before.
+fn row(store: &Store, waiting: Waiting, rubric: &Rubric, known: &mut Option<(Texts, World)>) -> Option<Row> {
     let log = store.log(waiting.attempt).ok()?;
-    let effect = effect(&log, rubric).ok().flatten()?;
+    if known.as_ref().is_none_or(|(texts, _)| *texts != log.header.texts) {
+        *known = Some((log.header.texts.clone(), World::of(&log.header.texts).ok()?));
+    }
+    let (_, world) = known.as_ref()?;
+    let effect = effect(world, &log, rubric)?;
     let Waiting { attempt, started_ms, who, scenario } = waiting;
     Some(Row { attempt, started_ms, who, scenario, effect })
 }
