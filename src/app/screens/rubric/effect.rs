@@ -16,7 +16,7 @@ const MOST: usize = 100;
 /// Below this width (points) an attempt takes several lines.
 const NARROW: f32 = 820.0;
 /// How wide the columns are: when, who, scenario, points, passed; the reason has the rest.
-const COLUMNS: [f32; 5] = [96.0, 110.0, 190.0, 76.0, 168.0];
+const COLUMNS: [f32; 5] = [88.0, 92.0, 160.0, 76.0, 144.0];
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx, looking: &Looking) {
     // Escape leads back to the form, and not out of the page.
