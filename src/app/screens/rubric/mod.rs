@@ -51,17 +51,18 @@ impl RubricScreen {
         let desk = &cx.state.rubric;
         let faults = desk.draft.now().faults();
         let changed = desk.draft.is_changed();
-        let words = match faults.first() {
-            Some(first) => format!("To be mended before it can be used: {}.", first.sentence),
-            None if changed => "Not in use yet. Your changes are kept until you use them or give them up.".to_owned(),
-            None if desk.is_own && desk.trouble.is_none() => "This is what is in use.".to_owned(),
-            None => "This is what is in use: the rubric that comes with Evenkeel.".to_owned(),
+        let words = match faults.len() {
+            1 => "One thing above is to be mended first.",
+            2.. => "Some things above are to be mended first.",
+            _ if changed => "Not in use yet; kept until you use it or give it up.",
+            _ if desk.is_own && desk.trouble.is_none() => "This is what is in use.",
+            _ => "This is what is in use: the rubric that comes with Evenkeel.",
         };
         let kept = &mut self.kept;
         let (asked, given_up) = page_with_foot(
             ui,
             "rubric",
-            &words,
+            words,
             |ui| {
                 head_ui(ui, cx);
                 let shipped = Rubric::shipped();
