@@ -114,6 +114,25 @@ fn what_cannot_be_run_is_said_and_exits_with_2() {
     assert!(check(&["play", &broken, "--acts", &acts], 2).contains("broken"));
 }
 
+#[test]
+fn a_story_becomes_a_file_that_is_written_over_no_other() {
+    let folder = Folder::new();
+    let story = folder.write("queue.twee", ":: Start\nWell?\n[[Sorry.->End]]\n:: End\nThanks.\n");
+    let out = folder.name("queue.ron");
+    let said = check(&["import", &story, "--out", &out], 0);
+    assert!(said.contains("Left for you to do:") && said.contains(&out), "{said}");
+    check(&["check", &out], 1);
+    assert!(check(&["import", &story, "--out", &out], 2).contains("is there already"));
+    assert_eq!(check(&["import", &story], 0).trim_end(), fs::read_to_string(&out).unwrap().trim_end());
+
+    let odd = folder.write("odd.ink", "VAR x = 1\nWell?\n* Yes. -> nowhere\n");
+    let said = check(&["import", &odd, "--out", &folder.name("odd.ron")], 1);
+    assert!(said.contains("- Line 1: A variable is left out.") && said.contains("- Line 3: The story has no “nowhere”"), "{said}");
+    check(&["import", &folder.write("page.html", "<html>"), "--out", &folder.name("page.ron")], 2);
+    check(&["import", &folder.name("missing.twee")], 2);
+    assert!(!folder.path("page.ron").exists());
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn an_answer_that_cannot_be_written_is_no_success() {

@@ -163,3 +163,22 @@ fn the_reference_names_every_field_of_the_rubric_file_with_its_range() {
         Rubric::parse(&format!("{}{field})", SHIPPED_RUBRIC.trim_end().trim_end_matches(')'))).unwrap();
     }
 }
+
+#[test]
+fn the_stories_on_the_page_about_bringing_them_in_come_out_as_it_says() {
+    let page = fs::read_to_string(top().join("docs/bringing-in-a-story.md")).unwrap();
+    let boxes = |kind: &str| -> Vec<&str> {
+        let fenced = page.split("```").skip(1).step_by(2);
+        fenced.filter_map(|fenced| fenced.strip_prefix(kind)?.strip_prefix('\n')).collect()
+    };
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let stories: Vec<(&str, &str)> = ["twee", "ink"].iter().flat_map(|kind| boxes(kind).into_iter().map(|text| (*kind, text))).collect();
+    let drafts = boxes("ron");
+    assert_eq!((stories.len(), drafts.len()), (2, 2));
+    for ((kind, story), expected) in stories.iter().zip(&drafts) {
+        let imported = evenkeel::studio::import::import(&format!("story.{kind}"), story).unwrap();
+        assert!(imported.is_whole(), "{:?}", imported.notes);
+        assert!(words(&imported.scenario).contains(&words(expected)), "{}", imported.scenario);
+        assert!(evenkeel::scenario::load("story", &imported.scenario).scenario.is_some());
+    }
+}

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBuilder};
 
 use super::keyboard::Keyboard;
 use super::screens::{
@@ -48,6 +48,8 @@ pub struct Window {
     first_frame: Option<Shown>,
     /// Whether the window closes as soon as everything is saved.
     closing: bool,
+    /// Whether one was in a field or a list at the end of the last frame.
+    within: bool,
 }
 
 /// When the first frame was shown, in milliseconds since 1970; unknown before.
@@ -78,6 +80,7 @@ impl Window {
             begin: None,
             first_frame: None,
             closing: false,
+            within: false,
         }
     }
 
@@ -305,7 +308,10 @@ impl Window {
     }
 
     fn keys(&mut self, ui: &Ui, route: Route) {
-        let back = ui.input(|input| input.key_pressed(Key::Escape)) && !ui.ctx().egui_wants_keyboard_input();
+        // Escape leads out of a field or a list first; by now that is left or closed.
+        let within = ui.ctx().egui_wants_keyboard_input() || Popup::is_any_open(ui.ctx());
+        let was_within = std::mem::replace(&mut self.within, within);
+        let back = ui.input(|input| input.key_pressed(Key::Escape)) && !within && !was_within;
         let leaves = matches!(
             route,
             Route::Briefing

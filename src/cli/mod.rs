@@ -3,6 +3,7 @@
 mod check;
 mod contests;
 mod evaluate;
+mod import;
 mod play;
 mod read;
 mod replay;
@@ -41,6 +42,8 @@ enum Command {
     Replay(replay::ReplayArgs),
     /// Play the walks beside scenarios, and say which did not come out as written.
     Walks(walks::WalksArgs),
+    /// Make a first draft of a story from Twine (Twee) or ink, and tell what was not understood.
+    Import(import::ImportArgs),
     /// Read replies to customers: JSON lines in, readings out.
     Read(read::ReadArgs),
     /// Write the replies with contested readings as labelled replies, for a trainer to look over.
@@ -97,6 +100,7 @@ pub fn run() -> Asked {
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
         Some(Command::Walks(args)) => walks::run(args),
+        Some(Command::Import(args)) => import::run(args),
         Some(Command::Read(args)) => read::run(args),
         Some(Command::Contests(args)) => contests::run(args),
         Some(Command::Evaluate(args)) => evaluate::run(args),

@@ -18,11 +18,14 @@ pub struct WalksArgs {
     /// Scenario files with a `.walk` or `.probes` file of the same name beside them, or folders of them.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    /// A folder of `.probes` files to put instead of those that stand beside the scenarios; no walks are played then.
+    #[arg(long, value_name = "FOLDER")]
+    probes: Option<PathBuf>,
 }
 
 /// Plays the walks and puts the probes that stand beside the scenarios, and writes how each came out.
 pub fn run(args: &WalksArgs) -> Outcome {
-    match play_all(&args.paths) {
+    match play_all(&args.paths, args.probes.as_deref()) {
         Ok(Played { report, failed: 0, .. }) => super::print(report.trim_end(), Outcome::Fine),
         Ok(played) => super::print(played.report.trim_end(), Outcome::Findings),
         Err(sentence) => told(&sentence),
@@ -38,12 +41,14 @@ struct Played {
     probed: usize,
 }
 
-fn play_all(paths: &[PathBuf]) -> Result<Played, String> {
+fn play_all(paths: &[PathBuf], instead: Option<&Path>) -> Result<Played, String> {
     let mut played = Played::default();
     let mut found = 0;
     for file in library::check_paths(paths).map_err(|error| format!("{error}."))? {
-        let beside = |ending: &str| Some(file.path.with_extension(ending)).filter(|path| path.is_file());
-        let (walks, probes) = (beside("walk"), beside("probes"));
+        let (walks, probes) = match instead {
+            Some(folder) => (None, there(folder.join(file.path.with_extension("probes").file_name().unwrap_or_default()))),
+            None => (there(file.path.with_extension("walk")), there(file.path.with_extension("probes"))),
+        };
         if walks.is_none() && probes.is_none() {
             continue;
         }
@@ -64,6 +69,10 @@ fn play_all(paths: &[PathBuf]) -> Result<Played, String> {
         let _ = writeln!(played.report, "in all: {}", played.probes);
     }
     Ok(played)
+}
+
+fn there(path: PathBuf) -> Option<PathBuf> {
+    Some(path).filter(|path| path.is_file())
 }
 
 impl Played {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::standing::Standing;
+use super::state::Acknowledged;
 use super::{Conversation, World};
 use crate::base::Ix;
 use crate::log::{Happening, Header};
@@ -16,6 +17,8 @@ pub struct Placing {
     pub beat: Ix<Beat>,
     /// Where the caller stands before it.
     pub standing: Standing,
+    /// How many acknowledgements stand as the caller comes there, 0 to 4.
+    pub acknowledged: usize,
     /// What is on the table besides the briefing.
     pub facts: BTreeSet<Ix<Fact>>,
     /// The beats that count as visited once.
@@ -27,7 +30,7 @@ impl Placing {
     pub fn alone(scenario: &Scenario, beat: Ix<Beat>) -> Self {
         let scene = scenario.scenes.values().find(|scene| scene.beats.contains(&beat));
         let mood = scene.and_then(|scene| scene.mood).unwrap_or(scenario.caller.mood);
-        Self { beat, standing: Standing { mood, strikes: 0 }, facts: BTreeSet::new(), visited: BTreeSet::new() }
+        Self { beat, standing: Standing { mood, strikes: 0 }, acknowledged: 0, facts: BTreeSet::new(), visited: BTreeSet::new() }
     }
 }
 
@@ -40,6 +43,9 @@ impl Conversation {
         let scene = scenes.iter().find(|(.., scene)| scene.beats.contains(&placing.beat)).map(|(ix, ..)| ix);
         conversation.open_scene(scene.unwrap_or(conversation.state.scene), Some(placing.standing.mood));
         conversation.stand(placing.standing);
+        for how in Acknowledged::ALL.into_iter().take(placing.acknowledged) {
+            conversation.state.acknowledge(how);
+        }
         for fact in &placing.facts {
             conversation.learn(*fact);
         }

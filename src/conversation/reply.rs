@@ -288,7 +288,7 @@ impl Conversation {
 
     /// Whether a fix would be taken now.
     pub(super) fn takes_a_fix(&self, heard: &Heard) -> bool {
-        heard.option.as_ref().is_some_and(|option| option.lands) || self.ready_for_fix()
+        self.beat().lands || heard.option.as_ref().is_some_and(|option| option.lands) || self.ready_for_fix()
     }
 
     /// A fix bounces while too few different acknowledgements stand. What came before it in the same reply counts.

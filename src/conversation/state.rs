@@ -99,6 +99,11 @@ pub(super) enum Acknowledged {
     Apology,
 }
 
+impl Acknowledged {
+    /// All of them, those first that ask least.
+    pub const ALL: [Self; 4] = [Self::LetFinish, Self::Restated, Self::Empathy, Self::Apology];
+}
+
 /// A chance to show a principle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Opportunity {

@@ -48,6 +48,8 @@ impl Setting {
         let mut placing = Placing::alone(scenario, beat);
         if let Some(mood) = self.mood {
             let on = |ladder: Ladder| mood.on(ladder).clamp(0, ladder.top());
+            // Who feels heard was acknowledged, or a fix would be thrown back as if they had not been.
+            placing.acknowledged = usize::try_from(on(Ladder::Heard)).unwrap_or(0);
             placing.standing.mood = Mood { anger: on(Ladder::Anger), trust: on(Ladder::Trust), heard: on(Ladder::Heard) };
         }
         placing.standing.strikes = self.strikes.min(Standing::MOST_STRIKES);

@@ -5,7 +5,7 @@ mod checks;
 mod condition;
 pub mod format;
 mod kind;
-mod limits;
+pub mod limits;
 mod load;
 mod model;
 mod mood;

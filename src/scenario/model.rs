@@ -374,6 +374,8 @@ pub struct Beat {
     pub asks_time: bool,
     /// The concern that it raises; acknowledgements count for one concern. None: the one before.
     pub concern: Option<String>,
+    /// Whether a fix is taken here even from somebody who has acknowledged nothing.
+    pub lands: bool,
     /// What becomes right to do: the moves that have now been agreed.
     pub agrees: Vec<Ix<Move>>,
     /// Mood steps on entering.

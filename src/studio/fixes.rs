@@ -34,6 +34,7 @@ impl Document {
         match finding.code {
             "missing-field" => add_needed(parsed, finding),
             "no-gives-up" => add_gives_up(parsed),
+            "unknown-name" => make_it(parsed, finding),
             _ => None,
         }
     }
@@ -90,6 +91,15 @@ fn add_needed(parsed: &Parsed, finding: &Diagnostic) -> Option<Fix> {
 fn missing(block: &'static Block, spot: Spot<'_>) -> impl Iterator<Item = &'static Field> {
     let there: Vec<String> = spot.children().into_iter().map(|child| child.step).collect();
     block.fields.iter().filter(move |field| field.needed && !there.iter().any(|step| step == field.name))
+}
+
+/// What a name means and nothing has is made.
+fn make_it(parsed: &Parsed, finding: &Diagnostic) -> Option<Fix> {
+    let path = parsed.path_at(finding.span.start);
+    let spot = parsed.whole().find(&path)?.spot;
+    let (Shape::Name(names), Kind::Text(name)) = (spot.shape, &spot.node.kind) else { return None };
+    let edit = Edit::beginning_of(parsed, names, name, &path)?;
+    Some(Fix { label: format!("Make “{}”", shorten(name, 20)), mend: Mend::Edits(vec![edit]) })
 }
 
 /// The worst ending is how it ends when patience is over.
@@ -151,8 +161,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_name_means_is_made() {
+        let made = |scene: &str, new: &str| {
+            let mut document = Document::new("a", TEXT.replace("then: \"end\"", scene));
+            let fix = document.findings().iter().find_map(|finding| document.fix(finding)).unwrap();
+            assert_eq!(fix.label, format!("Make “{new}”"));
+            document.mend(&fix).unwrap();
+            assert!(document.is_sound(), "{:?}", document.findings());
+            document.text().to_owned()
+        };
+        assert!(made("then: \"somewhere\"", "somewhere").contains("\"somewhere\": ("));
+        assert!(made("sets: \"late\", then: \"end\"", "late").contains("facts: {\"late\""));
+    }
+
+    #[test]
     fn where_nothing_is_plainly_meant_nothing_is_offered() {
-        for (old, new) in [("then: \"end\"", "then: \"somewhere\""), ("caller: \"Ann\"", "colour: red"), (")}, endings", "}, endings")] {
+        for (old, new) in [("then: \"end\"", "then: \"some where\""), ("caller: \"Ann\"", "colour: red"), (")}, endings", "}, endings")] {
             let document = Document::new("a", TEXT.replace(old, new));
             assert!(!document.findings().is_empty());
             let offered: Vec<Fix> = document.findings().iter().filter_map(|finding| document.fix(finding)).collect();

@@ -2,7 +2,7 @@
 //! everything else is a view of it, or a splice of its bytes, so that an author's comments survive every form.
 //!
 //! Start with [`Document`]. [`language`] says what may stand where, once for completion, forms, edits and renaming;
-//! [`tree`] walks a text by it.
+//! [`tree`] walks a text by it. [`import`] makes first drafts of stories from other programs.
 
 mod autosave;
 mod changes;
@@ -10,10 +10,10 @@ mod complete;
 mod document;
 pub mod edit;
 mod fixes;
-mod form;
 pub mod graph;
 mod highlight;
 mod history;
+pub mod import;
 pub mod language;
 pub mod layered;
 pub mod outline;
@@ -29,8 +29,7 @@ pub use complete::{Completion, complete};
 pub use document::{Document, Parsed};
 pub use edit::{Edit, EditError, Value};
 pub use fixes::Fix;
-pub use form::{Form, FormField, form};
-pub use graph::{Graph, Places};
+pub use graph::{Graph, Places, places_text, read_places};
 pub use highlight::{Class, highlight};
 pub use history::{Join, Splice};
 pub use outline::Outline;

@@ -10,7 +10,7 @@ use crate::records::AttemptId;
 use super::{AuthorAct, Preferences, Route, RubricAct, Setup};
 
 /// Something asked by a screen or a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Go to a screen.
     Go(Route),

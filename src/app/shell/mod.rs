@@ -18,7 +18,7 @@ mod tick;
 mod transcript;
 mod worker;
 
-pub use author::{AuthorAct, Lead, Open, Proving, RehearseAct, Rehearsing, Shown, Stage, Standing, Studio, Work};
+pub use author::{AuthorAct, Effect, Lead, Open, Proving, RehearseAct, Rehearsing, Shown, Stage, Standing, Studio, Work};
 pub use clock::Clock;
 pub use command::{CallAct, Command, Queue};
 pub use preferences::{Preferences, Theme};

@@ -41,6 +41,7 @@ pub struct Pick<'a> {
     name: &'a str,
     look: Look,
     faint: bool,
+    led: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,22 +61,28 @@ struct Open {
 impl<'a> Pick<'a> {
     /// Shows what is chosen; `name` says of what.
     pub fn field(text: &'a str, name: &'a str) -> Self {
-        Self { text, name, look: Look::Field, faint: false }
+        Self { text, name, look: Look::Field, faint: false, led: false }
     }
 
     /// Adds something: a quiet button with a plus.
     pub fn add(text: &'a str) -> Self {
-        Self { text, name: text, look: Look::Add, faint: false }
+        Self { text, name: text, look: Look::Add, faint: false, led: false }
     }
 
     /// What else can be done with something: three dots.
     pub fn more(name: &'a str) -> Self {
-        Self { text: "", name, look: Look::More, faint: false }
+        Self { text: "", name, look: Look::More, faint: false, led: false }
     }
 
     /// Nothing is chosen yet: the text says what that means.
     pub fn faint(mut self, faint: bool) -> Self {
         self.faint = faint;
+        self
+    }
+
+    /// The keyboard is led to it.
+    pub fn led(mut self, led: bool) -> Self {
+        self.led = led;
         self
     }
 
@@ -88,6 +95,10 @@ impl<'a> Pick<'a> {
     /// Shows it; gives the place of what was taken among the items, which are asked for only while the list is open.
     pub fn show(self, ui: &mut Ui, items: impl FnOnce() -> Vec<Item>) -> Option<usize> {
         let button = self.button(ui);
+        if self.led {
+            button.request_focus();
+            button.scroll_to_me(Some(Align::Center));
+        }
         let key = button.id.with("picking");
         if !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button)) && !button.clicked() {
             ui.data_mut(|data| data.remove::<Open>(key));

@@ -84,7 +84,7 @@ impl<'w> Writer<'w> {
     fn stays(&mut self) {
         let beat = self.conversation.beat();
         let by_routes = beat.options.iter().any(|option| option.next.is_none());
-        let bounces = !self.ready() && beat.options.iter().any(|option| !option.lands && is_fix(self.world(), option));
+        let bounces = !beat.lands && !self.ready() && beat.options.iter().any(|option| !option.lands && is_fix(self.world(), option));
         let matters = match (by_routes, bounces || beat.otherwise.is_none()) {
             (false, _) if !bounces => 0,
             (_, false) => STAYS_MATTER[0],

@@ -88,7 +88,7 @@ impl Finder<'_> {
             beat.routes.iter().for_each(|route| self.write(&route.when));
         }
         let fix = |option: &&ReplyOption| !option.lands && is_fix(self.world, option) && self.can(&option.when, true);
-        self.found.fixes |= beat.options.iter().find(fix).is_some();
+        self.found.fixes |= !beat.lands && beat.options.iter().find(fix).is_some();
     }
 
     /// Whether the first visit of a beat does anything that a later one does not.

@@ -2,12 +2,14 @@
 //! always do one thing, and what follows from both. Start with [`examine`].
 
 mod counts;
+mod effect;
 mod steps;
 
 #[cfg(test)]
 mod tests;
 
 pub use counts::{Count, Counts};
+pub use effect::effect;
 pub use steps::{Did, Step, steps};
 
 use std::ops::ControlFlow;

@@ -87,3 +87,29 @@ fn what_nobody_comes_to_is_counted_too() {
     assert!(some.lines[0].plays == 40 && some.lines[0].span.of(KETTLE).contains("Third time."), "{:?}", some.lines[0]);
     assert!((1..=40).contains(&some.endings.iter().map(|count| count.plays).sum::<u32>()));
 }
+
+/// What changing `old` to `new` in the kettle does.
+#[track_caller]
+fn check_effect(old: &str, new: &str, expected: &[&str]) {
+    assert_eq!(KETTLE.matches(old).count(), 1, "{old}");
+    let told = effect(&examined(KETTLE), &examined(&KETTLE.replace(old, new)));
+    for part in expected {
+        assert!(told.iter().any(|sentence| sentence.contains(part)), "{part}: {told:#?}");
+    }
+    assert_eq!(told.is_empty(), expected.is_empty(), "{told:#?}");
+}
+
+#[test]
+fn a_change_is_told_by_what_it_does_to_endings_and_scores() {
+    check_effect("title: \"It still works\"", "title: \"It works\"", &[]);
+    check_effect(
+        "kettle.\", then: \"thanks\"",
+        "kettle.\", then: \"gone\"",
+        &["“It still works”: it cannot be reached; before, it could be reached.", "to say about it"],
+    );
+    check_effect(
+        "title: \"Mended\", outcome: resolved",
+        "title: \"Mended\", outcome: unresolved",
+        &["“Mended” cannot be passed with any more.", "no longer passes"],
+    );
+}

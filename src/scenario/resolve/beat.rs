@@ -29,6 +29,7 @@ pub const BEAT: Block<Beat> = Block {
         Field::new("time_about", |r, node, beat| beat.time_about = r.find(node, "a truth", |names| &names.truths)),
         Field::new("asks_time", |r, node, beat| r.flag_into(node, &mut beat.asks_time)),
         Field::new("concern", |r, node, beat| beat.concern = r.text(node)),
+        Field::new("lands", |r, node, beat| r.flag_into(node, &mut beat.lands)),
         Field::new("agrees", |r, node, beat| {
             beat.agrees = r.list(node, limits::LIST, |r, item| r.find(item, "a move", |names| &names.moves))
         }),

@@ -1,29 +1,46 @@
-//! New entries of any list or map, each with a beginning that can be read.
+//! What is new, with a beginning that can be read.
 
-use super::rename::fresh_name;
-use super::set::shape_at;
+use super::rename::{fresh_name, is_name};
 use super::{Edit, Value, quoted};
-use crate::studio::language::{Block, Field, Names, Shape};
+use crate::studio::language::{Block, Field, Names, SCENARIO, Shape};
 use crate::studio::tree::given;
 use crate::studio::{Parsed, Path};
 
+/// Where things of the author's are made; a beat is made in the scene where it is meant.
+const MADE_IN: [(Names, &str); 7] = [
+    (Names::Ending, "endings"),
+    (Names::Fact, "facts"),
+    (Names::Truth, "truths"),
+    (Names::Move, "moves"),
+    (Names::Knowledge, "knows"),
+    (Names::Record, "record"),
+    (Names::Scene, "later"),
+];
+
 impl Edit {
-    /// Puts a new entry at the end of the list or map at `path`, there already or not. In a map of words of the language its
-    /// name is `word`; else it gets a name that is free. None where nothing can be added.
-    pub fn add(parsed: &Parsed, path: &Path, word: Option<&str>) -> Option<Edit> {
-        let (name, inner) = match shape_at(parsed, path)? {
-            Shape::List(inner) => (None, *inner),
-            Shape::Map(names, inner) => (Some(fresh_name(parsed, names, &format!("new-{}", last_word(names.thing())))), *inner),
-            Shape::WordMap(_, inner) => (Some(word?.to_owned()), *inner),
-            _ => return None,
-        };
-        let value = Value::Written(beginning(parsed, inner)?);
-        Some(Edit::Insert { path: path.clone(), position: usize::MAX, name, value })
+    /// Makes what a name at `from` means and nothing has yet, with a beginning that can be read. None where it is not known
+    /// where it belongs, or that is no name.
+    pub fn beginning_of(parsed: &Parsed, names: Names, name: &str, from: &Path) -> Option<Edit> {
+        let beat = matches!(names, Names::Way | Names::Beat);
+        let map = if beat { "beats" } else { MADE_IN.iter().find(|(known, _)| *known == names)?.1 };
+        let Shape::Map(_, inner) = SCENARIO.field(map)?.shape else { return None };
+        let (path, position) = if beat { beats_around(parsed, from) } else { (Path::root().then(map), usize::MAX) };
+        let value = Value::Written(beginning(parsed, *inner)?);
+        is_name(name).then(|| Edit::Insert { path, position, name: Some(name.to_owned()), value })
     }
 }
 
-fn last_word(words: &str) -> &str {
-    words.rsplit(' ').next().unwrap_or(words)
+/// The beats of the scene that a place stands in, and the position behind the beat that it stands in.
+pub fn beats_around(parsed: &Parsed, from: &Path) -> (Path, usize) {
+    let steps = from.steps();
+    let (beats, at) = match steps.first().map(String::as_str) {
+        Some("later") if steps.len() > 1 => (Path::root().then("later").then(steps[1].as_str()).then("beats"), 3),
+        _ => (Path::root().then("beats"), 1),
+    };
+    let known = parsed.whole().find(&beats).map(|found| found.spot.children()).unwrap_or_default();
+    let within = beats.holds(from).then(|| steps.get(at)).flatten();
+    let position = within.and_then(|name| known.iter().position(|beat| beat.step == *name)).map_or(known.len(), |at| at + 1);
+    (beats, position)
 }
 
 /// What a value can begin with, as it is written.

@@ -12,6 +12,7 @@ mod tests;
 mod value;
 
 pub use crate::scenario::syntax::quoted;
+pub use add::beats_around;
 pub(super) use add::beginning;
 pub use error::EditError;
 pub use rename::{fresh_name, is_name};

@@ -54,18 +54,6 @@ pub fn outer_lists(parsed: &Parsed, path: &Path) -> usize {
     outer
 }
 
-/// What stands at `path`, or would.
-pub fn shape_at(parsed: &Parsed, path: &Path) -> Option<Shape> {
-    let (mut at, mut steps) = (parsed.whole(), path.steps().iter());
-    while let Some(step) = steps.next() {
-        match at.child(step) {
-            Some(child) => at = child.spot,
-            None => return steps.try_fold(part(at, step)?, |shape, step| part_of(shape, step)),
-        }
-    }
-    Some(at.shape)
-}
-
 /// What would stand under `step`, if something did.
 fn part(spot: Spot<'_>, step: &str) -> Option<Shape> {
     if let Some(block) = block_of(spot) {

@@ -204,45 +204,32 @@ fn a_free_name_is_like_the_wanted_one() {
     }
 }
 
-/// A new entry at `path` can be read as what it is; what only its author can give is all that is missing.
+/// What is made for a name that is meant at `from` can be read, and stands at `at`.
 #[track_caller]
-fn check_added(path: &str, word: Option<&str>, at: &str) {
+fn check_made(names: Names, from: &str, at: &str) {
     let mut document = Document::new("call", TEXT);
-    let edit = Edit::add(document.current().unwrap(), &path.into(), word).unwrap();
+    let edit = Edit::beginning_of(document.current().unwrap(), names, "fresh", &from.into()).unwrap();
     assert_eq!(document.edit(&edit, Join::Apart).unwrap().to_string(), at);
     let errors: Vec<_> = document.findings().iter().filter(|finding| finding.severity == crate::base::Severity::Error).collect();
-    assert!(errors.is_empty(), "{path}: {errors:?}");
+    assert!(errors.is_empty(), "{at}: {errors:?}");
 }
 
 #[test]
-fn a_new_entry_of_anything_has_a_beginning() {
-    check_added("beats", None, "beats/new-beat");
-    check_added("endings", None, "endings/new-ending");
-    check_added("facts", None, "facts/new-fact");
-    check_added("briefing/you_may", None, "briefing/you_may/new-offer");
-    check_added("truths", None, "truths/new-truth");
-    check_added("knows", None, "knows/new-knows");
-    check_added("moves", None, "moves/new-move");
-    check_added("record", None, "record/new-record");
-    check_added("later", None, "later/new-scene");
-    check_added("goals", Some("keep_cool"), "goals/keep_cool");
-    check_added("reactions", Some("silence"), "reactions/silence");
-    check_added("beats/a/calls_for", Some("keep_cool"), "beats/a/calls_for/keep_cool");
-    check_added("beats/a/says", None, "beats/a/says/1");
-    check_added("beats/a/again", None, "beats/a/again/0");
-    check_added("beats/a/options", None, "beats/a/options/2");
-    check_added("beats/a/options/0/shows", None, "beats/a/options/0/shows/1");
-    check_added("beats/a/routes", None, "beats/a/routes/1");
-    check_added("beats/b/routes", None, "beats/b/routes/0");
-    check_added("beats/a/tempts", None, "beats/a/tempts/0");
-    check_added("content_notes", None, "content_notes/0");
-    check_added("endings/end/excuses", None, "endings/end/excuses/0");
+fn what_a_name_means_is_made_with_a_beginning() {
+    check_made(Names::Way, "beats/a/otherwise", "beats/fresh");
+    check_made(Names::Beat, "start", "beats/fresh");
+    check_made(Names::Ending, "gives_up", "endings/fresh");
+    check_made(Names::Fact, "beats/a/sets/0", "facts/fresh");
+    check_made(Names::Truth, "beats/a", "truths/fresh");
+    check_made(Names::Move, "beats/a", "moves/fresh");
+    check_made(Names::Knowledge, "beats/a", "knows/fresh");
+    check_made(Names::Record, "moves", "record/fresh");
+    check_made(Names::Scene, "endings/end", "later/fresh");
 }
 
 #[test]
-fn where_nothing_can_be_named_nothing_is_added() {
+fn what_is_no_name_or_belongs_nowhere_is_not_made() {
     let parsed = Parsed::of(TEXT).unwrap();
-    for path in ["title", "goals", "beats/a/sets", "beats/a/colours", "start/when"] {
-        assert_eq!(Edit::add(&parsed, &path.into(), None), None, "{path}");
-    }
+    assert_eq!(Edit::beginning_of(&parsed, Names::Beat, "two words", &Path::root()), None);
+    assert_eq!(Edit::beginning_of(&parsed, Names::Offer, "fresh", &Path::root()), None);
 }

@@ -1,11 +1,14 @@
 //! A scenario as a picture: a box for each beat and ending, grouped by scenes, and the ways between them, laid out from top to bottom.
 
+mod places;
 mod ports;
 mod rows;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
+
+pub use places::{Places, places_text, read_places};
 
 use super::Path;
 use super::layered::{Boxes, lay_out};
@@ -26,9 +29,6 @@ const TITLE: f32 = 56.0;
 const SCENE_GAP: f32 = 32.0;
 /// Characters of a box's words.
 const WORDS: usize = 64;
-
-/// Where the author has dragged boxes to, by the id of the beat or ending: the upper left corners.
-pub type Places = BTreeMap<String, [f32; 2]>;
 
 /// The picture. All places are in points from its upper left corner.
 #[derive(Debug, Clone, Default, PartialEq)]

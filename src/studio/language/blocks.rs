@@ -91,6 +91,7 @@ const BEAT: Block = Block {
         field("time_about", "What a time that is named here is about.", Shape::Name(Names::Truth)),
         field("asks_time", "Whether it asks “when?”.", Shape::Flag),
         field("concern", "What the caller is worried about from here on.", Shape::Text),
+        field("lands", "Whether a fix is taken here even from somebody not yet heard.", Shape::Flag),
         field("agrees", "Moves that have now been agreed.", Shape::List(&Shape::Name(Names::Move))),
         field("mood", "What it does to the mood.", Shape::Block(&STEPS)),
         field("sets", "Facts that it puts on the table.", FACTS),

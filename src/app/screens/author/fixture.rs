@@ -4,7 +4,9 @@ use egui::Vec2;
 use egui_kittest::Harness;
 
 use super::edits::Edits;
+use super::places::Places;
 use super::views::Views;
+use crate::app::shell::Proving;
 use crate::app::theme;
 use crate::studio::{Document, Path};
 
@@ -19,6 +21,7 @@ pub struct Desk {
     /// What could not be done.
     pub refused: Vec<String>,
     pub views: Views,
+    said: Places,
 }
 
 /// Shows a text, in outline or as a graph, in a window of this size.
@@ -29,7 +32,16 @@ pub fn show(size: Vec2, text: &str, graph: bool) -> Harness<'static, Desk> {
 /// The same with a window that is made to be drawn.
 pub fn shown(builder: egui_kittest::HarnessBuilder<Desk>, text: &str, graph: bool) -> Harness<'static, Desk> {
     let document = Document::new("made", text);
-    let desk = Desk { document, selected: None, graph, opened: false, moved: false, refused: Vec::new(), views: Views::default() };
+    let desk = Desk {
+        document,
+        selected: None,
+        graph,
+        opened: false,
+        moved: false,
+        refused: Vec::new(),
+        views: Views::default(),
+        said: Places::default(),
+    };
     let mut first = true;
     let mut harness = builder.with_max_steps(20).build_ui_state(
         move |root, desk: &mut Desk| {
@@ -49,12 +61,13 @@ pub fn shown(builder: egui_kittest::HarnessBuilder<Desk>, text: &str, graph: boo
 impl Desk {
     fn ui(&mut self, ui: &mut egui::Ui) {
         let mut edits = Edits::default();
+        self.said.follow(&self.document, &Proving::default());
         if self.graph {
-            let done = self.views.graph_ui(ui, &self.document, &mut self.selected, &mut edits);
+            let done = self.views.graph_ui(ui, (&self.document, &self.said), &mut self.selected, &mut edits);
             self.opened |= done.open;
             self.moved |= done.moved;
         } else {
-            self.views.outline_ui(ui, &self.document, &mut self.selected, &mut edits);
+            self.views.outline_ui(ui, (&self.document, &self.said), &mut self.selected, &mut edits);
         }
         for (edit, join) in edits.take() {
             if let Err(error) = self.document.edit(&edit, join) {

@@ -93,7 +93,8 @@ impl AuthorScreen {
             return;
         };
         if self.path != open.path {
-            *self = Self { path: open.path.clone(), followed: open.lead.number, ..Self::default() };
+            let views = Views::with(&open.places);
+            *self = Self { path: open.path.clone(), followed: open.lead.number, views, ..Self::default() };
         }
         self.places.follow(&open.document, &open.proving);
         let steps = self.keys(ui, cx, open);
@@ -183,12 +184,15 @@ impl AuthorScreen {
         }
         let mut edits = Edits::default();
         if self.tab == Tab::Graph {
-            let done = self.views.graph_ui(ui, &open.document, &mut self.selected, &mut edits);
+            let done = self.views.graph_ui(ui, (&open.document, &self.places), &mut self.selected, &mut edits);
+            if done.moved {
+                cx.queue.author(AuthorAct::KeepPlaces(self.views.places().clone()));
+            }
             if done.open {
                 self.tab = Tab::Outline;
             }
         } else {
-            self.views.outline_ui(ui, &open.document, &mut self.selected, &mut edits);
+            self.views.outline_ui(ui, (&open.document, &self.places), &mut self.selected, &mut edits);
         }
         if let Some((beat, reply)) = edits.play_from.take() {
             self.play_from(cx, beat, reply);

@@ -56,6 +56,11 @@ impl Places {
         (self.revision, self.lines, self.text) = (revision, Some(lines), text);
     }
 
+    /// What was taken in last: the document's revision, and the number of its proof.
+    pub fn revision(&self) -> Option<(u64, u64)> {
+        self.revision
+    }
+
     /// The line of a byte, from 1.
     pub fn line(&self, offset: usize) -> usize {
         self.lines.as_ref().map_or(1, |lines| lines.line_col(&self.text, offset).0)

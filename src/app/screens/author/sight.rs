@@ -1,12 +1,13 @@
 //! What outline, graph and forms show: made once for each text that could be read.
 
+use super::places::{Found, Places};
 use crate::base::Severity;
 use crate::studio::{Document, Graph, Outline, Path};
 
 /// The last text that could be read, as it is looked at.
 #[derive(Debug, Default)]
 pub struct Sight {
-    revision: Option<u64>,
+    revision: Option<(u64, u64)>,
     read: Option<u64>,
     /// Grows with every other outline.
     pub number: u64,
@@ -32,17 +33,17 @@ pub struct Mark {
 }
 
 impl Sight {
-    /// The revision of the document that was taken in last.
-    pub fn revision(&self) -> Option<u64> {
+    /// The revision of the document that was taken in last, and of what was proved of it.
+    pub fn revision(&self) -> Option<(u64, u64)> {
         self.revision
     }
 
-    /// Takes in what the document says now.
-    pub fn follow(&mut self, document: &Document) {
-        if self.revision == Some(document.revision()) {
+    /// Takes in what the document says now, and what there is to say about it.
+    pub fn follow(&mut self, document: &Document, said: &Places) {
+        if self.revision == said.revision() {
             return;
         }
-        self.revision = Some(document.revision());
+        self.revision = said.revision();
         let Some(parsed) = document.parsed() else { return };
         if self.read != Some(parsed.revision) {
             self.read = Some(parsed.revision);
@@ -51,13 +52,13 @@ impl Sight {
             self.outline = outline;
             self.number += 1;
         }
-        let mark = |finding: &crate::base::Diagnostic| Mark {
+        let mark = |Found { finding, .. }: &Found| Mark {
             path: parsed.path_at(finding.span.start),
             severity: finding.severity,
             sentence: finding.sentence.clone(),
             hint: finding.hint.clone(),
         };
         let current = document.current().is_some();
-        self.marks = if current { document.findings().iter().map(mark).collect() } else { Vec::new() };
+        self.marks = if current { said.findings().iter().map(mark).collect() } else { Vec::new() };
     }
 }

@@ -4,14 +4,15 @@ use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
 
 use super::super::ago::ago;
 use super::super::{Cx, layout};
+use super::proof;
 use super::text::job;
 use crate::app::keyboard::{self, Stand};
-use crate::app::shell::{AuthorAct, Open, Shown};
+use crate::app::shell::{AuthorAct, Effect, Open, Shown};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, card, text};
 
 /// What changed takes so much of the height; more of it scrolls.
-const CHANGES: f32 = 120.0;
+const CHANGES: f32 = 170.0;
 /// How wide the list is.
 const LIST: f32 = 230.0;
 
@@ -64,7 +65,31 @@ fn since_ui(ui: &mut Ui, shown: &Shown) {
         for sentence in since {
             layout::item(ui, sentence);
         }
+        effect_ui(ui, &shown.effect);
     });
+}
+
+/// What that does to endings and scores.
+fn effect_ui(ui: &mut Ui, effect: &Effect) {
+    let told = match effect {
+        Effect::None => return,
+        Effect::Working(stage) => {
+            text::small(ui, &proof::running("What that does to endings and scores is being found out", *stage));
+            return;
+        }
+        Effect::Failed(why) => {
+            text::small(ui, &format!("What that does to endings and scores is not known: {}", layout::sentence(why)));
+            return;
+        }
+        Effect::Told(told) => told,
+    };
+    text::section(ui, "What that does to endings and scores");
+    if told.is_empty() {
+        text::small(ui, "Nothing: the same endings can be reached, with the same scores.");
+    }
+    for sentence in told {
+        layout::item(ui, sentence);
+    }
 }
 
 fn list_ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {

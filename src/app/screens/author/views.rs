@@ -6,12 +6,13 @@ use super::edits::Edits;
 use super::form::FormView;
 use super::graph::{Done, GraphView};
 use super::outline::{Asked, OutlineView};
+use super::places::Places as Said;
 use super::sight::Sight;
 use super::subject::node_of;
 use crate::app::screens::scroll;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text};
-use crate::studio::{Document, Path};
+use crate::studio::{Document, Path, Places};
 
 /// How wide the outline is beside a form, and a form beside the graph.
 const OUTLINE: f32 = 270.0;
@@ -33,9 +34,21 @@ pub struct Views {
 }
 
 impl Views {
+    /// Views of a scenario whose boxes were put there.
+    pub fn with(places: &Places) -> Self {
+        let mut views = Self::default();
+        views.graph.put(places);
+        views
+    }
+
+    /// Where boxes of the graph were dragged to.
+    pub fn places(&self) -> &Places {
+        self.graph.places()
+    }
+
     /// The outline with the form of what is selected.
-    pub fn outline_ui(&mut self, ui: &mut Ui, document: &Document, selected: &mut Option<Path>, edits: &mut Edits) {
-        self.sight.follow(document);
+    pub fn outline_ui(&mut self, ui: &mut Ui, (document, said): (&Document, &Said), selected: &mut Option<Path>, edits: &mut Edits) {
+        self.sight.follow(document, said);
         let Some(parsed) = document.parsed() else {
             text::body(ui, "The text could not be read yet.");
             return;
@@ -68,8 +81,8 @@ impl Views {
 
     /// The graph, beside the form of what is selected where there is room. Gives what was done; to open a form where there is none,
     /// the outline is shown.
-    pub fn graph_ui(&mut self, ui: &mut Ui, document: &Document, selected: &mut Option<Path>, edits: &mut Edits) -> Done {
-        self.sight.follow(document);
+    pub fn graph_ui(&mut self, ui: &mut Ui, (document, said): (&Document, &Said), selected: &mut Option<Path>, edits: &mut Edits) -> Done {
+        self.sight.follow(document, said);
         let node = selected.as_ref().and_then(node_of).is_some();
         let beside = node && ui.available_width() >= FORM + LEAST;
         if beside {

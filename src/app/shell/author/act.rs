@@ -1,10 +1,10 @@
 use crate::library::own::{Deleted, Version};
 use crate::log::Directive;
 use crate::rehearsal::Setting;
-use crate::studio::{Edit, Fix, Join, Splice};
+use crate::studio::{Edit, Fix, Join, Places, Splice};
 
 /// Something asked in the studio.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum AuthorAct {
     /// Read the folder of one's own scenarios again: another program may have changed it.
     Reread,
@@ -33,6 +33,8 @@ pub enum AuthorAct {
     Edit(Edit, Join),
     /// Mend a finding of the open text.
     Mend(Fix),
+    /// Remember where boxes of the graph were put.
+    KeepPlaces(Places),
     /// Take the last step back.
     Undo,
     /// Make the step again that was taken back last.

@@ -10,7 +10,10 @@ use super::Open;
 use crate::library::own::{self, Deleted, OwnError};
 use crate::library::{Library, LibraryError, Shelved, Source, read_file};
 use crate::log::content_hash;
-use crate::studio::{Document, TEMPLATES, copy_title, titled};
+use crate::studio::{Document, Places, TEMPLATES, copy_title, places_text, read_places, titled};
+
+/// What the file of dragged boxes beside a scenario ends with.
+const PLACES: &str = "places";
 
 impl Shell {
     /// Does work on the thread of the author's files, and something with what comes of it.
@@ -56,10 +59,17 @@ impl Shell {
             let text = source.text()?;
             // How it was before this sitting can always be had back; that it cannot be kept is told when it is saved.
             let _ = own::keep_version(&path, &text, now_ms);
-            Ok(Open::new(Document::new(source.id(), text), &path))
+            let places = own::beside(&path, PLACES).map_or(Ok(Places::new()), |text| read_places(&text));
+            Ok((Open::new(Document::new(source.id(), text), &path), places))
         };
-        self.with_files(open, |shell, open: Result<Open, LibraryError>| match open {
-            Ok(open) => shell.enter_open(open),
+        self.with_files(open, |shell, open: Result<(Open, Result<Places, String>), LibraryError>| match open {
+            Ok((open, Ok(places))) => shell.enter_open(Open { places, ..open }),
+            Ok((open, Err(why))) => {
+                let file = open.path.with_extension(PLACES);
+                shell.enter_open(open);
+                let told = format!("{} could not be read ({why}), so the graph is laid out anew.", file.display());
+                shell.state.tell(Tone::Warning, told);
+            }
             Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
         });
     }
@@ -147,6 +157,21 @@ impl Shell {
                     shell.state.studio.deleted = None;
                 }
                 Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+            },
+        );
+    }
+
+    /// Boxes of the open scenario's graph were put elsewhere.
+    pub(super) fn keep_places(&mut self, places: Places) {
+        let Some(open) = &mut self.state.studio.open else { return };
+        let (path, text) = (open.path.clone(), places_text(&places));
+        open.places = places;
+        self.with_files(
+            move |_| own::save_beside(&path, PLACES, &text),
+            |shell, kept| {
+                if let Err(error) = kept {
+                    shell.state.tell(Tone::Warning, error.to_string());
+                }
             },
         );
     }

@@ -3,6 +3,7 @@
 //! elsewhere keeps a text from being saved.
 
 mod act;
+mod comparing;
 mod files;
 mod open;
 mod prover;
@@ -13,7 +14,7 @@ mod tests;
 mod writing;
 
 pub use act::{AuthorAct, RehearseAct};
-pub use open::{Lead, Open, Shown, Studio};
+pub use open::{Effect, Lead, Open, Shown, Studio};
 pub(super) use prover::Prover;
 pub use proving::{Proving, Stage, Standing, Work};
 pub use rehearsing::Rehearsing;
@@ -40,6 +41,7 @@ impl Shell {
             AuthorAct::Splice(splice, join) => self.splice(&splice, join),
             AuthorAct::Edit(edit, join) => self.edit(&edit, join),
             AuthorAct::Mend(fix) => self.mend(&fix),
+            AuthorAct::KeepPlaces(places) => self.keep_places(places),
             AuthorAct::Undo => self.undo(),
             AuthorAct::Redo => self.redo(),
             AuthorAct::Save => self.save_now(),

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Proving, Rehearsing};
+use super::{Proving, Rehearsing, Stage};
 use crate::base::{Severity, Span};
 use crate::library::own::{Deleted, Version};
 use crate::log::content_hash;
-use crate::studio::{Autosave, Document};
+use crate::studio::{Autosave, Document, Places};
 
 /// The studio.
 #[derive(Debug, Default)]
@@ -36,6 +36,8 @@ pub struct Open {
     pub lead: Lead,
     /// How it was before, the last first, once they are asked for.
     pub versions: Option<Vec<Version>>,
+    /// Where boxes of its graph were dragged to.
+    pub places: Places,
     /// The version that is shown.
     pub shown: Option<Shown>,
     /// What is proved of it.
@@ -69,6 +71,22 @@ pub struct Shown {
     pub text: String,
     /// What changed from it to the present text, a sentence each; none where one of them cannot be read.
     pub since: Option<Vec<String>>,
+    /// What that does to endings and scores.
+    pub effect: Effect,
+}
+
+/// What the changes since a version do to endings and scores.
+#[derive(Debug, Default)]
+pub enum Effect {
+    /// One of the two texts has an error, or they are the same: nothing is to be told.
+    #[default]
+    None,
+    /// Both are being proved; how far that is.
+    Working(Option<Stage>),
+    /// A sentence each.
+    Told(Vec<String>),
+    /// Why it cannot be told.
+    Failed(String),
 }
 
 impl Open {
@@ -81,6 +99,7 @@ impl Open {
             trouble: None,
             lead: Lead { number: 0, span: Span::new(0, 0) },
             versions: None,
+            places: Places::new(),
             shown: None,
             proving: Proving::default(),
             rehearsing: None,
@@ -88,6 +107,11 @@ impl Open {
             typed_ms: 0,
             document,
         }
+    }
+
+    /// Whether two texts are being proved to tell what changed.
+    pub(super) fn is_comparing(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| matches!(shown.effect, Effect::Working(_)))
     }
 
     /// Whether all that was written is safe in its file.

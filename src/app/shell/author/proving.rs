@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::{Route, Shell};
 use super::prover::Known;
+use super::{Effect, Open, Shown};
 use crate::base::{Diagnostic, Span};
 use crate::rehearsal::examine::{self, Counts, Examination};
 use crate::studio::{Document, Splice};
@@ -127,9 +128,11 @@ impl Shell {
             self.prove_now();
         }
         let stage = self.prover.stage();
-        if let Some(open) = &mut self.state.studio.open
-            && let Standing::Running(known) = &mut open.proving.standing
-        {
+        let Some(open) = &mut self.state.studio.open else { return };
+        if let Standing::Running(known) = &mut open.proving.standing {
+            *known = stage;
+        }
+        if let Some(Shown { effect: Effect::Working(known), .. }) = &mut open.shown {
             *known = stage;
         }
     }
@@ -137,13 +140,15 @@ impl Shell {
     /// How long until a proof is begun, in milliseconds of the program's clock; none where none is due.
     fn prove_in_ms(&self) -> Option<u64> {
         let open = self.state.studio.open.as_ref().filter(|_| self.state.route == Route::Author)?;
-        let due = open.proving.standing == Standing::Waiting && open.document.is_sound();
+        // While versions are looked at, nobody writes.
+        let due = open.proving.standing == Standing::Waiting && open.versions.is_none() && open.document.is_sound();
         due.then(|| (open.proving.changed_ms + PAUSE_MS).saturating_sub(self.clock.now_ms()))
     }
 
     /// How long until something about the proof is to be seen to, in milliseconds of the program's clock.
     pub(in crate::app::shell) fn proof_in_ms(&self) -> Option<u64> {
-        let running = self.state.studio.open.as_ref().is_some_and(|open| matches!(open.proving.standing, Standing::Running(_)));
+        let running = |open: &Open| matches!(open.proving.standing, Standing::Running(_)) || open.is_comparing();
+        let running = self.state.studio.open.as_ref().is_some_and(running);
         if running { Some(LOOK_MS) } else { self.prove_in_ms() }
     }
 

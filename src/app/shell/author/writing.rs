@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::worker::Desk;
 use super::super::{Route, Shell, Tone};
-use super::{Open, Proving, Shown};
+use super::{Effect, Open, Proving, Shown};
 use crate::library::Shelved;
 use crate::library::own::{self, OwnError, Saved, Version};
 use crate::studio::{Edit, Fix, Join, Parsed, Splice, changes};
@@ -180,17 +180,24 @@ impl Shell {
             own::version_text(&version).map(|text| {
                 let told = |(then, now): (Parsed, Arc<Parsed>)| changes(&then, &now).into_iter().map(|change| change.sentence).collect();
                 let since = Parsed::of(&text).zip(now).map(told);
-                Shown { version, text, since }
+                Shown { version, text, since, effect: Effect::None }
             })
         };
         self.with_files(show, |shell, shown| match (shown, &mut shell.state.studio.open) {
-            (Ok(shown), Some(open)) => open.shown = Some(shown),
+            (Ok(shown), Some(_)) => {
+                shell.drop_effect();
+                if let Some(open) = &mut shell.state.studio.open {
+                    open.shown = Some(shown);
+                }
+                shell.find_effect();
+            }
             (Err(error), _) => shell.state.tell(Tone::Warning, error.to_string()),
             (Ok(_), None) => {}
         });
     }
 
     pub(super) fn close_versions(&mut self) {
+        self.drop_effect();
         if let Some(open) = &mut self.state.studio.open {
             (open.versions, open.shown) = (None, None);
         }
@@ -198,6 +205,7 @@ impl Shell {
 
     /// The text becomes what the version says: a step that can be taken back.
     pub(super) fn restore(&mut self) {
+        self.drop_effect();
         let Some(open) = &mut self.state.studio.open else { return };
         let Some(shown) = open.shown.take() else { return };
         open.document.pause();

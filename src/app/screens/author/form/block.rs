@@ -9,7 +9,7 @@ use crate::app::theme::space;
 use crate::app::widgets::pick::{Item, Pick};
 use crate::studio::Path;
 use crate::studio::language::{Block, Field, SCENARIO, Shape};
-use crate::studio::tree::Spot;
+use crate::studio::tree::{Spot, lone};
 
 /// What is shown of a block though it is not given.
 const SHOWN: &[(&str, &str)] = &[
@@ -74,7 +74,8 @@ pub fn inner_ui(
     for field in block.fields.iter().filter(|field| !but.contains(&field.name)) {
         let part = spot.and_then(|spot| spot.child(field.name)).map(|child| child.spot);
         if part.is_some() || is_shown(block, field, spot) {
-            field::field_ui(ui, desk, &Place::of(path, block, field, within), field, part);
+            let alone = part.is_some() && spot.is_some_and(|spot| lone(block, spot.node).is_some());
+            field::field_ui(ui, desk, &Place { alone, ..Place::of(path, block, field, within) }, field, part);
         }
     }
 }

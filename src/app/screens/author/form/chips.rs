@@ -87,7 +87,7 @@ fn label(desk: &Desk<'_>, spot: Spot<'_>, word: &str) -> (String, Tone) {
 
 fn add(desk: &mut Desk<'_>, place: &Place, position: usize, value: Value) {
     desk.insert(&place.path, position, None, value, &[]);
-    desk.kept.lead = None;
+    desk.kept.lead = Some(place.path.clone());
 }
 
 /// Chips, and what adds one; gives what was taken to be added.
@@ -109,7 +109,8 @@ fn row_ui(
                 desk.remove(if labels.len() == 1 { &place.path } else { &entry });
             }
         }
-        Pick::add(add).name(&format!("{add}: {}", place.name)).show(ui, items)
+        let led = desk.leads_to(&place.path);
+        Pick::add(add).name(&format!("{add}: {}", place.name)).led(led).show(ui, items)
     })
     .inner
 }

@@ -81,6 +81,11 @@ impl Desk<'_> {
         self.edits.apart(Edit::Insert { path: list.clone(), position, name, value });
     }
 
+    /// Whether the keyboard is to be led here; it is asked once.
+    pub fn leads_to(&mut self, path: &Path) -> bool {
+        self.kept.lead.take_if(|lead| lead == path).is_some()
+    }
+
     /// Shows what there is to say about a place, and with `deep` about all in it too.
     pub fn findings_ui(&self, ui: &mut Ui, path: &Path, deep: bool) {
         for mark in self.sight.marks.iter().filter(|mark| mark.path == *path || deep && path.holds(&mark.path)) {

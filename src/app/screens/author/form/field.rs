@@ -1,6 +1,8 @@
 //! A field: its title, its value by what it is, and what there is to say about it.
 
-use egui::{Align, Frame, Id, Layout, Margin, Slider, Stroke, TextEdit, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Align, Frame, Id, Layout, Margin, Response, Slider, Stroke, TextEdit, Ui};
 
 use super::desk::{Desk, Draft};
 use super::{chips, condition, list, titles, words};
@@ -28,28 +30,33 @@ pub struct Place {
     pub name: String,
     /// Its title.
     pub title: String,
+    /// Whether it stands alone for what it is in, so that it cannot be taken out by itself.
+    pub alone: bool,
 }
 
 impl Place {
     /// A value of that name.
     pub fn new(path: Path, shape: Shape, name: impl Into<String>) -> Self {
         let name = name.into();
-        Self { path, shape, title: name.clone(), name }
+        Self { path, shape, title: name.clone(), name, alone: false }
     }
 
     /// A field of the block at `path`, which is `within` something that has a name of its own.
     pub fn of(path: &Path, block: &Block, field: &Field, within: &str) -> Self {
         let title = titles::title(block, field);
         let name = if within.is_empty() { title.clone() } else { format!("{within}: {title}") };
-        Self { path: path.then(field.name), shape: field.shape, name, title }
+        Self { path: path.then(field.name), shape: field.shape, name, title, alone: false }
     }
 }
 
 /// The first thing in a value that the keyboard can stand on.
 pub fn first_in(path: &Path, shape: Shape) -> Path {
     match shape {
+        // Chips are added to; an entry of another list is filled in.
+        Shape::List(Shape::Word(_) | Shape::Name(_) | Shape::Shows) => path.clone(),
         Shape::List(inner) => first_in(&path.at(0), *inner),
-        Shape::Block(block) => match block.lone_field().or(block.fields.first()) {
+        Shape::Block(block) => match block.lone_field().or_else(|| block.fields.iter().find(|field| field.needed)).or(block.fields.first())
+        {
             Some(field) => first_in(&path.then(field.name), field.shape),
             None => path.clone(),
         },
@@ -59,7 +66,7 @@ pub fn first_in(path: &Path, shape: Shape) -> Path {
 
 /// A field with its title.
 pub fn field_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, field: &Field, spot: Option<Spot<'_>>) {
-    let optional = spot.is_some() && !field.needed;
+    let optional = spot.is_some() && !field.needed && !place.alone;
     let in_row = matches!(
         place.shape,
         Shape::Word(_)
@@ -176,6 +183,19 @@ pub fn shown(desk: &Desk<'_>, spot: Option<Spot<'_>>) -> String {
     }
 }
 
+/// Leads the keyboard to a control, and the control into sight.
+pub fn lead(control: &Response) {
+    control.request_focus();
+    control.scroll_to_me(Some(Align::Center));
+}
+
+/// What a field begins with gives way to what is typed.
+fn select_all(ui: &Ui, id: Id, words: &str) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(words.chars().count()))));
+    state.store(ui.ctx(), id);
+}
+
 /// What is typed is written as soon as it can be read; until then it stays in the field. Whether Enter was pressed in it.
 pub fn text_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, spot: Option<Spot<'_>>, running: bool) -> bool {
     let value = shown(desk, spot);
@@ -190,10 +210,9 @@ pub fn text_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, spot: Option<Spo
     let field = if code { field.code_editor().lock_focus(false) } else { field };
     let width = if running { f32::INFINITY } else { 220.0_f32.min(ui.available_width() - 2.0 * space::S) };
     let field = ui.add(field.id(id).desired_width(width).margin(space::S)).accessible_name(place.name.clone());
-    if desk.kept.lead.as_ref() == Some(path) {
-        desk.kept.lead = None;
-        field.request_focus();
-        field.scroll_to_me(Some(Align::Center));
+    if desk.leads_to(path) {
+        lead(&field);
+        select_all(ui, id, &words);
     }
     if field.changed() {
         match typed(place.shape, &words) {
@@ -217,13 +236,16 @@ fn flag_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, field: &Field, spot:
     ui.push_id(place.path.to_string(), |ui| {
         let within = (ui.available_width() - 44.0).max(80.0);
         ui.horizontal(|ui| {
-            let changed = ui
+            let switch = ui
                 .scope(|ui| {
                     ui.set_max_width(within);
-                    toggle(ui, &mut on, &place.title, field.help).changed()
+                    toggle(ui, &mut on, &place.title, field.help)
                 })
                 .inner;
-            if changed {
+            if desk.leads_to(&place.path) {
+                lead(&switch);
+            }
+            if switch.changed() {
                 desk.set(&place.path, Value::Flag(on));
             }
             if spot.is_some() {
@@ -241,6 +263,9 @@ fn scale_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, spot: Option<Spot<'
         ui.visuals_mut().widgets.inactive.bg_fill = theme::of(ui).line;
         ui.spacing_mut().slider_width = (ui.available_width() - 80.0).clamp(40.0, 180.0);
         let slider = ui.add(Slider::new(&mut number, range)).accessible_name(place.name.clone());
+        if desk.leads_to(&place.path) {
+            lead(&slider);
+        }
         if slider.changed() && written != Some(number) {
             desk.type_in(&place.path, Value::Number(number));
         }

@@ -91,7 +91,11 @@ pub fn map_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, names: Names, inn
         card_ui(ui, desk, &entry);
     }
     let what = names.what();
-    if ui.add(Button::quiet(&format!("Add {what}")).icon(Icon::Add).compact()).clicked() {
+    let button = ui.add(Button::quiet(&format!("Add {what}")).icon(Icon::Add).compact());
+    if desk.leads_to(&place.path) {
+        super::field::lead(&button);
+    }
+    if button.clicked() {
         let stem = what.split(' ').next_back().unwrap_or("new");
         let name = fresh_name(desk.parsed, names, &format!("new-{stem}"));
         let value = blank::blank(desk.parsed, inner);
@@ -123,7 +127,8 @@ pub fn word_map_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, kind: Words,
         };
         free.iter().map(item).collect()
     };
-    let taken = Pick::add(label).name(&format!("{label}: {}", place.name)).show(ui, items);
+    let led = desk.leads_to(&place.path);
+    let taken = Pick::add(label).name(&format!("{label}: {}", place.name)).led(led).show(ui, items);
     if let Some(choice) = taken.and_then(|at| free.get(at)) {
         let value = blank::blank(desk.parsed, inner);
         desk.insert(&place.path, entries.len(), Some(choice.word.clone()), value, &[]);

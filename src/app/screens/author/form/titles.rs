@@ -16,6 +16,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("a beat", "asks_time", "It asks “when?”"),
     ("a beat", "time_about", "A time named here is about"),
     ("a beat", "concern", "Their worry from here on"),
+    ("a beat", "lands", "A fix is taken, heard or not"),
     ("a beat", "agrees", "Now agreed"),
     ("a beat", "sets", "Puts on the table"),
     ("a beat", "better", "A good reply, for the debrief"),

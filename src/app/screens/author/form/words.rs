@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::field::{Place, shown};
 use super::titles;
 use crate::app::widgets::pick::{Item, Pick};
-use crate::studio::edit::fresh_name;
+use crate::studio::edit::{beats_around, fresh_name};
 use crate::studio::language::{Names, Words};
 use crate::studio::tree::{Spot, given};
 use crate::studio::{Edit, Parsed, Path, Value};
@@ -16,7 +16,8 @@ pub fn word_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, kind: Words, spo
     let written = shown(desk, spot);
     let shown = if spot.is_some() { titles::word_of(kind, &written) } else { "Not said".to_owned() };
     let items = || kind.choices().iter().map(|choice| titles::word(kind, choice)).map(|(label, note)| Item::new(label, note)).collect();
-    let taken = Pick::field(&shown, &place.name).faint(spot.is_none()).show(ui, items);
+    let led = desk.leads_to(&place.path);
+    let taken = Pick::field(&shown, &place.name).faint(spot.is_none()).led(led).show(ui, items);
     if let Some(choice) = taken.and_then(|at| kind.choices().into_iter().nth(at))
         && choice.word != written
     {
@@ -36,7 +37,8 @@ pub fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, names: Names, sp
         let new = makes.then(|| Item::new("A new beat", "It is made, and the way leads there.")).into_iter();
         new.chain(known().iter().map(|name| Item::new(name, about(parsed, names, name)))).collect()
     };
-    let taken = Pick::field(shown, &place.name).faint(spot.is_none()).show(ui, items);
+    let led = desk.leads_to(&place.path);
+    let taken = Pick::field(shown, &place.name).faint(spot.is_none()).led(led).show(ui, items);
     match taken {
         Some(0) if makes => {
             let name = new_beat(desk, &place.path);
@@ -54,23 +56,10 @@ pub fn name_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: &Place, names: Names, sp
 
 /// Makes a beat behind the one that `from` stands in, in its scene; gives its name.
 pub fn new_beat(desk: &mut Desk<'_>, from: &Path) -> String {
-    let (beats, position) = beats_of(desk.parsed, from);
+    let (beats, position) = beats_around(desk.parsed, from);
     let name = fresh_name(desk.parsed, Names::Beat, "new-beat");
     desk.edits.apart(Edit::Insert { path: beats, position, name: Some(name.clone()), value: Value::Written("(says: \"\")".to_owned()) });
     name
-}
-
-/// The beats of the scene that a place stands in, and the position behind the beat that it stands in.
-pub fn beats_of(parsed: &Parsed, from: &Path) -> (Path, usize) {
-    let steps = from.steps();
-    let (beats, at) = match steps.first().map(String::as_str) {
-        Some("later") if steps.len() > 1 => (Path::root().then("later").then(steps[1].as_str()).then("beats"), 3),
-        _ => (Path::root().then("beats"), 1),
-    };
-    let known = parsed.whole().find(&beats).map(|found| found.spot.children()).unwrap_or_default();
-    let within = beats.holds(from).then(|| steps.get(at)).flatten();
-    let position = within.and_then(|name| known.iter().position(|beat| beat.step == *name)).map_or(known.len(), |at| at + 1);
-    (beats, position)
 }
 
 /// The first words of what a name stands for.
@@ -91,7 +80,7 @@ pub fn about(parsed: &Parsed, names: Names, name: &str) -> String {
         Names::Ending | Names::Scene => ("title", ""),
         Names::Knowledge => ("ask", ""),
         Names::Record => ("label", ""),
-        _ => ("text", kind_of(names)),
+        _ => ("text", names.what()),
     };
     let path = |place: &str, field: &str| Path::from(format!("{place}/{name}/{field}").as_str());
     let words = |path: &Path| match parsed.whole().find(path).map(|found| &found.spot.node.kind) {
@@ -101,8 +90,4 @@ pub fn about(parsed: &Parsed, names: Names, name: &str) -> String {
     let ending = || words(&path("endings", "title")).map(|title| format!("An ending: {title}"));
     let briefed = || words(&path("briefing/facts", "text"));
     words(&path(place, field)).or_else(ending).or_else(briefed).unwrap_or_else(|| kind.to_owned())
-}
-
-fn kind_of(names: Names) -> &'static str {
-    names.what()
 }

@@ -19,7 +19,7 @@ use crate::studio::{Graph, Parsed, Path, Places, in_plain_words};
 pub struct Drawn {
     /// The outline that it is of, and what was said about it.
     number: u64,
-    revision: Option<u64>,
+    revision: Option<(u64, u64)>,
     /// Boxes and ways.
     pub graph: Graph,
     curves: Vec<Curve>,

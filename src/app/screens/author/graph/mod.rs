@@ -72,6 +72,16 @@ pub struct Done {
 }
 
 impl GraphView {
+    /// Puts boxes where they were dragged to before.
+    pub fn put(&mut self, places: &Places) {
+        (self.places, self.drawn.stale) = (places.clone(), true);
+    }
+
+    /// Where boxes were dragged to.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
     /// Shows the picture.
     pub fn ui(&mut self, ui: &mut Ui, sight: &Sight, parsed: Option<&Parsed>, selected: &mut Option<Path>) -> Done {
         self.drawn.follow(sight, &self.places);

@@ -5,7 +5,6 @@ mod rows;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::edits::Edits;
-use super::form::words::beats_of;
 use super::sight::Sight;
 use super::subject::subject;
 use crate::app::theme::{self, Weight, font, space};
@@ -13,6 +12,7 @@ use crate::app::widgets::pick::{Item, Pick};
 use crate::app::widgets::text::in_rows;
 use crate::app::widgets::{Icon, Tone, focus_ring, icon};
 use crate::base::Severity;
+use crate::studio::edit::beats_around;
 use crate::studio::edit::fresh_name;
 use crate::studio::language::Names;
 use crate::studio::{Edit, Parsed, Path, Value};
@@ -186,7 +186,7 @@ fn add_ui(ui: &mut Ui, parsed: &Parsed, selected: &mut Option<Path>, edits: &mut
     let here = selected.clone().unwrap_or_default();
     let (map, position, names, stem, written) = match taken {
         0 => {
-            let (beats, position) = beats_of(parsed, &here);
+            let (beats, position) = beats_around(parsed, &here);
             (beats, position, Names::Beat, "new-beat", "(says: \"\")".to_owned())
         }
         1 => (Path::root().then("endings"), usize::MAX, Names::Ending, "new-ending", "(title: \"\", outcome: unresolved)".to_owned()),

@@ -17,7 +17,7 @@ use crate::app::widgets::empty;
 use crate::base::Span;
 use crate::rehearsal::examine::Examination;
 use by_lot::Listed;
-pub use status::line;
+pub use status::{line, running};
 use stepping::Stepping;
 
 /// What was asked in the view.

@@ -18,7 +18,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
     let before = if proving.shown.is_some() && !proving.is_current { " Below is what was shown of the text before." } else { "" };
     match &proving.standing {
         Standing::Running(stage) => {
-            let words = format!("{}{before}", running(*stage));
+            let words = format!("{}{before}", running("Proving", *stage));
             if Notice::info(&words).progress(share(*stage)).action("Cancel").show(ui) {
                 cx.queue.author(AuthorAct::CancelProof);
             }
@@ -69,12 +69,12 @@ fn done(ui: &mut Ui, shown: &Examination) {
 }
 
 /// What is being done, in words.
-fn running(stage: Option<Stage>) -> String {
-    let Some(stage) = stage else { return "Proving: it begins.".to_owned() };
+pub fn running(what: &str, stage: Option<Stage>) -> String {
+    let Some(stage) = stage else { return format!("{what}: it begins.") };
     let (done, of) = (grouped(stage.done), grouped(stage.of));
     match stage.work {
-        Work::Exploring => format!("Proving: everything that can happen is played. {done} of {of} situations so far."),
-        Work::Players => format!("Proving: players who always do one thing, {done} of {of}."),
+        Work::Exploring => format!("{what}: everything that can happen is played. {done} of {of} situations so far."),
+        Work::Players => format!("{what}: players who always do one thing, {done} of {of}."),
         Work::ByLot => format!("{done} of {of} players have played by lot."),
     }
 }

@@ -10,6 +10,9 @@ use crate::app::widgets::text;
 use crate::base::Span;
 use crate::studio::Document;
 
+/// So much deeper stands what a bracket holds.
+const STEP: &str = "    ";
+
 /// The byte of a character.
 pub fn byte(text: &str, index: CharIndex) -> usize {
     text.char_indices().nth(index.0).map_or(text.len(), |(at, _)| at)
@@ -45,6 +48,16 @@ pub fn forget_typing(ui: &Ui, id: Id) {
 pub fn indentation(before: &str) -> &str {
     let line = before.rsplit('\n').next().unwrap_or_default();
     &line[..line.len() - line.trim_start_matches(' ').len()]
+}
+
+/// What a new line begins with between two texts, and what goes below it: what a bracket holds stands deeper than its end.
+pub fn next_line(before: &str, after: &str) -> (String, String) {
+    let blanks = indentation(before);
+    if !before.ends_with(['(', '[', '{']) {
+        return (blanks.to_owned(), String::new());
+    }
+    let closes = after.starts_with([')', ']', '}']);
+    (format!("{blanks}{STEP}"), if closes { format!("\n{blanks}") } else { String::new() })
 }
 
 /// Where on the screen the caret before a byte is.
@@ -111,6 +124,19 @@ mod tests {
     fn a_new_line_is_indented_as_the_one_before() {
         for (text, expected) in [("  a", "  "), (" ", " "), ("x\n    b", "    "), ("", ""), ("  a\n", "")] {
             assert_eq!(indentation(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_bracket_holds_is_indented() {
+        for (before, after, expected) in [
+            ("  a: [", "]", ("      ", "\n  ")),
+            ("  a: (", " b)", ("      ", "")),
+            ("  a: \"x\",", ")", ("  ", "")),
+            ("(", "", ("    ", "")),
+        ] {
+            let (blanks, below) = next_line(before, after);
+            assert_eq!((blanks.as_str(), below.as_str()), expected, "{before:?}");
         }
     }
 }

@@ -144,10 +144,12 @@ impl TextView {
         take
     }
 
-    /// A new line begins under the one before it.
+    /// A new line begins under the one before it, or deeper within a bracket that was just opened.
     fn indent(&mut self, ui: &Ui) {
-        let Some(line) = self.text.get(..self.caret).and_then(|before| before.strip_suffix('\n')) else { return };
-        let blanks = field::indentation(line).to_owned();
+        let Some((before, after)) = self.text.split_at_checked(self.caret) else { return };
+        let Some(before) = before.strip_suffix('\n') else { return };
+        let (blanks, below) = field::next_line(before, after);
+        self.text.insert_str(self.caret, &below);
         self.text.insert_str(self.caret, &blanks);
         self.write_at(ui, self.caret + blanks.len());
     }
