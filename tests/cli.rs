@@ -371,3 +371,22 @@ fn help_and_version_are_there() {
 fn without_its_window_it_says_so() {
     assert!(check(&[], 2).contains("without its window"));
 }
+
+#[test]
+fn a_rubric_that_is_named_judges_what_is_played_and_proved() {
+    let folder = Folder::new();
+    let acts = folder.write("good.acts", ACTS);
+    let rubric = evenkeel::scenario::SHIPPED_RUBRIC.trim_end().trim_end_matches(')').to_owned();
+    let own = folder.write("own.ron", &(rubric + "phrases: [(avoid: \"sorry\", instead: \"we apologise\", severity: critical)])"));
+    let shipped = json(&["play", KETTLE, "--acts", &acts, "--format", "json"], 0);
+    let judged = json(&["play", KETTLE, "--acts", &acts, "--rubric", &own, "--format", "json"], 0);
+    assert_eq!(shipped["debrief"]["phrases"], Value::Array(Vec::new()));
+    assert_eq!((&judged["debrief"]["phrases"][0]["points"], &judged["debrief"]["result"]["score"]), (&10.into(), &40.into()));
+    assert!(check(&["play", KETTLE, "--acts", &acts, "--rubric", &own], 0).contains("better: “we apologise”"));
+    check(&["check", KETTLE, "--rubric", &own], 0);
+    let broken = folder.write("broken.ron", "(title: \"Ours\",\n pass: many)");
+    for args in [vec!["play", KETTLE, "--acts", &acts, "--rubric", &broken], vec!["check", KETTLE, "--rubric", &broken]] {
+        assert!(check(&args, 2).contains("broken.ron, line 2, column"));
+    }
+    assert!(check(&["check", KETTLE, "--rubric", &folder.name("missing.ron")], 2).contains("could not be read"));
+}

@@ -139,6 +139,32 @@ fn the_first_scenario_is_proved() {
 }
 
 #[test]
+fn the_reference_names_every_field_of_the_rubric_file_with_its_range() {
+    use evenkeel::scenario::rubric::{MOST_PHRASE, MOST_PHRASES, MOST_REMARK, MOST_TITLE, MOST_WEIGHT, NUMBERS};
+    use evenkeel::scenario::{Rubric, SHIPPED_RUBRIC};
+    let page = fs::read_to_string(top().join("docs/scenario-reference.md")).unwrap();
+    let (_, page) = page.split_once("## The rubric file").expect("a part about the rubric");
+    for number in &NUMBERS {
+        let (block, name) = number.path.split_once('/').unwrap_or((number.path, number.path));
+        let row = page.lines().find(|line| line.starts_with(&format!("| `{block}` |"))).unwrap_or_else(|| panic!("no row of {block}"));
+        assert!(row.contains(&format!("{} to {}", number.least, number.most)) && row.contains(name), "{}: {row}", number.path);
+    }
+    for most in [MOST_TITLE, MOST_PHRASE, MOST_REMARK] {
+        assert!(page.contains(&format!("up to {most}")), "{most}");
+    }
+    assert!(page.contains(&format!("0 to {MOST_WEIGHT}")) && page.contains(&format!("up to {MOST_PHRASES}")));
+    // What it shows reads, in the place where it stands.
+    let example = page.split("```ron").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let text = format!("{}{example})", SHIPPED_RUBRIC.trim_end().trim_end_matches(')'));
+    assert_eq!(Rubric::parse(&text).unwrap().phrases.len(), 2);
+    for field in ["severities: {beyond_remit: grave}", "weights: {apologize_properly: 150}"] {
+        let (name, value) = field.split_once(": ").unwrap();
+        assert!(page.contains(&format!("| `{name}` |")) && page.contains(&format!("`{value}`")), "{field}");
+        Rubric::parse(&format!("{}{field})", SHIPPED_RUBRIC.trim_end().trim_end_matches(')'))).unwrap();
+    }
+}
+
+#[test]
 fn the_stories_on_the_page_about_bringing_them_in_come_out_as_it_says() {
     let page = fs::read_to_string(top().join("docs/bringing-in-a-story.md")).unwrap();
     let boxes = |kind: &str| -> Vec<&str> {

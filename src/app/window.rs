@@ -8,7 +8,7 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBu
 use super::keyboard::Keyboard;
 use super::screens::{
     AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen,
-    RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
+    RecordScreen, RubricScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
 };
 use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
@@ -42,6 +42,7 @@ pub struct Window {
     settings: SettingsScreen,
     studio: StudioScreen,
     author: AuthorScreen,
+    rubric: RubricScreen,
     keyboard: Keyboard,
     /// Since when something is being made elsewhere, in seconds of the window.
     busy_since: Option<f64>,
@@ -76,6 +77,7 @@ impl Window {
             settings: SettingsScreen::default(),
             studio: StudioScreen::default(),
             author: AuthorScreen::default(),
+            rubric: RubricScreen::default(),
             keyboard: Keyboard::default(),
             busy_since: None,
             begin: None,
@@ -219,7 +221,7 @@ impl Window {
                     (Icon::Practise, "Practise", practising, Route::Home),
                     (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
                     (Icon::Info, "Principles", matches!(route, Route::Principles(_)), Route::Principles(None)),
-                    (Icon::Author, "Write", matches!(route, Route::Studio | Route::Author), Route::Studio),
+                    (Icon::Author, "Write", matches!(route, Route::Studio | Route::Author | Route::Rubric), Route::Studio),
                     (Icon::Settings, "Settings", route == Route::Settings, Route::Settings),
                 ];
                 places.into_iter().filter(|(icon, name, here, _)| rail::item(ui, *icon, name, *here).clicked()).map(|(.., to)| to).last()
@@ -299,6 +301,7 @@ impl Window {
             Route::Settings => self.settings.ui(ui, &mut cx),
             Route::Studio => self.studio.ui(ui, &mut cx),
             Route::Author => self.author.ui(ui, &mut cx),
+            Route::Rubric => self.rubric.ui(ui, &mut cx),
         }
         if route == Route::Call
             && let Some(session) = &mut self.shell.state.session
@@ -318,6 +321,7 @@ impl Window {
             Route::Briefing
                 | Route::Studio
                 | Route::Author
+                | Route::Rubric
                 | Route::Principles(_)
                 | Route::Settings
                 | Route::Progress

@@ -4,7 +4,9 @@
 
 mod better;
 mod debrief;
+mod effect;
 mod page;
+mod phrases;
 mod points;
 mod record;
 mod report;
@@ -19,6 +21,8 @@ mod tests;
 
 pub(crate) use better::Moment;
 pub use debrief::*;
+pub use effect::{Effect, Judged, effect, summary};
+pub use phrases::MOST_POINTS;
 pub use report::report;
 pub use turned::{Closing, Open, Turned, What};
 
@@ -72,6 +76,7 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         worked: Vec::new(),
         change: Vec::new(),
         led_to: Vec::new(),
+        phrases: tally.phrases.clone(),
     };
     debrief.worked = points::worked(world, &tally, &debrief);
     debrief.change = points::change(world, log, &tally, &debrief);

@@ -1,10 +1,11 @@
 //! The debrief as a file: one page of HTML to read, print or hand on, with everything that the screen shows.
 
 use super::page::{Page, escaped};
-use super::{Debrief, EndingReached, FieldReport, PrincipleScore, PromiseReport, Said, SeaPoint, Who};
+use super::{Debrief, EndingReached, FieldReport, PhraseSaid, PrincipleScore, PromiseReport, Said, SeaPoint, Who};
 use crate::base::sentence;
 use crate::log::Fate;
 use crate::principles::{Evidence, Sign};
+use crate::scenario::rubric::Wish;
 
 /// Writes a debrief as a page that needs nothing beside itself. `about` says which attempt this is ("Attempt 2 · 3 May ·
 /// practice"), `reflection` is what the trainee would do differently; either may be empty.
@@ -26,6 +27,7 @@ pub fn report(debrief: &Debrief, about: &str, reflection: &str) -> String {
     page.section("Result", |page| result(page, debrief));
     scores(&mut page, "Goals", &debrief.goals);
     scores(&mut page, "Also seen; it does not count here", &debrief.others);
+    phrases(&mut page, &debrief.phrases);
     promises(&mut page, &debrief.promises);
     record(&mut page, &debrief.record);
     page.section("What was said", |page| debrief.transcript.iter().for_each(|said| spoken(page, debrief, said)));
@@ -144,6 +146,21 @@ fn scores(page: &mut Page, heading: &str, scores: &[PrincipleScore]) {
             });
             page.list(shown.chain(missed));
             score.arithmetic.iter().for_each(|line| page.quiet(line));
+        }
+    });
+}
+
+fn phrases(page: &mut Page, said: &[PhraseSaid]) {
+    if said.is_empty() {
+        return;
+    }
+    page.section("The words of your organisation", |page| {
+        for said in said {
+            page.quote("you", &said.reply, &[(said.span, said.phrase.wish == Wish::Avoid)]);
+            page.quiet(&format!("Turn {}. {}", said.turn, said.told()));
+            if !said.phrase.instead.is_empty() {
+                page.element("p", "good", &format!("Better there: “{}”", said.phrase.instead));
+            }
         }
     });
 }

@@ -1,7 +1,7 @@
 //! The arithmetic. Everything is counted in thousandths of one wanted time, in whole numbers.
 
 use super::tally::{Counted, Tally};
-use super::{Missed, PrincipleScore, ResultLine, Shown, SkillScore, record};
+use super::{Missed, PrincipleScore, ResultLine, Shown, SkillScore, phrases, record};
 use crate::conversation::World;
 use crate::principles::{Evidence, Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
 use crate::scenario::{Goal, Outcome};
@@ -244,19 +244,20 @@ pub(super) fn result(world: &World, tally: &Tally, goals: &[PrincipleScore]) -> 
     let outcome = ending.map_or(Outcome::Unresolved, |ending| ending.outcome);
     let mut arithmetic = Vec::new();
     let (mut sum, mut weights) = (0, 0);
-    for goal in goals {
+    for (goal, weight) in goals.iter().zip(world.rubric.goal_weights(&world.scenario.goals)) {
         let title = &goal.principle.entry().title;
         match goal.score {
             Some(score) => {
-                arithmetic.push(format!("{title}: {score} × {}", goal.weight));
-                sum += score * goal.weight;
-                weights += goal.weight;
+                arithmetic.push(format!("{title}: {score} × {}", hundredths(weight)));
+                sum += score * weight;
+                weights += weight;
             }
             None => arithmetic.push(format!("{title}: not assessed ({})", goal.not_assessed)),
         }
     }
-    let uncapped = sum.checked_div(weights).unwrap_or(0);
-    arithmetic.push(format!("{sum} ÷ {weights} = {uncapped}"));
+    let mean = sum.checked_div(weights).unwrap_or(0);
+    arithmetic.push(format!("{} ÷ {} = {mean}", hundredths(sum), hundredths(weights)));
+    let uncapped = mean.saturating_sub(phrases::cost(&tally.phrases, &mut arithmetic));
     let mut caps = Vec::new();
     let mut score = uncapped;
     for cap in tally.endings.iter().filter_map(|id| world.scenario.endings.get(id)) {
@@ -269,6 +270,10 @@ pub(super) fn result(world: &World, tally: &Tally, goals: &[PrincipleScore]) -> 
         tally.signals.iter().find(|counted| counted.signal.is_fault() && severity_of(world, counted) == SignalSeverity::Critical);
     if let Some(fault) = critical {
         caps.push(format!("“{}” is a critical fault: at most {}", fault.signal.entry().label, world.rubric.critical_cap));
+        score = score.min(world.rubric.critical_cap);
+    }
+    if let Some(said) = phrases::critical(&tally.phrases) {
+        caps.push(format!("“{}” must never be said: at most {}", said.phrase.words, world.rubric.critical_cap));
         score = score.min(world.rubric.critical_cap);
     }
     arithmetic.extend(caps.iter().cloned());
@@ -294,6 +299,11 @@ fn fault_line(fault: &Shown) -> String {
 fn thousandths(number: i64) -> String {
     let text = format!("{}.{:03}", number / WHOLE, number % WHOLE);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A number of hundredths, as people write it.
+fn hundredths(number: u32) -> String {
+    thousandths(i64::from(number) * 10)
 }
 
 #[cfg(test)]

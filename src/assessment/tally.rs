@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Claim, Contest, FieldReport, record};
+use super::{Claim, Contest, FieldReport, PhraseSaid, phrases, record};
 use crate::conversation::World;
 use crate::log::{Happening, Log, RealTime};
 use crate::principles::{Evidence, Principle, Signal, Sureness};
@@ -62,6 +62,8 @@ pub(super) struct Tally {
     after_contested: bool,
     /// The case record, field by field.
     pub record: Vec<FieldReport>,
+    /// The organisation's phrases, where they were said.
+    pub phrases: Vec<PhraseSaid>,
 }
 
 impl Reply {
@@ -87,6 +89,7 @@ impl Tally {
         }
         tally.hold_back(world);
         tally.record = record::report(world, log, &tally.facts);
+        tally.phrases = phrases::said(world, log);
         tally
     }
 

@@ -3,6 +3,8 @@
 mod points;
 mod unplaced;
 mod contests;
+mod effect;
+mod phrases;
 
 use super::*;
 use crate::base::{Clock, Millis, Seed, Span};

@@ -21,6 +21,9 @@ pub struct CheckArgs {
     /// Print a play that comes to this ending, as a walk.
     #[arg(long, value_name = "ENDING")]
     witness: Option<String>,
+    /// The rubric by which plays are judged, if not the shipped one.
+    #[arg(long)]
+    rubric: Option<PathBuf>,
     /// How findings are written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -32,10 +35,16 @@ pub fn run(args: &CheckArgs) -> Outcome {
         Ok(files) => files,
         Err(error) => return super::told(&format!("{error}.")),
     };
+    let rubric = match super::rubric_text(args.rubric.as_deref()) {
+        Ok(rubric) => rubric,
+        Err(sentence) => return super::told(&sentence),
+    };
+    let rubric = rubric.as_deref();
     if let Some(ending) = &args.witness {
-        return witness::print(&files, ending);
+        return witness::print(&files, ending, rubric);
     }
-    let proved: Vec<Said> = if args.proof { files.iter_mut().filter_map(witness::add_findings).collect() } else { Vec::new() };
+    let proof = |file: &mut CheckedFile| witness::add_findings(file, rubric);
+    let proved: Vec<Said> = if args.proof { files.iter_mut().filter_map(proof).collect() } else { Vec::new() };
     let report = match args.format {
         Format::Text => as_text(&files, &proved),
         Format::Json => library::as_json(&files),

@@ -25,7 +25,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use window::WindowArgs;
 
 use crate::base::Severity;
-use crate::library;
+use crate::library::{self, RubricFile};
 use crate::scenario::{self, FILE_BYTES, Loaded, Scenario};
 
 /// Practise staying on an even keel with angry customers.
@@ -168,6 +168,11 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&begun);
     }
     written
+}
+
+/// The text of the rubric that is named on the command line; none where none is.
+fn rubric_text(path: Option<&Path>) -> Result<Option<String>, String> {
+    path.map(|path| RubricFile::open(path).map(|file| file.text)).transpose()
 }
 
 /// Prints an answer. A reader that closed the pipe early has seen what it wanted.

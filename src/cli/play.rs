@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::{Format, Outcome, read_text, told, write_whole};
+use super::{Format, Outcome, read_text, rubric_text, told, write_whole};
 use crate::assessment::{Debrief, Turned, Unplaced, WhyUnplaced, assess, report};
 use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
 use crate::rehearsal::explore::tell_turning;
-use crate::rehearsal::{Player, shipped_texts};
+use crate::rehearsal::{Player, texts};
 use crate::scenario::StrongLanguage;
 
 /// Arguments of `play`.
@@ -31,6 +31,9 @@ pub struct PlayArgs {
     /// Where to write the debrief as a page to read, print or hand on.
     #[arg(long)]
     report: Option<PathBuf>,
+    /// The rubric by which it is judged, if not the shipped one.
+    #[arg(long)]
+    rubric: Option<PathBuf>,
     /// How the result is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -101,7 +104,8 @@ fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
     let typed = directives.iter().any(|placed| matches!(placed.directive, Directive::Say { .. }));
     let real_time = if args.no_real_time { RealTime::Off } else { RealTime::On };
     let settings = Settings { typed, real_time, strong_language: args.language.into(), ..Settings::default() };
-    let header = Header::new(Seed(args.seed), reading::VERSION, settings, shipped_texts(&id, &scenario));
+    let rubric = rubric_text(args.rubric.as_deref())?;
+    let header = Header::new(Seed(args.seed), reading::VERSION, settings, texts(&id, &scenario, rubric.as_deref()));
     let mut player = Player::begin(header)?;
     for placed in &directives {
         player.follow(placed).map_err(|error| format!("{}, {error}.", args.acts.display()))?;
@@ -178,6 +182,12 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
         }
         for missed in &goal.missed {
             text += &format!("  missed: {}\n", missed.cause);
+        }
+    }
+    for said in &debrief.phrases {
+        text += &format!("Turn {}, “{}”. {}\n", said.turn, said.span.of(&said.reply), said.told());
+        if !said.phrase.instead.is_empty() {
+            text += &format!("  better: “{}”\n", said.phrase.instead);
         }
     }
     if !debrief.unplaced.is_empty() {

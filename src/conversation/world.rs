@@ -33,12 +33,15 @@ impl World {
             return Err(format!("The shared reactions cannot be read: {}", first(&findings)));
         }
         let kinds = Kinds::parse(&texts.kinds).map_err(|why| format!("The kinds of caller cannot be read: {why}."))?;
-        let mut rubric = Rubric::parse(&texts.rubric).map_err(|why| format!("The rubric cannot be read: {why}."))?;
-        if let Some(pass) = scenario.rubric.pass {
-            rubric.pass = pass;
-        }
-        rubric.severities.extend(scenario.rubric.severities.iter().copied());
+        let rubric = Rubric::parse(&texts.rubric).map_err(|why| format!("The rubric cannot be read: {why}."))?;
+        let rubric = changed(rubric, &scenario);
         Ok(Self { scenario, shared, kinds, rubric })
+    }
+
+    /// The same judged by another rubric; what the scenario changes in a rubric it changes in this one too.
+    #[must_use]
+    pub fn with_rubric(&self, rubric: Rubric) -> Self {
+        Self { rubric: changed(rubric, &self.scenario), ..self.clone() }
     }
 
     /// The same as somebody meets it who chose how strong the language may be, and how much the caller asks.
@@ -64,4 +67,13 @@ impl World {
     pub fn reaction(&self, to: ReactionTo) -> Option<&Reaction> {
         self.scenario.reactions.get(&to).or_else(|| self.shared.get(&to))
     }
+}
+
+/// A rubric with what a scenario changes in it.
+fn changed(mut rubric: Rubric, scenario: &Scenario) -> Rubric {
+    if let Some(pass) = scenario.rubric.pass {
+        rubric.pass = pass;
+    }
+    rubric.severities.extend(scenario.rubric.severities.iter().copied());
+    rubric
 }

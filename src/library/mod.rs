@@ -1,5 +1,5 @@
 //! Scenario files: the shipped ones, those of a folder, and what the checks say about them. The only place of the
-//! domain that opens scenario files.
+//! domain that opens scenario files, and the organisation's rubric.
 
 mod card;
 mod folder;
@@ -7,6 +7,7 @@ pub mod own;
 pub mod pack;
 mod recordings;
 mod render;
+mod rubric;
 mod shelved;
 mod shipped;
 
@@ -14,6 +15,7 @@ pub use card::Card;
 pub use folder::{CheckedFile, LibraryError, Unreadable, check_paths, read_file};
 pub use recordings::file_within;
 pub use render::{as_json, render};
+pub use rubric::{RubricFile, keep_draft, kept_draft, own_rubric, rubric_path, rubric_version, rubric_versions, save_rubric};
 pub use shelved::{Shelved, Source};
 
 use std::path::{Path, PathBuf};

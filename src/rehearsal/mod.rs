@@ -37,15 +37,19 @@ pub use what_if::{Beginning, Parted, WhatIf, what_if};
 use crate::log::Texts;
 use crate::scenario::{KindId, SHIPPED_KINDS, SHIPPED_RUBRIC, load, shipped_reactions};
 
-/// The texts that a scenario is played with, where nothing of an organisation's own is given: its own text, and the
-/// shipped reactions, kinds and rubric.
-pub fn shipped_texts(id: &str, scenario: &str) -> Texts {
+/// The texts that a scenario is played with: its own, an organisation's rubric where there is one, and else what is shipped.
+pub fn texts(id: &str, scenario: &str, rubric: Option<&str>) -> Texts {
     let kind = load(id, scenario).scenario.map_or(KindId::default(), |scenario| scenario.caller.kind);
     Texts {
         scenario: scenario.to_owned(),
         scenario_id: id.to_owned(),
         reactions: shipped_reactions(kind).to_owned(),
         kinds: SHIPPED_KINDS.to_owned(),
-        rubric: SHIPPED_RUBRIC.to_owned(),
+        rubric: rubric.unwrap_or(SHIPPED_RUBRIC).to_owned(),
     }
+}
+
+/// The texts that a scenario is played with where nothing of an organisation's own is given.
+pub fn shipped_texts(id: &str, scenario: &str) -> Texts {
+    texts(id, scenario, None)
 }

@@ -11,7 +11,7 @@ mod load;
 mod model;
 mod mood;
 mod resolve;
-mod rubric;
+pub mod rubric;
 mod spared;
 mod strong;
 pub mod syntax;
@@ -27,7 +27,7 @@ pub use load::{Loaded, load, load_reactions, load_tree, shipped_reactions};
 pub use model::*;
 pub use mood::{Ladder, Mood};
 pub use resolve::{BlockNames, blocks, conditions};
-pub use rubric::{FaultCosts, PromiseBands, Rubric, SHIPPED_RUBRIC};
+pub use rubric::{Rubric, SHIPPED_RUBRIC};
 pub use strong::{StrongLanguage, is_strong, without_strong_words};
 
 #[cfg(test)]

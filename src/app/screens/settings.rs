@@ -4,7 +4,7 @@ use egui::{Slider, TextEdit, Ui};
 
 use super::briefing::REAL_TIMES;
 use super::{Cx, layout, page, page_title};
-use crate::app::shell::{Command, Preferences, Theme};
+use crate::app::shell::{Command, Preferences, Route, Theme};
 use crate::app::theme::{self, space};
 use crate::app::widgets::choice::choice;
 use crate::app::widgets::toggle::toggle;
@@ -57,6 +57,12 @@ impl SettingsScreen {
         if field.lost_focus() {
             cx.queue.push(Command::SetName(name.clone()));
             self.name = None;
+        }
+        ui.add_space(space::S);
+        text::section(ui, "Results");
+        text::small(ui, "What a fault takes, what passes, which words your organisation bans or prefers.");
+        if ui.add(Button::plain("The rubric")).clicked() {
+            cx.queue.push(Command::Go(Route::Rubric));
         }
     }
 }

@@ -5,7 +5,7 @@ use egui::{Align, EventFilter, Key, Layout, Modifiers, TextEdit, Ui, vec2};
 use super::ago::ago;
 use super::{Cx, layout, page, page_title};
 use crate::app::keyboard::{self, Stand};
-use crate::app::shell::{AuthorAct, Queue};
+use crate::app::shell::{AuthorAct, Command, Queue, Route};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Chip, Icon, Notice, Tone, boat, card, text};
 use crate::library::Shelved;
@@ -43,6 +43,9 @@ impl StudioScreen {
             page_title(ui, "Write a scenario", "Everything is saved as you write, and nothing is lost.", |ui| {
                 if ui.add(Button::quiet("Open the folder")).clicked() {
                     cx.queue.author(AuthorAct::ShowFolder);
+                }
+                if ui.add(Button::quiet("Rubric").icon(Icon::Check)).on_hover_text("How results are computed").clicked() {
+                    cx.queue.push(Command::Go(Route::Rubric));
                 }
             });
             deleted_ui(ui, cx);

@@ -9,7 +9,7 @@ use egui::{Key, TextEdit, Ui, vec2};
 
 use super::{Cx, layout, page, page_title};
 use crate::app::keyboard::{self, Stand};
-use crate::app::shell::{Command, Finished, Looking, Route, Supposed, Supposing, Turning};
+use crate::app::shell::{Command, Finished, Route, Supposed, Supposing, Turning, WorkingOut};
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Button, Icon, Notice, card, empty, option, text};
 use crate::conversation::Choice;
@@ -140,7 +140,7 @@ fn moment(ui: &mut Ui, finished: &Finished, open: &Supposing) {
     });
 }
 
-fn working(ui: &mut Ui, cx: &mut Cx, work: &Looking) {
+fn working(ui: &mut Ui, cx: &mut Cx, work: &WorkingOut) {
     card::card(ui, |ui| {
         match work.percent {
             Some(percent) => text::body(ui, &format!("Working out what would have come of it: {percent} %")),

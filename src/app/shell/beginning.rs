@@ -9,11 +9,13 @@ use crate::conversation::{Conversation, World};
 use crate::library::Source;
 use crate::log::{Header, Log, Settings};
 use crate::reading;
-use crate::rehearsal::shipped_texts;
+use crate::rehearsal::texts;
 
 impl Shell {
     /// The scenario is read elsewhere: it may be a trainer's file on a slow disk.
     pub(super) fn brief(&mut self, scenario: &str) {
+        // Somebody may have put another rubric into the folder meanwhile.
+        self.reread_rubric();
         let Some(source) = self.source(scenario) else { return };
         self.elsewhere(
             move |_| source.scenario(),
@@ -45,6 +47,7 @@ impl Shell {
         // Without a wish each attempt has a seed of its own.
         let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));
         let name = self.state.name.clone();
+        let rubric = self.state.rubric.used.text.clone();
         self.state.preferences.welcomed = true;
         self.set_preferences(self.state.preferences.clone());
         self.with_store(
@@ -53,7 +56,7 @@ impl Shell {
                     Ok(text) => text,
                     Err(error) => return Ok(Err(error.to_string())),
                 };
-                let mut header = Header::new(seed, reading::VERSION, settings, shipped_texts(source.id(), &text));
+                let mut header = Header::new(seed, reading::VERSION, settings, texts(source.id(), &text, Some(&rubric)));
                 header.seat.name = name;
                 let begun = World::of(&header.texts).map(|world| {
                     let (conversation, opening) = Conversation::begin(Arc::new(world), Arc::new(header.clone()));

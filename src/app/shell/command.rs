@@ -7,7 +7,7 @@ use crate::base::Seconds;
 use crate::log::{Directive, When};
 use crate::records::AttemptId;
 
-use super::{AuthorAct, Preferences, Route, Setup};
+use super::{AuthorAct, Preferences, Route, RubricAct, Setup};
 
 /// Something asked by a screen or a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,6 +94,8 @@ pub enum Command {
     Compare(AttemptId, AttemptId),
     /// Do something in the studio.
     Author(AuthorAct),
+    /// Do something with the organisation's rubric.
+    Rubric(RubricAct),
     /// Take a notice away.
     Dismiss(usize),
     /// Try again what could not be written.
@@ -158,6 +160,11 @@ impl Queue {
     /// Asks for something in the studio.
     pub fn author(&mut self, act: AuthorAct) {
         self.push(Command::Author(act));
+    }
+
+    /// Asks for something about the rubric.
+    pub fn rubric(&mut self, act: RubricAct) {
+        self.push(Command::Rubric(act));
     }
 
     /// Whether nothing is asked.

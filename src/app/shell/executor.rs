@@ -1,7 +1,7 @@
 //! The one place where commands are carried out.
 
 use super::worker::Desk;
-use super::{AuthorAct, CallAct, Command, Preferences, Route, Session, Shell, Tone};
+use super::{AuthorAct, CallAct, Command, Preferences, Route, RubricAct, Session, Shell, Tone};
 use crate::conversation::{Conversation, FloorView, Phase, Refusal, before_turn, replay};
 use crate::log::{Act, Log, When};
 use crate::records::{AttemptId, Branch, NewAttempt, PersonId, RecordsError, Store};
@@ -39,6 +39,7 @@ impl Shell {
             Command::SaveReport { attempt, name, about } => self.save_report(attempt, &name, &about),
             Command::OpenFolder(folder) => self.open_folder(folder),
             Command::Author(act) => self.author(act),
+            Command::Rubric(act) => self.rubric(act),
             Command::Dismiss(number) => {
                 if number < self.state.notices.len() {
                     self.state.notices.remove(number);
@@ -67,6 +68,9 @@ impl Shell {
         if route == Route::Studio {
             // Another program may have changed the folder.
             self.author(AuthorAct::Reread);
+        }
+        if route == Route::Rubric {
+            self.rubric(RubricAct::Reread);
         }
         self.state.go(route);
     }

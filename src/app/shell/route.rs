@@ -32,6 +32,8 @@ pub enum Route {
     Studio,
     /// The scenario that is open in the studio.
     Author,
+    /// How results are computed in the organisation.
+    Rubric,
     /// What was done so far.
     Progress,
     /// Settings.

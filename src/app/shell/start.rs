@@ -47,6 +47,8 @@ pub struct Shell {
     pub(super) sound: Sound,
     pub(super) wake: Arc<dyn Fn() + Send + Sync>,
     pub(super) sound_wanted: bool,
+    /// How often it was asked what a rubric would make of the stored attempts.
+    pub(super) looks: u64,
 }
 
 impl Shell {
@@ -73,9 +75,11 @@ impl Shell {
             sound: Sound::silent(),
             wake: options.wake,
             sound_wanted: options.sound,
+            looks: 0,
         };
         shell.open_records();
         shell.reread_own();
+        shell.reread_rubric();
         if let Some(folder) = options.scenarios {
             shell.open_scenarios(folder);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Preferences, Route, Session, Studio, Supposing, Turning};
+use super::{Preferences, Route, RubricDesk, Session, Studio, Supposing, Turning};
 use crate::assessment::{Contest, Debrief};
 use crate::base::Seed;
 use crate::conversation::World;
@@ -103,6 +103,8 @@ pub struct State {
     pub supposing: Option<Supposing>,
     /// What is written on.
     pub studio: Studio,
+    /// The rubric of the organisation.
+    pub rubric: RubricDesk,
     /// Sentences for the person.
     pub notices: Vec<(Tone, String)>,
     /// Whether something is being loaded.
@@ -130,6 +132,7 @@ impl State {
             finished: Vec::new(),
             supposing: None,
             studio: Studio::default(),
+            rubric: RubricDesk::default(),
             notices: Vec::new(),
             busy: false,
             call_now: crate::base::Millis(0),

@@ -17,9 +17,10 @@ impl Shell {
             report(self);
         }
         self.autosave();
+        self.keep_rubric_draft();
         self.tick_proof();
         self.tick_hindsight();
-        self.state.busy = !self.worker.is_idle();
+        self.state.busy = !self.worker.is_idle() && !self.is_looking();
         self.take_acks();
         for event in self.sound.poll() {
             let SoundEvent::Prepared { line, ms } = event;
@@ -124,6 +125,7 @@ impl Shell {
             .chain(self.save_in_ms())
             .chain(self.proof_in_ms())
             .chain(self.hindsight_in_ms())
+            .chain(self.keep_draft_in_ms())
             .min()
             .map(|ms| self.clock.machine_ms(ms))
     }

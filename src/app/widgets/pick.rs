@@ -176,7 +176,8 @@ fn list_ui(ui: &mut Ui, name: &str, key: Id, items: &[Item]) -> Option<usize> {
     let mut open: Open = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - space::XXL));
     let pressed = |wanted: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, wanted));
-    let (up, down, take) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::Enter));
+    // The Enter that opened the list takes nothing from it.
+    let (up, down, take) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown), open.led && pressed(Key::Enter));
     let field = TextEdit::singleline(&mut open.query).hint_text("Type to narrow it down").desired_width(f32::INFINITY).margin(space::S);
     // A short list needs no field to be seen, but the keyboard stands on one.
     let field = if items.len() < MANY { ui.add_sized([ui.available_width(), 32.0], field) } else { ui.add(field) };
@@ -314,6 +315,19 @@ mod tests {
         harness.get_by_label("flare: a beat").click();
         harness.run();
         assert_eq!(harness.state().taken, [1, 2]);
+    }
+
+    #[test]
+    fn enter_opens_the_list_and_takes_nothing_until_it_is_pressed_again() {
+        let mut harness = harness();
+        harness.get_by_label("Leads to: heard").focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(harness.query_by_label("arrival: a beat").is_some() && harness.state().taken.is_empty());
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert_eq!(harness.state().taken, [0]);
     }
 
     #[test]

@@ -6,13 +6,13 @@ use std::path::Path;
 use crate::cli::{self, Outcome};
 use crate::library::{self, CheckedFile};
 use crate::rehearsal::explore::{Limits, Proof, Reach, Scores, prove};
-use crate::rehearsal::{Stage, review, shipped_texts};
+use crate::rehearsal::{Stage, review, texts};
 
 /// What a scenario file is played with; none where it cannot be read or played.
-fn stage(path: &Path) -> Option<Stage> {
+fn stage(path: &Path, rubric: Option<&str>) -> Option<Stage> {
     let text = library::read_file(path).ok()?;
     let id = path.file_stem().map_or(String::new(), |stem| stem.to_string_lossy().into_owned());
-    Stage::of(shipped_texts(&id, &text)).ok()
+    Stage::of(texts(&id, &text, rubric)).ok()
 }
 
 fn proved(stage: &Stage) -> Proof {
@@ -28,8 +28,8 @@ pub struct Said {
 }
 
 /// Adds what a proof finds; none where it cannot be played: what is wrong with it has been told.
-pub fn add_findings(file: &mut CheckedFile) -> Option<Said> {
-    let stage = stage(&file.path)?;
+pub fn add_findings(file: &mut CheckedFile, rubric: Option<&str>) -> Option<Said> {
+    let stage = stage(&file.path, rubric)?;
     let proof = proved(&stage);
     let Stage { world, header } = stage;
     let played = review::play_caricatures(&world, &header);
@@ -41,9 +41,9 @@ pub fn add_findings(file: &mut CheckedFile) -> Option<Said> {
 }
 
 /// Prints a play that comes to an ending, from the first of the files that has one of that name.
-pub fn print(files: &[CheckedFile], ending: &str) -> Outcome {
+pub fn print(files: &[CheckedFile], ending: &str, rubric: Option<&str>) -> Outcome {
     for file in files {
-        let Some(stage) = stage(&file.path).filter(|stage| stage.world.scenario.endings.find(ending).is_some()) else { continue };
+        let Some(stage) = stage(&file.path, rubric).filter(|stage| stage.world.scenario.endings.find(ending).is_some()) else { continue };
         return match &proved(&stage).endings[ending] {
             (_, Some(witness)) => {
                 let walk = format!("{}expect ending {ending}", witness.walk(ending));

@@ -35,7 +35,7 @@ pub enum OwnError {
 
 impl OwnError {
     /// What the system says about a path.
-    pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+    pub(in crate::library) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
         move |reason| match reason.kind() {
             io::ErrorKind::NotFound => Self::Gone { path },

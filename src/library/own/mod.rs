@@ -110,7 +110,15 @@ pub fn beside(path: &Path, ending: &str) -> Option<String> {
 /// # Errors
 /// Where it cannot be written; it is as it was then.
 pub fn save_beside(path: &Path, ending: &str, text: &str) -> Result<(), OwnError> {
-    write::whole(&path.with_extension(ending), text)
+    save_whole(&path.with_extension(ending), text)
+}
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+/// Where it cannot be written; it is as it was then.
+pub(super) fn save_whole(path: &Path, text: &str) -> Result<(), OwnError> {
+    write::whole(path, text)
 }
 
 fn refuse_taken(path: &Path) -> Result<(), OwnError> {

@@ -18,11 +18,11 @@ use std::sync::Arc;
 use strum::IntoEnumIterator;
 
 use super::explore::{Bound, Limits, Progress, Proof, Reach, prove};
-use super::{Caricature, Played, review, shipped_texts};
+use super::{Caricature, Played, review};
 use crate::assessment::{ResultLine, assess};
 use crate::base::{Diagnostic, Span};
 use crate::conversation::World;
-use crate::log::{Happening, Header, Log};
+use crate::log::{Happening, Header, Log, Texts};
 use crate::scenario::{Checked, Outcome, syntax};
 
 /// What an examination has shown.
@@ -94,12 +94,13 @@ pub enum Unexamined {
     Unplayable(String),
 }
 
-/// Examines the text of a scenario. The same text gives the same examination.
+/// Examines what a scenario is played with. The same texts give the same examination.
 ///
 /// # Errors
 /// Where the text cannot be played, or `tell` breaks it off.
-pub fn examine(id: &str, text: &str, tell: &mut dyn FnMut(Stage) -> ControlFlow<()>) -> Result<Examination, Unexamined> {
-    let super::Stage { world, header } = super::Stage::of(shipped_texts(id, text)).map_err(Unexamined::Unplayable)?;
+pub fn examine(texts: Texts, tell: &mut dyn FnMut(Stage) -> ControlFlow<()>) -> Result<Examination, Unexamined> {
+    let super::Stage { world, header } = super::Stage::of(texts).map_err(Unexamined::Unplayable)?;
+    let text = &header.texts.scenario;
     let mut proof = prove(&world, &header, Limits::default(), &mut |progress| tell(Stage::Exploring(progress)));
     if proof.bounded == Some(Bound::Cancelled) {
         return Err(Unexamined::Cancelled);

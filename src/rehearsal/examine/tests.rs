@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::rehearsal::explore::crowd;
+use crate::rehearsal::shipped_texts;
 
 const KETTLE: &str = include_str!("../../../tests/scenarios/kettle.ron");
 
 fn examined(text: &str) -> Examination {
-    examine("kettle", text, &mut |_| ControlFlow::Continue(())).unwrap()
+    examine(shipped_texts("kettle", text), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 #[test]
@@ -30,7 +31,7 @@ fn every_ending_is_told_with_a_play_that_comes_to_it_and_the_scores_of_such_play
 #[test]
 fn an_examination_tells_how_far_it_is_and_can_be_broken_off_at_any_stage() {
     let mut stages = Vec::new();
-    let whole = examine("kettle", KETTLE, &mut |stage| {
+    let whole = examine(shipped_texts("kettle", KETTLE), &mut |stage| {
         stages.push(stage);
         ControlFlow::Continue(())
     });
@@ -38,7 +39,7 @@ fn an_examination_tells_how_far_it_is_and_can_be_broken_off_at_any_stage() {
     assert!(matches!(stages.first(), Some(Stage::Exploring(_))) && stages.contains(&Stage::Players(1, 12)), "{stages:?}");
     for last in [0, stages.len() - 1] {
         let mut told = 0;
-        let broken = examine("kettle", KETTLE, &mut |_| {
+        let broken = examine(shipped_texts("kettle", KETTLE), &mut |_| {
             told += 1;
             if told > last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
@@ -48,7 +49,7 @@ fn an_examination_tells_how_far_it_is_and_can_be_broken_off_at_any_stage() {
 
 #[test]
 fn what_cannot_be_played_is_told_in_a_sentence() {
-    let error = examine("kettle", "(title: \"A\")", &mut |_| ControlFlow::Continue(())).unwrap_err();
+    let error = examine(shipped_texts("kettle", "(title: \"A\")"), &mut |_| ControlFlow::Continue(())).unwrap_err();
     assert!(matches!(&error, Unexamined::Unplayable(why) if !why.is_empty()), "{error:?}");
 }
 

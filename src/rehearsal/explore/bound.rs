@@ -17,7 +17,9 @@ impl Coming<'_> {
         let may_be_left_out = |goal: &Goal| {
             excuses.contains(&goal.principle) || matches!(goal.principle, Principle::LetThemFinish | Principle::RecordTheCase)
         };
-        let goals = self.scenario.goals.iter().map(|goal| (may_be_left_out(goal), self.most_of(world, goal), goal.weight));
+        let weights = world.rubric.goal_weights(&self.scenario.goals);
+        let goals =
+            self.scenario.goals.iter().zip(weights).map(|(goal, weight)| (may_be_left_out(goal), self.most_of(world, goal), weight));
         let (mut some, always): (Vec<_>, Vec<_>) = goals.partition(|goal| goal.0);
         some.sort_by_key(|goal| std::cmp::Reverse(goal.1));
         let (mut sum, mut weights) =

@@ -6,6 +6,7 @@
 
 mod brackets;
 mod parser;
+mod quote;
 mod text;
 mod token;
 mod tree;
@@ -14,5 +15,6 @@ mod tree;
 mod tests;
 
 pub use parser::parse;
+pub use quote::quoted;
 pub use token::{Token, TokenKind, tokens};
 pub use tree::{Entry, Key, Kind, Node, Tree};

@@ -11,11 +11,12 @@ mod set;
 mod tests;
 mod value;
 
+pub use crate::scenario::syntax::quoted;
 pub use add::beats_around;
 pub(super) use add::beginning;
 pub use error::EditError;
 pub use rename::{fresh_name, is_name};
-pub use value::{Value, quoted};
+pub use value::Value;
 
 use super::history::{Join, Splice, spliced};
 use super::language::Names;

@@ -14,7 +14,7 @@ mod rehearse;
 mod sight;
 mod subject;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod text;
 mod versions;
 mod views;

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::{DebriefScreen, quote};
+use super::{DebriefScreen, phrases, quote};
 use crate::app::screens::{Cx, layout};
 use crate::app::shell::Finished;
 use crate::app::theme::space;
@@ -21,6 +21,7 @@ const MOST: usize = 4;
 impl DebriefScreen {
     pub(super) fn goals(&self, ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
         let debrief = &finished.debrief;
+        phrases::show(ui, &debrief.phrases);
         self.list(ui, cx, debrief, "What this call asked of you", &debrief.goals);
         if !debrief.others.is_empty() {
             ui.add_space(space::S);

@@ -4,6 +4,7 @@
 mod ending;
 mod goals;
 mod missing;
+mod phrases;
 mod points;
 mod question;
 mod quote;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{quote, sea};
 use crate::app::screens::{Cx, layout};
-use crate::app::shell::{Command, Finished, Looking, Turning};
+use crate::app::shell::{Command, Finished, Turning, WorkingOut};
 use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
 use crate::app::widgets::{Button, Icon, Tone, card, text};
@@ -84,7 +84,7 @@ fn led_to(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
 
 /// Where it turned, exactly, as far as that is known; gives how many things were told.
 fn turned(ui: &mut Ui, cx: &mut Cx, finished: &Finished) -> usize {
-    if let Turning::Working(Looking { percent: Some(percent), .. }) = &finished.turning {
+    if let Turning::Working(WorkingOut { percent: Some(percent), .. }) = &finished.turning {
         text::small(ui, &format!("Working out where it turned: {percent} %"));
     }
     let Some(turned) = &finished.debrief.turned else { return 0 };

@@ -7,10 +7,11 @@ use egui_kittest::{
 use super::DebriefScreen;
 use crate::app::screens::fixture::{Bench, asked, dispute, played, show};
 use crate::app::shell::{Command, Route};
-use crate::assessment::{Claim, Closing, Contest, Open, Turned, What};
+use crate::assessment::{Claim, Closing, Contest, Open, Turned, What, assess};
 use crate::log::Settings;
 use crate::records::AttemptId;
-use crate::scenario::Outcome;
+use crate::scenario::rubric::{Phrase, Wish};
+use crate::scenario::{Outcome, Rubric};
 
 type Shown = Harness<'static, Bench<DebriefScreen>>;
 
@@ -31,6 +32,23 @@ fn unfolded(walk: &str) -> (Shown, AttemptId) {
     let (mut harness, attempt) = opened(walk, Settings::default());
     press(&mut harness, "Skip");
     (harness, attempt)
+}
+
+#[test]
+fn the_words_of_the_organisation_are_shown_with_what_to_say_instead() {
+    let (mut state, ids) = played(&["poor"], Settings::default());
+    let finished = &mut state.finished[0];
+    let avoided = Phrase { instead: "both of us".to_owned(), ..Phrase::new(Wish::Avoid, "you") };
+    let rubric = Rubric { phrases: vec![avoided], ..Rubric::shipped() };
+    finished.debrief = assess(&finished.world.with_rubric(rubric), &finished.log);
+    let shown = finished.debrief.phrases.len();
+    let attempt = ids[0];
+    let mut harness = show(vec2(1200.0, 12_000.0), state, DebriefScreen::default(), move |screen, ui, cx| screen.ui(ui, cx, attempt));
+    press(&mut harness, "Skip");
+    assert!(harness.query_by_label("The words of your organisation").is_some());
+    let told = |words: &str| harness.query_all_by_label_contains(words).count();
+    assert!(shown > 1 && told("Better there: “both of us”") == shown);
+    assert_eq!((told("It takes 3 points."), told("It takes no points here.")), (1, shown - 1), "each takes once");
 }
 
 #[test]

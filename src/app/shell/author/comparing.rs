@@ -29,7 +29,8 @@ impl Shell {
             open.proving.standing = Standing::Waiting;
         }
         let id = open.document.id().to_owned();
-        self.prover.prove(id, missing, |shell, proved| match proved {
+        let rubric = self.state.rubric.used.text.clone();
+        self.prover.prove((id, missing, rubric), |shell, proved| match proved {
             Ok(shown) => {
                 shell.prover.keep(Known { shown: Arc::new(shown), counts: None });
                 shell.find_effect();

@@ -17,7 +17,7 @@ const PLACES: &str = "places";
 
 impl Shell {
     /// Does work on the thread of the author's files, and something with what comes of it.
-    pub(super) fn with_files<T: Send + 'static>(
+    pub(in crate::app::shell) fn with_files<T: Send + 'static>(
         &mut self,
         work: impl FnOnce(&mut Desk) -> T + Send + 'static,
         then: impl FnOnce(&mut Shell, T) + Send + 'static,

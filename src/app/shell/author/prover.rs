@@ -11,6 +11,7 @@ use super::{Stage, Work};
 use crate::log::content_hash;
 use crate::rehearsal::examine::{Counts, Examination, Unexamined, examine};
 use crate::rehearsal::explore::crowd;
+use crate::rehearsal::texts;
 
 /// So many texts of a sitting are kept with what was proved of them.
 const KEPT: usize = 8;
@@ -72,9 +73,18 @@ impl Prover {
         self.known.truncate(KEPT);
     }
 
-    /// Proves a text; `then` is given what was shown of it, or why nothing was.
-    pub(super) fn prove(&mut self, id: String, text: String, then: impl FnOnce(&mut Shell, Result<Examination, String>) + Send + 'static) {
-        let work = move |watch: &Watch<Stage>| match examine(&id, &text, &mut |stage| watch.tell(stage.into())) {
+    /// Forgets what was proved: it was proved by another rubric.
+    pub(in crate::app::shell) fn forget(&mut self) {
+        self.known.clear();
+    }
+
+    /// Proves a text by a rubric; `then` is given what was shown of it, or why nothing was.
+    pub(super) fn prove(
+        &mut self,
+        (id, text, rubric): (String, String, String),
+        then: impl FnOnce(&mut Shell, Result<Examination, String>) + Send + 'static,
+    ) {
+        let work = move |watch: &Watch<Stage>| match examine(texts(&id, &text, Some(&rubric)), &mut |stage| watch.tell(stage.into())) {
             Ok(shown) => Some(Ok(shown)),
             Err(Unexamined::Unplayable(why)) => Some(Err(why)),
             Err(Unexamined::Cancelled) => None,

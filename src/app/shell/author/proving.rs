@@ -160,7 +160,8 @@ impl Shell {
             return open.proving.show(known);
         }
         open.proving.standing = Standing::Running(None);
-        self.prover.prove(id, text, |shell, proved| {
+        let rubric = self.state.rubric.used.text.clone();
+        self.prover.prove((id, text, rubric), |shell, proved| {
             let Some(open) = &mut shell.state.studio.open else { return };
             match proved {
                 Ok(shown) => {

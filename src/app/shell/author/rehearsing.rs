@@ -5,7 +5,7 @@ use super::RehearseAct;
 use crate::assessment::{PrincipleScore, assess};
 use crate::library::own;
 use crate::log::{Directive, When};
-use crate::rehearsal::{Probe, Rehearsal, Search, Setting, Stage, Tried, Way, add_probe, shipped_texts, ways_to};
+use crate::rehearsal::{Probe, Rehearsal, Search, Setting, Stage, Tried, Way, add_probe, texts, ways_to};
 
 /// A rehearsal, and what is known of it.
 #[derive(Debug)]
@@ -161,7 +161,7 @@ impl Shell {
         if let Some(why) = open.first_error() {
             return Err(why.to_owned());
         }
-        Stage::of(shipped_texts(open.document.id(), open.document.text()))
+        Stage::of(texts(open.document.id(), open.document.text(), Some(&self.state.rubric.used.text)))
     }
 
     fn stage_or_tell(&mut self) -> Option<Stage> {

@@ -83,11 +83,12 @@ impl Shell {
 
     /// Whether nothing is written that is not safe in its file.
     pub fn all_is_saved(&self) -> bool {
-        self.state.studio.open.as_ref().is_none_or(Open::is_saved)
+        self.state.studio.open.as_ref().is_none_or(Open::is_saved) && self.state.rubric.is_kept()
     }
 
     /// Saves now, if something is to be saved and no save is under way. What is typed while one is, is saved after it.
     pub(super) fn save_now(&mut self) {
+        self.keep_rubric_draft_now();
         if self.state.studio.open.as_ref().is_some_and(|open| !open.is_saved() && open.autosave.due_ms().is_some()) {
             self.save();
         }

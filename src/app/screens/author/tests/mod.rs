@@ -21,20 +21,26 @@ use tempfile::TempDir;
 use crate::app::Window;
 use crate::app::shell::{Clock, Command, Open, Options, Route};
 
-struct Desk {
-    harness: Harness<'static, Window>,
-    clock: Arc<AtomicU64>,
-    data: TempDir,
+/// The whole window with an author at it.
+pub(in crate::app::screens) struct Desk {
+    pub harness: Harness<'static, Window>,
+    pub clock: Arc<AtomicU64>,
+    pub data: TempDir,
 }
 
 impl Desk {
     /// The studio's list.
-    fn open() -> Self {
+    pub fn open() -> Self {
         Self::sized(1280.0, 800.0)
     }
 
-    fn sized(width: f32, height: f32) -> Self {
-        let (clock, data) = (Arc::new(AtomicU64::new(1_000_000)), tempfile::tempdir().unwrap());
+    pub fn sized(width: f32, height: f32) -> Self {
+        Self::at(tempfile::tempdir().unwrap(), width, height)
+    }
+
+    /// The studio's list, with what is in a folder.
+    pub fn at(data: TempDir, width: f32, height: f32) -> Self {
+        let clock = Arc::new(AtomicU64::new(1_000_000));
         let options = Options {
             data: data.path().to_owned(),
             scenarios: None,
@@ -58,7 +64,7 @@ impl Desk {
         desk
     }
 
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         for _ in 0..5_000 {
             self.harness.step();
             let shell = self.harness.state_mut().shell();
@@ -73,12 +79,12 @@ impl Desk {
         panic!("the window did not settle");
     }
 
-    fn pass(&mut self, ms: u64) {
+    pub fn pass(&mut self, ms: u64) {
         self.clock.fetch_add(ms, Ordering::Relaxed);
         self.settle();
     }
 
-    fn route(&mut self) -> Route {
+    pub fn route(&mut self) -> Route {
         self.harness.state_mut().shell().state.route
     }
 
@@ -90,28 +96,28 @@ impl Desk {
         self.one().document.text().to_owned()
     }
 
-    fn has(&self, words: &str) -> bool {
+    pub fn has(&self, words: &str) -> bool {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
     /// Everything that a screen reader could say, to see what is there where something is missed.
-    fn labels(&self) -> String {
+    pub fn labels(&self) -> String {
         let all = self.harness.query_all(egui_kittest::kittest::By::new());
         all.filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value())).collect::<Vec<_>>().join("\n")
     }
 
     #[track_caller]
-    fn press(&mut self, label: &str) {
+    pub fn press(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.settle();
     }
 
-    fn key(&mut self, modifiers: Modifiers, key: Key) {
+    pub fn key(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
     }
 
-    fn type_in(&mut self, words: &str) {
+    pub fn type_in(&mut self, words: &str) {
         for sign in words.chars() {
             self.harness.event(egui::Event::Text(sign.to_string()));
             self.settle();
@@ -134,7 +140,7 @@ impl Desk {
     }
 
     /// What the keyboard stands on, by its name.
-    fn stands_on(&self) -> String {
+    pub fn stands_on(&self) -> String {
         let focused = self.harness.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
         focused.rev().find_map(|node| node.accesskit_node().label()).unwrap_or_default()
     }

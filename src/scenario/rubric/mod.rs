@@ -1,11 +1,32 @@
-//! The rubric: what signals weigh, what faults cost, what a pass is. Data, in `assets/rubric.ron`; an organisation
-//! can have its own.
+//! The rubric: what signals weigh, what faults cost, what a pass is, and the words that an organisation bans or prefers. Data,
+//! in `assets/rubric.ron`; an organisation can have its own. [`number`] says what every number is called and between what it
+//! lies, [`fault`] what is wrong with a rubric and where, [`written`] writes one down.
+
+mod fault;
+mod number;
+mod phrase;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
+pub use fault::{RubricError, RubricFault};
+pub use number::{NUMBERS, Number, Unit};
+pub use phrase::{MOST_PHRASE, MOST_PHRASES, MOST_REMARK, Phrase, Wish};
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::principles::{Sign, Signal, SignalSeverity};
+use super::Goal;
+use crate::principles::{Principle, Sign, Signal, SignalSeverity};
+
+/// Letters that a rubric's title may have.
+pub const MOST_TITLE: usize = 80;
+/// The most that a goal can weigh, in percent of what its scenario gives it.
+pub const MOST_WEIGHT: u32 = 400;
+/// What a goal weighs where nothing else is said, in percent of what its scenario gives it.
+pub const WHOLE_WEIGHT: u32 = 100;
 
 /// Bands of a promised time against the true one, in percent of the truth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -58,36 +79,34 @@ pub struct Rubric {
     /// Severities that differ from the catalogue's.
     #[serde(default)]
     pub severities: BTreeMap<Signal, SignalSeverity>,
+    /// What goals weigh of these principles, 0 to 400, in percent of the weight that a scenario gives them.
+    #[serde(default)]
+    pub weights: BTreeMap<Principle, u32>,
+    /// Words that the organisation bans or prefers.
+    #[serde(default)]
+    pub phrases: Vec<Phrase>,
 }
 
 /// The shipped rubric.
-pub const SHIPPED_RUBRIC: &str = include_str!("../../assets/rubric.ron");
+pub const SHIPPED_RUBRIC: &str = include_str!("../../../assets/rubric.ron");
 
 impl Rubric {
     /// Reads a text such as `assets/rubric.ron`.
     ///
     /// # Errors
-    /// Where it is not of that shape, or a number is out of its range.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let rubric: Self = ron::from_str(text).map_err(|error| error.to_string())?;
-        let bands = rubric.promise;
-        if rubric.pass > 100 || rubric.critical_cap > 100 {
-            return Err("the pass mark and the cap lie between 0 and 100".to_owned());
+    /// Where it is not of that shape, or something in it is out of its range: what, and where.
+    pub fn parse(text: &str) -> Result<Self, RubricError> {
+        let rubric = Self::read(text)?;
+        match rubric.faults().first() {
+            Some(first) => Err(RubricError::at(text, first)),
+            None => Ok(rubric),
         }
-        if !(100 <= bands.tight && bands.tight <= bands.realistic && bands.realistic <= bands.padded && bands.padded <= 10_000) {
-            return Err("the bands of a promise rise from 100 to at most 10000: tight, realistic, padded".to_owned());
-        }
-        let FaultCosts { light, plain, grave, critical } = rubric.costs;
-        if ![light, plain, grave, critical].iter().all(|cost| (0..=20_000).contains(cost)) {
-            return Err("a fault costs between 0 and 20000 thousandths".to_owned());
-        }
-        if ![rubric.doubtful_percent, rubric.recovered_percent].iter().all(|percent| (0..=100).contains(percent)) {
-            return Err("what is left of a doubtful or recovered fault lies between 0 and 100 percent".to_owned());
-        }
-        if ![rubric.half, rubric.caller_read].iter().all(|thousandths| (0..=1_000).contains(thousandths)) {
-            return Err("what counts half, and what the closing question earns, lie between 0 and 1000 thousandths".to_owned());
-        }
-        Ok(rubric)
+    }
+
+    /// The rubric that is built into the program.
+    #[allow(clippy::missing_panics_doc, reason = "a test holds that it reads")]
+    pub fn shipped() -> Self {
+        Self::parse(SHIPPED_RUBRIC).expect("the shipped rubric can be read")
     }
 
     /// How heavy a signal is as a fault.
@@ -105,6 +124,19 @@ impl Rubric {
         }
     }
 
+    /// What a goal of this principle weighs, in percent of the weight that its scenario gives it.
+    pub fn weight(&self, principle: Principle) -> u32 {
+        self.weights.get(&principle).copied().unwrap_or(WHOLE_WEIGHT)
+    }
+
+    /// What each goal weighs, in hundredths. Where that would leave no goal any weight, the scenario's own weights hold:
+    /// something must count.
+    pub fn goal_weights(&self, goals: &[Goal]) -> Vec<u32> {
+        let by = |percent: &dyn Fn(Principle) -> u32| goals.iter().map(|goal| goal.weight * percent(goal.principle)).collect();
+        let weights: Vec<u32> = by(&|principle| self.weight(principle));
+        if weights.iter().all(|weight| *weight == 0) { by(&|_| WHOLE_WEIGHT) } else { weights }
+    }
+
     /// How a reply stands by its signals alone, in thousandths: what speaks for it counts whole, what speaks against it
     /// nothing, a bare apology half, each as heavy as its severity; 500 where nothing speaks.
     pub fn standing(&self, signals: &[Signal]) -> i64 {
@@ -117,33 +149,5 @@ impl Rubric {
         let all: i64 = signals.iter().map(weigh).sum();
         let earned: i64 = signals.iter().map(|signal| halves(signal) * weigh(signal)).sum();
         if all == 0 { 500 } else { (earned * 1_000 + all) / (2 * all) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_shipped_rubric_reads() {
-        let rubric = Rubric::parse(SHIPPED_RUBRIC).unwrap();
-        assert!(rubric.cost(SignalSeverity::Light) < rubric.cost(SignalSeverity::Grave));
-    }
-
-    #[test]
-    fn numbers_out_of_their_range_are_refused() {
-        for (right, wrong, part) in [
-            ("tight: 110", "tight: 90", "rise"),
-            ("padded: 300", "padded: 9223372036854775807", "rise"),
-            ("pass: 70", "pass: 101", "pass mark"),
-            ("light: 100", "light: -1", "costs between"),
-            ("critical: 1000", "critical: 9223372036854775807", "costs between"),
-            ("doubtful_percent: 25", "doubtful_percent: 125", "percent"),
-            ("half: 500", "half: 1500", "half"),
-        ] {
-            assert_eq!(SHIPPED_RUBRIC.matches(right).count(), 1, "{right}");
-            let why = Rubric::parse(&SHIPPED_RUBRIC.replace(right, wrong)).unwrap_err();
-            assert!(why.contains(part), "{wrong}: {why}");
-        }
     }
 }
