@@ -1,6 +1,7 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
 mod booklet;
+mod card;
 mod check;
 mod contests;
 mod evaluate;
@@ -26,6 +27,7 @@ pub use window::WindowArgs;
 
 use crate::base::Severity;
 use crate::library::{self, RubricFile};
+use crate::paper::Paper;
 use crate::scenario::{self, FILE_BYTES, Loaded, Scenario};
 
 /// Practise staying on an even keel with angry customers.
@@ -44,6 +46,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Write a booklet to lead a role-play session by, on paper.
     Booklet(booklet::BookletArgs),
+    /// Write all principles on one page, to print.
+    Card(card::CardArgs),
     /// Write the words of a scenario as a table, or take a table with changed words in.
     Lines(lines::LinesArgs),
     /// Make one file of a scenario, its recordings and its licence, to hand on.
@@ -112,6 +116,7 @@ pub fn run() -> Asked {
     let outcome = match &args.command {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Booklet(args)) => booklet::run(args),
+        Some(Command::Card(args)) => card::run(args),
         Some(Command::Lines(args)) => lines::run(args),
         Some(Command::Pack(args)) => pack::run(args),
         Some(Command::Install(args)) => pack::install(args),
@@ -145,6 +150,28 @@ fn read_scenario(path: &Path) -> Result<(Scenario, String), String> {
     let scenario =
         scenario.ok_or_else(|| format!("{0} cannot be played as it is: {first} “evenkeel check {0}” tells everything.", path.display()))?;
     Ok((scenario, text))
+}
+
+/// Writes a document as the ending of its name says, and says where it is.
+fn write_paper(paper: &Paper, out: &Path) -> Result<String, String> {
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "md" => {
+            write_file(out, paper.markdown().as_bytes())?;
+            Ok(format!("Written: {}.", out.display()))
+        }
+        "pdf" => {
+            let pdf = paper.pdf()?;
+            write_file(out, &pdf.bytes)?;
+            let signs: String = pdf.missing.iter().collect();
+            let missing = match signs.as_str() {
+                "" => String::new(),
+                signs => format!(" The typeface lacks these signs, and a box stands for each: {signs}. The Markdown has them."),
+            };
+            Ok(format!("Written: {}, {} pages.{missing}", out.display(), pdf.pages))
+        }
+        _ => Err(format!("{} does not say which kind it is: end the name in .pdf or .md.", out.display())),
+    }
 }
 
 /// Writes a file that was asked for.

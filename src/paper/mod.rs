@@ -1,8 +1,9 @@
 //! Documents on paper: headings, paragraphs, lists, quotes and tables, as Markdown and as PDF. What stands in a document is up
-//! to whoever makes one; nothing here knows a scenario. The same document gives the same bytes, on every machine.
+//! to whoever makes one; nothing here knows a scenario; the card of principles is here because it is nobody's in particular. The same document gives the same bytes, on every machine.
 //!
 //! Start with [`Paper`].
 
+mod card;
 pub mod fonts;
 mod markdown;
 mod pdf;
@@ -10,6 +11,7 @@ mod pdf;
 mod tests;
 mod words;
 
+pub use card::card;
 pub use pdf::Pdf;
 pub use words::{Run, Style, Words};
 

@@ -47,6 +47,8 @@ pub struct PrincipleEntry {
     pub skill: Skill,
     /// A few words in the imperative: "Let them finish".
     pub title: String,
+    /// It in one line, for a card: at most 64 characters.
+    pub short: String,
     /// What it means, in two or three sentences.
     pub meaning: String,
     /// Why it works, in one or two sentences.
@@ -165,6 +167,7 @@ mod tests {
             for (what, text) in [("title", &entry.title), ("meaning", &entry.meaning), ("why", &entry.why)] {
                 assert!(!text.is_empty() && !text.contains('!'), "{principle}: {what}");
             }
+            assert!((20..=64).contains(&entry.short.chars().count()), "{principle}: {}", entry.short);
             assert!(!entry.sources.is_empty(), "{principle}: no source");
             assert!(!entry.say.is_empty() && !entry.not.is_empty(), "{principle}: examples");
         }
