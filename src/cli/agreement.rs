@@ -31,10 +31,10 @@ pub fn run(args: &AgreementArgs) -> Outcome {
     };
     let each: Vec<Agreement> = stages.iter().map(|(stage, _)| Agreement::of(&stage.world.scenario)).collect();
     let library: Vec<Vec<Decision>> = stages.iter().map(|(stage, _)| decided(stage)).collect();
-    let (all, guesses) = (Agreement::in_all(&each), Guesses::of(&library));
+    let (all, guesses, single) = (Agreement::in_all(&each), Guesses::of(&library), Guesses::of_single(&library));
     let answer = match args.format {
-        Format::Text => as_text(&each, &all, &guesses),
-        Format::Json => as_json(&each, &all, &guesses).to_string(),
+        Format::Text => as_text(&each, &all) + &guessed("", &guesses) + &guessed(" where only one is", &single),
+        Format::Json => as_json(&each, &all, &guesses, &single).to_string(),
     };
     let met = all.found * 100 >= all.named * AGREEMENT_BAR && guesses.right * 100 <= guesses.decisions * GUESSES_BAR;
     super::print(&answer, if met { Outcome::Fine } else { Outcome::Findings })
@@ -46,27 +46,21 @@ fn decided(stage: &Stage) -> Vec<Decision> {
     proof.outlook.map(|outlook| decisions(&stage.world.scenario, &outlook)).unwrap_or_default()
 }
 
-fn as_text(each: &[Agreement], all: &Agreement, guesses: &Guesses) -> String {
+fn as_text(each: &[Agreement], all: &Agreement) -> String {
     let mut page = String::new();
     for one in each {
         let Agreement { id, named, found, read, meant, settled, disagreements } = one;
         let _ = writeln!(page, "{id}: {found} of {named} found, {meant} of {read} named, {settled} settled");
         disagreements.iter().for_each(|differs| page.push_str(&line(differs)));
     }
-    let _ = write!(
-        page,
-        "\nauthors' signals found: {} of {}\nread signals named: {} of {}\noptions settled: {}\n\
-         good options guessed: {} of {}\ngood options by chance, in a hundred: {}",
-        all.found,
-        all.named,
-        all.meant,
-        all.read,
-        all.settled,
-        guesses.right,
-        guesses.decisions,
-        guesses.percent_by_chance()
-    );
+    let Agreement { named, found, read, meant, settled, .. } = all;
+    let _ = write!(page, "\nauthors' signals found: {found} of {named}\nread signals named: {meant} of {read}\noptions settled: {settled}");
     page
+}
+
+fn guessed(which: &str, guesses: &Guesses) -> String {
+    let Guesses { right, decisions, .. } = guesses;
+    format!("\ngood options guessed{which}: {right} of {decisions}\n    by chance, in a hundred: {}", guesses.percent_by_chance())
 }
 
 fn line(differs: &Disagreement) -> String {
@@ -78,7 +72,8 @@ fn line(differs: &Disagreement) -> String {
     format!("    {}, “{}”{unread}{unnamed}\n", differs.beat, differs.say)
 }
 
-fn as_json(each: &[Agreement], all: &Agreement, guesses: &Guesses) -> Value {
+fn as_json(each: &[Agreement], all: &Agreement, guesses: &Guesses, single: &Guesses) -> Value {
+    let of = |guesses: &Guesses| json!({"decisions": guesses.decisions, "right": guesses.right, "by_chance": guesses.percent_by_chance()});
     let counts =
         |one: &Agreement| json!({"named": one.named, "found": one.found, "read": one.read, "meant": one.meant, "settled": one.settled});
     let differs = |one: &Disagreement| json!({"beat": one.beat, "say": one.say, "not_found": one.unread, "not_named": one.unnamed});
@@ -90,6 +85,7 @@ fn as_json(each: &[Agreement], all: &Agreement, guesses: &Guesses) -> Value {
         "format": 1,
         "scenarios": each.iter().map(scenario).collect::<Vec<_>>(),
         "signals": counts(all),
-        "guesser": {"decisions": guesses.decisions, "right": guesses.right, "by_chance": guesses.percent_by_chance()},
+        "guesser": of(guesses),
+        "guesser_where_one_is_good": of(single),
     })
 }

@@ -33,6 +33,12 @@ impl Guesses {
         guesses
     }
 
+    /// The same over those decisions alone at which one option is the good one.
+    pub fn of_single(library: &[Vec<Decision>]) -> Self {
+        let single = |decisions: &Vec<Decision>| decisions.iter().filter(|decision| decision.best.len() == 1).cloned().collect();
+        Self::of(&library.iter().map(single).collect::<Vec<_>>())
+    }
+
     /// Of a hundred decisions, rounded.
     pub fn percent(&self) -> usize {
         (self.right * 200 + self.decisions).checked_div(self.decisions * 2).unwrap_or(0)

@@ -31,3 +31,10 @@ fn nothing_to_guess_is_no_percent() {
     assert_eq!(Guesses::of(&[]), Guesses::default());
     assert_eq!((Guesses::default().percent(), Guesses::default().percent_by_chance()), (0, 0));
 }
+
+#[test]
+fn decisions_with_several_good_options_can_be_left_out() {
+    let mut library = vec![telling(|turned| turned, 8), telling(|turned| turned, 8)];
+    library[0].iter_mut().take(3).for_each(|decision| decision.best = vec![0, 1]);
+    assert_eq!((Guesses::of(&library).decisions, Guesses::of_single(&library).decisions), (16, 13));
+}
