@@ -389,6 +389,9 @@ fn a_rubric_that_is_named_judges_what_is_played_and_proved() {
         assert!(check(&args, 2).contains("broken.ron, line 2, column"));
     }
     assert!(check(&["check", KETTLE, "--rubric", &folder.name("missing.ron")], 2).contains("could not be read"));
+}
+
+#[test]
 fn a_folder_is_told_what_it_practises_and_what_falls_short() {
     let folder = Folder::new();
     folder.write("kettle.ron", &fs::read_to_string(KETTLE).unwrap());

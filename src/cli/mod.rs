@@ -1,7 +1,7 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
-mod booklet;
 mod agreement;
+mod booklet;
 mod check;
 mod contests;
 mod coverage;
