@@ -390,3 +390,43 @@ fn a_rubric_that_is_named_judges_what_is_played_and_proved() {
     }
     assert!(check(&["check", KETTLE, "--rubric", &folder.name("missing.ron")], 2).contains("could not be read"));
 }
+
+#[test]
+fn a_folder_is_told_what_it_practises_and_what_falls_short() {
+    let folder = Folder::new();
+    folder.write("kettle.ron", &fs::read_to_string(KETTLE).unwrap());
+    let path = folder.name("");
+    let said = check(&["coverage", &path], 1);
+    assert!(
+        said.contains("restate_concern       1 of at least 3  falls short\n    kettle: wanted once, can be earned, can be lost\n"),
+        "{said}"
+    );
+    assert!(check(&["coverage", &path, "--markdown"], 1).contains("| Say the problem back | **1, and 3 are asked for** | 1 +− |"));
+    let told = json(&["coverage", &path, "--format", "json"], 1);
+    assert_eq!(
+        told["scenarios"][0]["goals"][1],
+        serde_json::json!({"principle": "restate_concern", "times": 1, "earned": "yes", "lost": "yes"})
+    );
+    assert_eq!(told["situations"][0]["practised_in"], serde_json::json!([]));
+}
+
+#[test]
+fn a_folder_is_told_where_authors_and_the_reading_disagree() {
+    let folder = Folder::new();
+    folder.write("kettle.ron", &fs::read_to_string(KETTLE).unwrap());
+    let path = folder.name("");
+    let said = check(&["agreement", &path], 1);
+    assert!(said.contains("    flare, “Let me see what we can do about it today.”; not found: takes_charge\n"), "{said}");
+    assert!(said.contains("\nauthors' signals found: 10 of 11\nread signals named: 10 of 12\noptions settled: 0\n"), "{said}");
+    let told = json(&["agreement", &path, "--format", "json"], 1);
+    assert_eq!(told["signals"], serde_json::json!({"named": 11, "found": 10, "read": 12, "meant": 10, "settled": 0}));
+    assert_eq!(told["guesser"], serde_json::json!({"decisions": 1, "right": 1, "by_chance": 67}));
+}
+
+#[test]
+fn a_folder_without_a_call_has_nothing_to_practise() {
+    let folder = Folder::new();
+    for command in ["coverage", "agreement"] {
+        assert_eq!(check(&[command, &folder.name("")], 2).trim(), "There is no scenario there that can be played.");
+    }
+}

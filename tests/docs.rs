@@ -182,3 +182,46 @@ fn the_stories_on_the_page_about_bringing_them_in_come_out_as_it_says() {
         assert!(evenkeel::scenario::load("story", &imported.scenario).scenario.is_some());
     }
 }
+
+/// The walks of a shipped scenario, and what it is played with.
+fn shipped(id: &str) -> (evenkeel::rehearsal::Stage, Vec<evenkeel::rehearsal::Walk>) {
+    let read = |ending: &str| fs::read_to_string(top().join("scenarios").join(format!("{id}.{ending}"))).unwrap();
+    let texts = evenkeel::rehearsal::shipped_texts(id, &read("ron"));
+    (evenkeel::rehearsal::Stage::of(texts).unwrap(), evenkeel::rehearsal::parse_walks(&read("walk")).unwrap())
+}
+
+#[test]
+fn the_guide_holds_the_tables_of_what_is_practised_where() {
+    use evenkeel::rehearsal::coverage::{Coverage, Row};
+
+    let guide = fs::read_to_string(top().join("docs/trainers-guide.md")).unwrap();
+    let held =
+        guide.split("<!-- coverage -->\n").nth(1).and_then(|rest| rest.split("<!-- end of coverage -->").next()).expect("the tables");
+    let library = evenkeel::library::Library::shipped();
+    let rows = std::thread::scope(|scope| {
+        let row = |id: &str| {
+            let (stage, walks) = shipped(id);
+            Row::of(&stage, &walks)
+        };
+        let played: Vec<_> = library.cards().map(|card| scope.spawn(move || row(&card.id))).collect();
+        played.into_iter().map(|row| row.join().unwrap()).collect()
+    });
+    let tables = Coverage { rows }.as_markdown();
+    assert_eq!(held.trim(), tables.trim(), "write them anew: evenkeel coverage scenarios --markdown");
+}
+
+#[test]
+fn the_guide_tells_of_every_call() {
+    let guide = fs::read_to_string(top().join("docs/trainers-guide.md")).unwrap();
+    let sections: Vec<&str> = guide.split("\n### ").skip(1).collect();
+    for (number, card) in evenkeel::library::Library::shipped().cards().enumerate() {
+        let heading = format!("{}. {} (`{}`)\n", number + 1, card.title, card.id);
+        let section =
+            sections.iter().find_map(|section| section.strip_prefix(&heading)).unwrap_or_else(|| panic!("no section “{heading}”"));
+        for part in ["**For** ", "**Practises** ", "**Ask afterwards:** ", "**Before it** ", "**After it** "] {
+            assert_eq!(section.matches(part).count(), 1, "{}: {part}", card.id);
+        }
+        let asked = section.split("**Ask afterwards:**").nth(1).and_then(|rest| rest.split("**Before it**").next()).unwrap_or_default();
+        assert!((2..=4).contains(&asked.matches('?').count()), "{}: two or three good questions", card.id);
+    }
+}

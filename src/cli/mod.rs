@@ -1,9 +1,11 @@
 //! The program without a window. Exit codes: 0 fine, 1 findings, 2 could not run.
 
+mod agreement;
 mod booklet;
 mod card;
 mod check;
 mod contests;
+mod coverage;
 mod evaluate;
 mod import;
 mod lines;
@@ -60,6 +62,10 @@ enum Command {
     Replay(replay::ReplayArgs),
     /// Play the walks beside scenarios, and say which did not come out as written.
     Walks(walks::WalksArgs),
+    /// Say how far authors and the reading agree about options, and how often the good one can be guessed.
+    Agreement(agreement::AgreementArgs),
+    /// Say which scenario practises which principles and situations, and what falls short.
+    Coverage(coverage::CoverageArgs),
     /// Make a first draft of a story from Twine (Twee) or ink, and tell what was not understood.
     Import(import::ImportArgs),
     /// Read replies to customers: JSON lines in, readings out.
@@ -123,6 +129,8 @@ pub fn run() -> Asked {
         Some(Command::Play(args)) => play::run(args),
         Some(Command::Replay(args)) => replay::run(args),
         Some(Command::Walks(args)) => walks::run(args),
+        Some(Command::Agreement(args)) => agreement::run(args),
+        Some(Command::Coverage(args)) => coverage::run(args),
         Some(Command::Import(args)) => import::run(args),
         Some(Command::Read(args)) => read::run(args),
         Some(Command::Contests(args)) => contests::run(args),

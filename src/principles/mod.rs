@@ -5,10 +5,12 @@
 mod catalogue;
 mod reading;
 mod signal;
+mod situation;
 
 pub use catalogue::{PrincipleEntry, SignalEntry, Source, catalogue};
 pub use reading::{Evidence, Match, Matched, Promised, Reading, Seen, Sureness, TimeSeen};
 pub use signal::{Sign, Signal, SignalSeverity, SignalSource};
+pub use situation::{NoSituation, Situation, SituationEntry};
 
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};

@@ -2,7 +2,9 @@
 //! ([`player`]), walks, which are written runs with what is expected of them ([`walk`]), proofs ([`explore`]) and what they find
 //! ([`review`]).
 
+pub mod agreement;
 mod caricatures;
+pub mod coverage;
 pub mod examine;
 pub mod explore;
 pub mod interpret;
@@ -11,6 +13,7 @@ mod played;
 mod player;
 mod playing;
 mod probe;
+mod readings;
 pub mod review;
 mod setting;
 mod tried;

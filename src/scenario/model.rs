@@ -10,7 +10,7 @@ use super::condition::Condition;
 use super::mood::{Ladder, Mood};
 use super::strong::{StrongLanguage, without_strong_words};
 use crate::base::{Clock, Hours, Ix, Seconds, Table};
-use crate::principles::{Principle, Signal, SignalSeverity};
+use crate::principles::{Principle, Signal, SignalSeverity, Situation};
 
 /// How a conversation is carried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Display, EnumIter, EnumString)]
@@ -738,6 +738,8 @@ pub struct Scenario {
     pub truths: Table<Truth>,
     /// What is wanted.
     pub goals: Vec<Goal>,
+    /// The situations that it gives practice in.
+    pub practises: Vec<Situation>,
     /// The scenes; the first opens the attempt.
     pub scenes: Table<Scene>,
     /// All beats of all scenes.

@@ -56,6 +56,7 @@ const SCENARIO: Block<Scenario> = Block {
         Field::new("facts", |r, node, s| world::facts(r, node, s, false)),
         Field::new("truths", world::truths),
         Field::new("goals", |r, node, s| s.goals = world::goals(r, node)),
+        Field::new("practises", |r, node, s| s.practises = r.list(node, limits::LIST, |r, item| r.word(item, "a situation"))),
         Field::needed("start", scene::first_start),
         Field::needed("beats", scene::first_beats),
         Field::new("later", scene::later),

@@ -30,6 +30,7 @@ pub const SCENARIO: Block = Block {
         field("facts", "Things that can come to be known.", Shape::Map(Names::Fact, &Shape::Block(&FACT))),
         field("truths", "How long things really take.", Shape::Map(Names::Truth, &Shape::Block(&TRUTH))),
         field("goals", "Four to seven principles that it wants.", Shape::WordMap(Words::Principle, &Shape::Block(&GOAL))),
+        field("practises", "Situations of good advice that it gives practice in.", Shape::List(&Shape::Word(Words::Situation))),
         needed("start", "The beat at which it begins.", STARTS),
         needed("beats", "The moments of the first scene.", BEATS),
         field("later", "Later scenes, where promises come due.", Shape::Map(Names::Scene, &Shape::Block(&LATER))),

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use strum::IntoEnumIterator;
 
-use crate::principles::{Principle, Signal, SignalSeverity};
+use crate::principles::{Principle, Signal, SignalSeverity, Situation};
 use crate::scenario::{
     Beard, Channel, Covering, Hair, HairColour, HeadShape, KindId, Level, MoveKind, Outcome, Pronoun, ReactionTo, Temper,
 };
@@ -37,6 +37,8 @@ pub enum Words {
     Restraint,
     /// How something of the trainee's own counts when it is done.
     DoneAs,
+    /// Situations that one can be practised in.
+    Situation,
 }
 
 /// A word and what it means.
@@ -76,6 +78,7 @@ impl Words {
                 told(Principle::iter().filter(tempting), title)
             }
             Words::DoneAs => told([Signal::FollowedUp, Signal::WrittenApology].into_iter(), signal),
+            Words::Situation => told(Situation::iter(), |situation| situation.entry().words.clone()),
         }
     }
 }

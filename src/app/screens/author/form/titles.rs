@@ -50,6 +50,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("a scenario", "gives_up", "When patience is over, it ends with"),
     ("a scenario", "asks_kind", "The debrief asks what kind of customer this was"),
     ("a scenario", "tension", "Where good advice differs"),
+    ("a scenario", "practises", "Situations that it gives practice in"),
     ("a scenario", "format", "Version of the language"),
     ("a later scene", "start", "It begins with"),
     ("a later scene", "after", "How long after"),
@@ -99,7 +100,7 @@ pub fn word(words: Words, choice: &Choice) -> (String, String) {
             Some((label, side)) => (label.to_owned(), side.to_owned()),
             None => (choice.meaning.clone(), String::new()),
         },
-        Words::Principle | Words::Restraint => (choice.meaning.clone(), String::new()),
+        Words::Principle | Words::Restraint | Words::Situation => (choice.meaning.clone(), String::new()),
         Words::Outcome | Words::MoveKind | Words::ReactionTo => (capital(&choice.meaning), String::new()),
         _ => (plain(), choice.meaning.clone()),
     }
