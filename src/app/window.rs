@@ -7,8 +7,8 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBu
 
 use super::keyboard::Keyboard;
 use super::screens::{
-    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen,
-    RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, opening_ui,
+    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, DrillScreen, HomeScreen, PrinciplesScreen,
+    ProgressScreen, RecordScreen, SettingsScreen, StudioScreen, WelcomeScreen, opening_ui,
 };
 use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
@@ -37,6 +37,7 @@ pub struct Window {
     debrief: DebriefScreen,
     compare: CompareScreen,
     principles: PrinciplesScreen,
+    drill: DrillScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
     studio: StudioScreen,
@@ -62,7 +63,7 @@ impl Window {
         Self {
             shell: Shell::start(options),
             welcome: WelcomeScreen::default(),
-            home: HomeScreen,
+            home: HomeScreen::default(),
             briefing: BriefingScreen::default(),
             call: CallScreen::default(),
             record: RecordScreen::default(),
@@ -70,6 +71,7 @@ impl Window {
             debrief: DebriefScreen::default(),
             compare: CompareScreen,
             principles: PrinciplesScreen,
+            drill: DrillScreen::default(),
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
             studio: StudioScreen::default(),
@@ -211,8 +213,10 @@ impl Window {
                 ui.vertical_centered(|ui| boat::logo(ui, logo, TITLE));
                 ui.add_space(between);
                 let route = self.shell.state.route;
-                let practising =
-                    matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Debrief(_));
+                let practising = matches!(
+                    route,
+                    Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Drill | Route::Debrief(_)
+                );
                 let places = [
                     (Icon::Practise, "Practise", practising, Route::Home),
                     (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
@@ -292,6 +296,7 @@ impl Window {
             Route::Debrief(attempt) => self.debrief.ui(ui, &mut cx, attempt),
             Route::Compare(..) => self.compare.ui(ui, &mut cx),
             Route::Principles(_) => self.principles.ui(ui, &mut cx),
+            Route::Drill => self.drill.ui(ui, &mut cx),
             Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
             Route::Studio => self.studio.ui(ui, &mut cx),
@@ -312,7 +317,14 @@ impl Window {
         let back = ui.input(|input| input.key_pressed(Key::Escape)) && !within && !was_within;
         let leaves = matches!(
             route,
-            Route::Briefing | Route::Studio | Route::Author | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..)
+            Route::Briefing
+                | Route::Drill
+                | Route::Studio
+                | Route::Author
+                | Route::Principles(_)
+                | Route::Settings
+                | Route::Progress
+                | Route::Compare(..)
         );
         if back && leaves {
             self.shell.queue.push(Command::Back);

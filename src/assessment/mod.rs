@@ -1,9 +1,12 @@
 //! The assessment: a pure function from a scenario and a log to a debrief, which is data. Screens, exports and
 //! tests show the same thing. Start with [`assess`]; [`tally`] gathers what counts, [`score`] does the arithmetic,
 //! [`points`] chooses what to speak of first; [`report`] writes it all as a page to keep.
+//! [`what_next`] says what to practise then, and [`Week`] what somebody new begins with.
 
 mod better;
 mod debrief;
+mod first_week;
+mod next;
 mod page;
 mod points;
 mod record;
@@ -18,6 +21,8 @@ mod tests;
 
 pub(crate) use better::Moment;
 pub use debrief::*;
+pub use first_week::{Day, DayStep, Week, first_week};
+pub use next::{Offered, Practised, Step, Suggestion, what_next};
 pub use report::report;
 
 use crate::conversation::World;

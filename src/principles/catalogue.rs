@@ -47,6 +47,8 @@ pub struct PrincipleEntry {
     pub skill: Skill,
     /// A few words in the imperative: "Let them finish".
     pub title: String,
+    /// What it is called in the midst of a sentence: "letting people finish".
+    pub topic: String,
     /// What it means, in two or three sentences.
     pub meaning: String,
     /// Why it works, in one or two sentences.
@@ -162,7 +164,7 @@ mod tests {
         for principle in Principle::iter() {
             let entry = principle.entry();
             assert_eq!(entry.id, principle);
-            for (what, text) in [("title", &entry.title), ("meaning", &entry.meaning), ("why", &entry.why)] {
+            for (what, text) in [("title", &entry.title), ("topic", &entry.topic), ("meaning", &entry.meaning), ("why", &entry.why)] {
                 assert!(!text.is_empty() && !text.contains('!'), "{principle}: {what}");
             }
             assert!(!entry.sources.is_empty(), "{principle}: no source");

@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use super::suggestion::Suggested;
 use super::{Cx, layout, page, page_title};
 use crate::app::shell::{AuthorAct, Command};
 use crate::app::theme::space;
@@ -15,7 +16,9 @@ const CARD_WIDTH: f32 = 360.0;
 
 /// The home screen.
 #[derive(Debug, Default)]
-pub struct HomeScreen;
+pub struct HomeScreen {
+    suggested: Suggested,
+}
 
 impl HomeScreen {
     /// Draws it.
@@ -31,6 +34,10 @@ impl HomeScreen {
                     waiting_ui(ui, cx.queue, attempt, scenario);
                     ui.add_space(space::M);
                 }
+            }
+            // Who has left a call has something to go on with.
+            if cx.state.unfinished.is_empty() {
+                self.suggested.ui(ui, cx);
             }
             broken_ui(ui, cx);
             let cards: Vec<&Card> = cx.state.library.cards().collect();

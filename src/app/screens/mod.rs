@@ -9,6 +9,7 @@ mod call;
 mod compare;
 mod debrief;
 mod diary;
+mod drill;
 mod page;
 mod home;
 mod layout;
@@ -18,6 +19,7 @@ mod record;
 mod scroll;
 mod settings;
 mod studio;
+mod suggestion;
 mod welcome;
 
 #[cfg(test)]
@@ -29,6 +31,7 @@ pub use call::CallScreen;
 pub use compare::CompareScreen;
 pub use debrief::DebriefScreen;
 pub use diary::DiaryScreen;
+pub use drill::DrillScreen;
 pub use home::HomeScreen;
 pub use page::{page, page_title, page_with_foot};
 pub use principles::PrinciplesScreen;

@@ -7,7 +7,7 @@ use crate::base::Seconds;
 use crate::log::When;
 use crate::records::AttemptId;
 
-use super::{AuthorAct, Preferences, Route, Setup};
+use super::{AuthorAct, DrillAct, Preferences, Route, Setup};
 
 /// Something asked by a screen or a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +83,10 @@ pub enum Command {
     OpenFolder(PathBuf),
     /// Show two attempts side by side.
     Compare(AttemptId, AttemptId),
+    /// Do something in a drill.
+    Drill(DrillAct),
+    /// Show the first week no more.
+    PutWeekAway,
     /// Do something in the studio.
     Author(AuthorAct),
     /// Take a notice away.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Preferences, Route, Session, Studio};
+use super::{Drilling, Next, Preferences, Route, Session, Studio};
 use crate::assessment::{Contest, Debrief};
 use crate::base::Seed;
 use crate::conversation::World;
@@ -97,6 +97,10 @@ pub struct State {
     pub session: Option<Session>,
     /// The attempts that are looked at: one, or two to compare.
     pub finished: Vec<Finished>,
+    /// The drill under way, or the last one.
+    pub drill: Option<Drilling>,
+    /// What home suggests.
+    pub next: Next,
     /// What is written on.
     pub studio: Studio,
     /// Sentences for the person.
@@ -124,6 +128,8 @@ impl State {
             briefings: 0,
             session: None,
             finished: Vec::new(),
+            drill: None,
+            next: Next::default(),
             studio: Studio::default(),
             notices: Vec::new(),
             busy: false,
