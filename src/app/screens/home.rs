@@ -35,10 +35,7 @@ impl HomeScreen {
                     ui.add_space(space::M);
                 }
             }
-            // Who has left a call has something to go on with.
-            if cx.state.unfinished.is_empty() {
-                self.suggested.ui(ui, cx);
-            }
+            self.suggested.ui(ui, cx);
             broken_ui(ui, cx);
             let cards: Vec<&Card> = cx.state.library.cards().collect();
             if cards.is_empty() {

@@ -193,3 +193,70 @@ impl State {
         self.next = Next { suggestions: what_next(practised, &offered, &drills, now_ms), week };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicU64;
+
+    use super::*;
+    use crate::app::shell::{Clock, Command, Options};
+
+    fn opened(folder: &std::path::Path) -> Shell {
+        let clock = Clock::ByHand(Arc::new(AtomicU64::new(86_400_000)));
+        let mut shell = Shell::start(Options { data: folder.to_owned(), scenarios: None, clock, sound: false, wake: Arc::new(|| {}) });
+        shell.settle();
+        shell
+    }
+
+    fn ask(shell: &mut Shell, command: Command) {
+        shell.queue.push(command);
+        shell.settle();
+    }
+
+    fn first_of_the_week(shell: &Shell) -> Option<Step> {
+        shell.state.next.week.as_ref().and_then(|week| week.open.clone()).map(|(_, suggestion)| suggestion.step)
+    }
+
+    #[test]
+    fn the_first_week_begins_with_the_first_call_and_stays_away_once_put_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut shell = opened(folder.path());
+        assert_eq!(first_of_the_week(&shell), Some(Step::Call("first-call".to_owned())));
+        ask(&mut shell, Command::PutWeekAway);
+        assert_eq!(first_of_the_week(&shell), None);
+        drop(shell);
+        let shell = opened(folder.path());
+        assert_eq!(first_of_the_week(&shell), None);
+        assert!(!shell.state.next.suggestions.is_empty());
+    }
+
+    #[test]
+    fn of_a_drill_it_is_kept_how_many_lines_showed_it_and_a_drill_that_was_left_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut shell = opened(folder.path());
+        let open = || Command::Drill(DrillAct::Open(Principle::ApologizeProperly));
+        ask(&mut shell, open());
+        assert_eq!(shell.state.route, Route::Drill);
+        ask(&mut shell, Command::Drill(DrillAct::Next));
+        assert_eq!(shell.state.drill.as_ref().unwrap().at, 0, "a line waits for its answer");
+        let words = "I'm sorry. We made a mistake here, and I'll put it right.";
+        for line in 0..5 {
+            ask(&mut shell, Command::Drill(DrillAct::Say(if line < 2 { words } else { "Mhm." }.to_owned())));
+            if line == 2 {
+                ask(&mut shell, Command::Back);
+                ask(&mut shell, open());
+                assert_eq!(shell.state.drill.as_ref().unwrap().answers.len(), 3);
+            }
+            ask(&mut shell, Command::Drill(DrillAct::Next));
+        }
+        assert!(shell.state.drill.as_ref().unwrap().prompt().is_none());
+        let before: Vec<Place> = shell.state.drill.as_ref().unwrap().drill.places().cloned().collect();
+        ask(&mut shell, Command::Drill(DrillAct::Again));
+        let again = shell.state.drill.as_ref().unwrap();
+        assert!(again.at == 0 && again.drill.places().all(|place| !before.contains(place)));
+        drop(shell);
+        let store = crate::records::Store::open(folder.path()).unwrap().store;
+        let kept = Practised { principle: Principle::ApologizeProperly, at_ms: 86_400_000, drill: true, shown: 2, of: 5 };
+        assert_eq!(store.practised(PersonId::FIRST).unwrap(), [kept]);
+    }
+}
