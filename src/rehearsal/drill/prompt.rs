@@ -57,30 +57,27 @@ impl Prompt {
             return None;
         }
         // The words as this person wants to read them.
-        let scenario = player.conversation.world().scenario.clone();
-        let (scenario, written) = (&scenario, &scenario.beats[beat]);
+        let scenario = &player.conversation.world().scenario;
         let mut prompt = Self {
             place: Place { scenario: scenario.id.clone(), beat: scenario.beats.id(beat).to_owned() },
             caller: scenario.caller.name.clone(),
             face: scenario.caller.face,
             mood: player.conversation.mood(),
             you_are: scenario.briefing.you_are.clone(),
-            told: told(scenario, written, principle),
+            told: told(scenario, &scenario.beats[beat], principle),
             before: before(scenario, beat, language),
             says: said(&player, &scenario.caller.name),
             options: player.conversation.choices(),
             better: String::new(),
             player,
         };
-        let mut shows: Vec<&ReplyOption> = Vec::new();
-        for option in &written.options {
-            if prompt.choose(principle, &option.id).is_some_and(|judged| judged.showed) {
-                shows.push(option);
-            }
-        }
-        let better = shows.iter().copied().max_by_key(|option| (option.best, is_clean(option)))?;
-        prompt.better = better.say.clone();
-        (shows.len() < prompt.options.len() && !prompt.says.is_empty()).then_some(prompt)
+        let options = &prompt.player.conversation.world().scenario.beats[beat].options;
+        let shows = |option: &&ReplyOption| prompt.choose(principle, &option.id).is_some_and(|judged| judged.showed);
+        let showing: Vec<&ReplyOption> = options.iter().filter(shows).collect();
+        let better = showing.iter().max_by_key(|option| (option.best, is_clean(option)))?.say.clone();
+        let some_do_not = showing.len() < prompt.options.len();
+        prompt.better = better;
+        (some_do_not && !prompt.says.is_empty()).then_some(prompt)
     }
 
     /// What an option is shown to be; none where there is no such option.
@@ -119,6 +116,7 @@ fn placed(world: &Arc<World>, beat: Ix<Beat>, principle: Principle, strong_langu
         placing.standing.mood.heard = Ladder::Heard.top();
         placing.acknowledged = usize::try_from(Ladder::Heard.top()).unwrap_or_default();
     }
+    // A later talk is right only with somebody who is past hearing anything.
     if principle == Principle::CoolFirst {
         placing.standing.mood.anger = Ladder::Anger.top();
     }
