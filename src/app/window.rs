@@ -317,14 +317,7 @@ impl Window {
         let back = ui.input(|input| input.key_pressed(Key::Escape)) && !within && !was_within;
         let leaves = matches!(
             route,
-            Route::Briefing
-                | Route::Drill
-                | Route::Studio
-                | Route::Author
-                | Route::Principles(_)
-                | Route::Settings
-                | Route::Progress
-                | Route::Compare(..)
+            Route::Briefing | Route::Studio | Route::Author | Route::Principles(_) | Route::Settings | Route::Progress | Route::Compare(..)
         );
         if back && leaves {
             self.shell.queue.push(Command::Back);

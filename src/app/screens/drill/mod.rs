@@ -25,6 +25,8 @@ pub struct DrillScreen {
     draft: String,
     /// What the draft is an answer to.
     stage: Option<Stage>,
+    /// Whether one wrote in the field in the last frame: Escape leads out of it first.
+    wrote: bool,
 }
 
 /// Where a drill stands, as far as the keyboard begins anew with it.
@@ -52,6 +54,9 @@ impl DrillScreen {
             }
             return;
         };
+        if !self.wrote && ui.input(|input| input.key_pressed(Key::Escape)) {
+            cx.queue.push(Command::Back);
+        }
         self.take_note(ui, Stage::of(drilling, cx.state.preferences.typed));
         let id = format!("drill {}", drilling.at);
         page(ui, &id, |ui| {
@@ -69,6 +74,7 @@ impl DrillScreen {
                 end::show(ui, cx, drilling);
             }
         });
+        self.wrote = ui.ctx().text_edit_focused();
     }
 
     /// Another line, or its answer, is another page for the keyboard; what was typed belongs to its line.
