@@ -5,14 +5,37 @@ use strum::IntoEnumIterator;
 use super::*;
 use crate::base::Seed;
 use crate::conversation::World;
-use crate::library::Library;
 use crate::rehearsal::shipped_texts;
 use crate::scenario::StrongLanguage;
 
+macro_rules! shipped {
+    ($($id:literal),*) => {
+        [$(($id, include_str!(concat!("../../../scenarios/", $id, ".ron")))),*]
+    };
+}
+
 static LIBRARY: LazyLock<Vec<Arc<World>>> = LazyLock::new(|| {
-    let library = Library::shipped();
-    let sources = library.cards().map(|card| library.source(&card.id).unwrap());
-    sources.map(|source| Arc::new(World::of(&shipped_texts(source.id(), &source.text().unwrap())).unwrap())).collect()
+    let texts = shipped!(
+        "cancel-now",
+        "chronic-complainer",
+        "concede",
+        "crm-crash",
+        "device-restore",
+        "first-call",
+        "freebie-hunter",
+        "lost-for-good",
+        "not-possible",
+        "payment-launch",
+        "personal",
+        "reticent",
+        "the-manager",
+        "the-queue",
+        "thinking-of-leaving",
+        "third-call",
+        "too-hot",
+        "wrong-way"
+    );
+    texts.iter().map(|(id, text)| Arc::new(World::of(&shipped_texts(id, text)).unwrap())).collect()
 });
 
 fn dealt(principle: Principle, seed: u64, had: &[Place]) -> Drill {
