@@ -12,9 +12,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
-use evenkeel::app::shell::{Clock, Command, Item, Options, Route, Theme, Tone};
+use evenkeel::app::shell::{Clock, Command, DrillAct, Item, Options, Route, Theme, Tone};
 use evenkeel::conversation::FloorView;
 use evenkeel::log::Act;
+use evenkeel::principles::Principle;
 use tempfile::TempDir;
 
 /// A window with a clock that the test moves.
@@ -944,4 +945,30 @@ fn what_is_told_of_a_call_does_not_follow_to_other_pages() {
         desk.press(page);
         assert!(desk.has("Something is to be done.") && !desk.has("From turn 1 on this is practice"), "{page}");
     }
+}
+
+#[test]
+fn a_drill_goes_by_keys_alone_and_waits_where_one_left_it() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    let open = |desk: &mut Desk| {
+        desk.harness.state_mut().shell().queue.push(Command::Drill(DrillAct::Open(Principle::ApologizeProperly)));
+        desk.settle();
+        assert_eq!(desk.route(), Route::Drill);
+    };
+    open(&mut desk);
+    for line in 1..=5 {
+        assert!(desk.has(&format!("Line {line} of 5")));
+        desk.key(Key::Num1);
+        assert!(desk.button("1. ").is_none(), "it was answered");
+        if line == 2 {
+            desk.key(Key::Escape);
+            assert_ne!(desk.route(), Route::Drill);
+            open(&mut desk);
+        }
+        desk.key(Key::Enter);
+    }
+    assert!(desk.has("of 5 showed it"));
+    desk.press("Done");
+    assert_ne!(desk.route(), Route::Drill);
 }

@@ -7,8 +7,8 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBu
 
 use super::keyboard::Keyboard;
 use super::screens::{
-    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, HomeScreen, PrinciplesScreen, ProgressScreen,
-    RecordScreen, RubricScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
+    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, DrillScreen, HomeScreen, PrinciplesScreen,
+    ProgressScreen, RecordScreen, RubricScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
 };
 use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
@@ -38,6 +38,7 @@ pub struct Window {
     compare: CompareScreen,
     what_if: WhatIfScreen,
     principles: PrinciplesScreen,
+    drill: DrillScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
     studio: StudioScreen,
@@ -64,7 +65,7 @@ impl Window {
         Self {
             shell: Shell::start(options),
             welcome: WelcomeScreen::default(),
-            home: HomeScreen,
+            home: HomeScreen::default(),
             briefing: BriefingScreen::default(),
             call: CallScreen::default(),
             record: RecordScreen::default(),
@@ -73,6 +74,7 @@ impl Window {
             compare: CompareScreen,
             what_if: WhatIfScreen::default(),
             principles: PrinciplesScreen,
+            drill: DrillScreen::default(),
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
             studio: StudioScreen::default(),
@@ -216,7 +218,8 @@ impl Window {
                 ui.add_space(between);
                 let route = self.shell.state.route;
                 let looks_back = matches!(route, Route::Debrief(_) | Route::WhatIf(..));
-                let practising = looks_back || matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary);
+                let at_it = matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Drill);
+                let practising = looks_back || at_it;
                 let places = [
                     (Icon::Practise, "Practise", practising, Route::Home),
                     (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
@@ -297,6 +300,7 @@ impl Window {
             Route::WhatIf(..) => self.what_if.ui(ui, &mut cx),
             Route::Compare(..) => self.compare.ui(ui, &mut cx),
             Route::Principles(_) => self.principles.ui(ui, &mut cx),
+            Route::Drill => self.drill.ui(ui, &mut cx),
             Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
             Route::Studio => self.studio.ui(ui, &mut cx),

@@ -1,10 +1,13 @@
 //! The assessment: a pure function from a scenario and a log to a debrief, which is data. Screens, exports and
 //! tests show the same thing. Start with [`assess`]; [`tally`] gathers what counts, [`score`] does the arithmetic,
 //! [`points`] chooses what to speak of first; [`report`] writes it all as a page to keep.
+//! [`what_next`] says what to practise then, and [`Week`] what somebody new begins with.
 
 mod better;
 mod debrief;
 mod effect;
+mod first_week;
+mod next;
 mod page;
 mod phrases;
 mod points;
@@ -22,6 +25,8 @@ mod tests;
 pub(crate) use better::Moment;
 pub use debrief::*;
 pub use effect::{Effect, Judged, effect, summary};
+pub use first_week::{Day, DayStep, Week, first_week};
+pub use next::{Offered, Practised, Step, Suggestion, what_next};
 pub use phrases::MOST_POINTS;
 pub use report::report;
 pub use turned::{Closing, Open, Turned, What};

@@ -1,5 +1,6 @@
 //! What is shown of a scenario before it is played.
 
+use crate::principles::Principle;
 use crate::scenario::{Channel, Face, Level, Scenario};
 
 /// A scenario in short.
@@ -23,6 +24,8 @@ pub struct Card {
     pub minutes: u32,
     /// What a player may want to know before.
     pub content_notes: Vec<String>,
+    /// The principles that it asks for.
+    pub wants: Vec<Principle>,
 }
 
 impl Card {
@@ -38,6 +41,7 @@ impl Card {
             face: scenario.caller.face,
             minutes: scenario.minutes,
             content_notes: scenario.content_notes.clone(),
+            wants: scenario.goals.iter().map(|goal| goal.principle).collect(),
         }
     }
 }

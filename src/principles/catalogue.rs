@@ -49,6 +49,8 @@ pub struct PrincipleEntry {
     pub title: String,
     /// It in one line, for a card: at most 64 characters.
     pub short: String,
+    /// What it is called in the midst of a sentence: "letting people finish".
+    pub topic: String,
     /// What it means, in two or three sentences.
     pub meaning: String,
     /// Why it works, in one or two sentences.
@@ -164,7 +166,7 @@ mod tests {
         for principle in Principle::iter() {
             let entry = principle.entry();
             assert_eq!(entry.id, principle);
-            for (what, text) in [("title", &entry.title), ("meaning", &entry.meaning), ("why", &entry.why)] {
+            for (what, text) in [("title", &entry.title), ("topic", &entry.topic), ("meaning", &entry.meaning), ("why", &entry.why)] {
                 assert!(!text.is_empty() && !text.contains('!'), "{principle}: {what}");
             }
             assert!((20..=64).contains(&entry.short.chars().count()), "{principle}: {}", entry.short);

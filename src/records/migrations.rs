@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 
 /// The steps; the version of a file is how many of them it has taken.
-const STEPS: [&str; 1] = [include_str!("migrations/0001_first.sql")];
+const STEPS: [&str; 2] = [include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_practice.sql")];
 
 /// The newest version that this program knows.
 pub(super) const NEWEST: i64 = STEPS.len() as i64;

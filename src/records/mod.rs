@@ -14,6 +14,7 @@ mod json;
 mod lock;
 mod migrations;
 mod people;
+mod practice;
 mod reports;
 mod results;
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Playing without a person: what words mean at a moment ([`interpret`]), a player that does what is written
 //! ([`player`]), walks, which are written runs with what is expected of them ([`walk`]), proofs ([`explore`]) and what they find
-//! ([`review`]).
+//! ([`review`]). Drills are here too ([`drill`]): a line is a call that begins at a beat, and an answer is played in it.
 
 pub mod agreement;
 mod caricatures;
 pub mod coverage;
+pub mod drill;
 pub mod examine;
 pub mod explore;
 pub mod interpret;

@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use super::suggestion::Suggested;
 use super::{Cx, layout, page, page_title};
 use crate::app::shell::{AuthorAct, Command};
 use crate::app::theme::space;
@@ -15,7 +16,9 @@ const CARD_WIDTH: f32 = 360.0;
 
 /// The home screen.
 #[derive(Debug, Default)]
-pub struct HomeScreen;
+pub struct HomeScreen {
+    suggested: Suggested,
+}
 
 impl HomeScreen {
     /// Draws it.
@@ -32,6 +35,7 @@ impl HomeScreen {
                     ui.add_space(space::M);
                 }
             }
+            self.suggested.ui(ui, cx);
             broken_ui(ui, cx);
             let cards: Vec<&Card> = cx.state.library.cards().collect();
             if cards.is_empty() {

@@ -3,7 +3,7 @@
 use egui::Ui;
 use strum::IntoEnumIterator;
 
-use super::{Cx, layout, page, page_title};
+use super::{Cx, drill, layout, page, page_title};
 use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Route};
 use crate::app::theme::{self, space};
@@ -62,6 +62,7 @@ fn one(ui: &mut Ui, cx: &mut Cx, principle: Principle) {
         if ui.add(Button::plain("All principles")).clicked() {
             cx.queue.push(Command::Go(Route::Principles(None)));
         }
+        drill::way_in(ui, cx, principle, "Practise this");
         back(ui, cx);
     });
     layout::cards(ui, "meaning", 2, 340.0, |ui, i| {
@@ -130,7 +131,7 @@ mod tests {
 
     use super::*;
     use crate::app::screens::fixture::{Bench, asked, show};
-    use crate::app::shell::State;
+    use crate::app::shell::{DrillAct, State};
     use crate::library::Library;
 
     fn shown(principle: Option<Principle>) -> Harness<'static, Bench<PrinciplesScreen>> {
@@ -161,6 +162,15 @@ mod tests {
                 assert!(harness.query_all_by_label(&signal.note).count() > 0, "{principle}: {}", signal.id);
             }
         }
+    }
+
+    #[test]
+    fn a_principle_that_shows_in_words_leads_to_its_drill() {
+        let mut harness = shown(Some(Principle::Empathize));
+        harness.get_by_label(&format!("Practise this: {}", Principle::Empathize.entry().title)).click();
+        harness.run();
+        assert_eq!(asked(&mut harness), [Command::Drill(DrillAct::Open(Principle::Empathize))]);
+        assert!(shown(Some(Principle::LetThemFinish)).query_by_label_contains("Practise this").is_none());
     }
 
     #[test]

@@ -35,6 +35,7 @@ impl Shell {
         if let Some((writer, _)) = &mut self.writer {
             writer.end(attempt, summary);
         }
+        self.keep_practice(attempt, &debrief);
         let Some(session) = self.state.session.as_mut().filter(|session| session.attempt == attempt) else { return };
         let awaited = matches!(session.end, End::Assessing { awaited: true });
         session.end = End::Assessed(Box::new(debrief));

@@ -7,7 +7,7 @@ use crate::base::Seconds;
 use crate::log::{Directive, When};
 use crate::records::AttemptId;
 
-use super::{AuthorAct, Preferences, Route, RubricAct, Setup};
+use super::{AuthorAct, DrillAct, Preferences, Route, RubricAct, Setup};
 
 /// Something asked by a screen or a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,6 +92,10 @@ pub enum Command {
     OpenFolder(PathBuf),
     /// Show two attempts side by side.
     Compare(AttemptId, AttemptId),
+    /// Do something in a drill.
+    Drill(DrillAct),
+    /// Show the first week no more.
+    PutWeekAway,
     /// Do something in the studio.
     Author(AuthorAct),
     /// Do something with the organisation's rubric.

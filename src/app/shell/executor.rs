@@ -38,6 +38,8 @@ impl Shell {
             Command::Reflect { attempt, text } => self.reflect(attempt, text),
             Command::SaveReport { attempt, name, about } => self.save_report(attempt, &name, &about),
             Command::OpenFolder(folder) => self.open_folder(folder),
+            Command::Drill(act) => self.drill(act),
+            Command::PutWeekAway => self.put_week_away(),
             Command::Author(act) => self.author(act),
             Command::Rubric(act) => self.rubric(act),
             Command::Dismiss(number) => {
@@ -56,7 +58,7 @@ impl Shell {
     }
 
     /// Goes to a place of the program. A call that is under way waits for its return, paused.
-    fn go(&mut self, route: Route) {
+    pub(super) fn go(&mut self, route: Route) {
         if self.state.route == Route::Call && route != Route::Call {
             self.pause(true);
         }

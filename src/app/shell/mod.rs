@@ -10,6 +10,7 @@ mod command;
 mod executor;
 mod hearing;
 mod hindsight;
+mod practice;
 mod preferences;
 mod route;
 mod rubric;
@@ -24,6 +25,7 @@ pub use author::{AuthorAct, Effect, Lead, Open, Proving, RehearseAct, Rehearsing
 pub use clock::Clock;
 pub use command::{CallAct, Command, Queue};
 pub use hindsight::{Supposed, Supposing, Turning, Work as WorkingOut};
+pub use practice::{DrillAct, Drilling, Next};
 pub use preferences::{Preferences, Theme};
 pub use route::Route;
 #[cfg(test)]

@@ -25,6 +25,8 @@ pub struct Preferences {
     pub welcomed: bool,
     /// Whether they have been told what trying again from a turn does.
     pub rewound: bool,
+    /// Whether the first week is no longer to be shown.
+    pub week_put_away: bool,
     /// Light or dark.
     pub theme: Theme,
     /// The size of everything, in percent: 80 to 250.
@@ -51,6 +53,7 @@ impl Default for Preferences {
         Self {
             welcomed: false,
             rewound: false,
+            week_put_away: false,
             theme: Theme::default(),
             scale: 100,
             reduced_motion: false,

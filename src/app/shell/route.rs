@@ -28,6 +28,8 @@ pub enum Route {
     Compare(AttemptId, AttemptId),
     /// All principles, or one.
     Principles(Option<Principle>),
+    /// A drill on one principle.
+    Drill,
     /// The scenarios to write on: one's own, and the shipped ones to copy.
     Studio,
     /// The scenario that is open in the studio.

@@ -149,11 +149,13 @@ impl Shell {
                     store.results(PersonId::FIRST)?,
                     store.attempts(PersonId::FIRST)?,
                     store.unfinished(PersonId::FIRST)?,
+                    store.practised(PersonId::FIRST)?,
                 ))
             });
             Box::new(move |shell: &mut Shell| match loaded {
-                Some(Ok((results, attempts, unfinished))) => {
+                Some(Ok((results, attempts, unfinished, practised))) => {
                     (shell.state.results, shell.state.attempts, shell.state.unfinished) = (results, attempts, unfinished);
+                    shell.state.suggest(&practised, shell.clock.unix_ms());
                 }
                 Some(Err(error)) => shell.state.tell(Tone::Warning, error.to_string()),
                 None => {}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Preferences, Route, RubricDesk, Session, Studio, Supposing, Turning};
+use super::{Drilling, Next, Preferences, Route, RubricDesk, Session, Studio, Supposing, Turning};
 use crate::assessment::{Contest, Debrief};
 use crate::base::Seed;
 use crate::conversation::World;
@@ -101,6 +101,10 @@ pub struct State {
     pub finished: Vec<Finished>,
     /// What would have come of another line, while somebody asks.
     pub supposing: Option<Supposing>,
+    /// The drill under way, or the last one.
+    pub drill: Option<Drilling>,
+    /// What home suggests.
+    pub next: Next,
     /// What is written on.
     pub studio: Studio,
     /// The rubric of the organisation.
@@ -131,6 +135,8 @@ impl State {
             session: None,
             finished: Vec::new(),
             supposing: None,
+            drill: None,
+            next: Next::default(),
             studio: Studio::default(),
             rubric: RubricDesk::default(),
             notices: Vec::new(),

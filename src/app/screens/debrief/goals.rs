@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::{DebriefScreen, phrases, quote};
-use crate::app::screens::{Cx, layout};
+use crate::app::screens::{Cx, drill, layout};
 use crate::app::shell::Finished;
 use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
@@ -38,6 +38,9 @@ impl DebriefScreen {
                 }
                 head(ui, cx, score);
                 body(ui, debrief, score);
+                if score.score.is_some_and(|score| score < GOOD) && !debrief.stopped {
+                    drill::way_in(ui, cx, score.principle, "Practise this");
+                }
                 if self.computed {
                     computed(ui, score);
                 }
