@@ -371,3 +371,11 @@ fn help_and_version_are_there() {
 fn without_its_window_it_says_so() {
     assert!(check(&[], 2).contains("without its window"));
 }
+
+#[test]
+fn what_is_written_about_a_finding_is_printed() {
+    let told = check(&["check", "--explain", "dead-end"], 0);
+    assert!(told.starts_with("dead-end\n") && told.contains("No reply leads away"), "{told}");
+    assert!(!told.contains("endless-then"), "only this one: {told}");
+    assert_eq!(check(&["check", "--explain", "dead-ends"], 2), "There is no finding “dead-ends”. Did you mean “dead-end”?\n");
+}

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::assessment::Contest;
 use crate::base::Seconds;
+use crate::help::Place;
 use crate::log::When;
 use crate::records::AttemptId;
 
@@ -83,6 +84,8 @@ pub enum Command {
     OpenFolder(PathBuf),
     /// Show two attempts side by side.
     Compare(AttemptId, AttemptId),
+    /// Read in the book.
+    Help(Place),
     /// Do something in the studio.
     Author(AuthorAct),
     /// Take a notice away.

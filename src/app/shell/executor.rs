@@ -1,8 +1,9 @@
 //! The one place where commands are carried out.
 
 use super::worker::Desk;
-use super::{AuthorAct, CallAct, Command, Preferences, Route, Session, Shell, Tone};
+use super::{Asked, AuthorAct, CallAct, Command, Preferences, Route, Session, Shell, Tone};
 use crate::conversation::{Conversation, FloorView, Phase, Refusal, before_turn, replay};
+use crate::help::Place;
 use crate::log::{Act, Log, When};
 use crate::records::{AttemptId, Branch, NewAttempt, PersonId, RecordsError, Store};
 use crate::rehearsal::interpret;
@@ -36,6 +37,7 @@ impl Shell {
             Command::Reflect { attempt, text } => self.reflect(attempt, text),
             Command::SaveReport { attempt, name, about } => self.save_report(attempt, &name, &about),
             Command::OpenFolder(folder) => self.open_folder(folder),
+            Command::Help(place) => self.help(place),
             Command::Author(act) => self.author(act),
             Command::Dismiss(number) => {
                 if number < self.state.notices.len() {
@@ -67,6 +69,12 @@ impl Shell {
             self.author(AuthorAct::Reread);
         }
         self.state.go(route);
+    }
+
+    /// Opens the book at a place, over what one was at.
+    fn help(&mut self, place: Place) {
+        self.state.help = Asked { place, number: self.state.help.number + 1 };
+        self.go(Route::Help);
     }
 
     /// Does work with the records elsewhere; what fails is told.

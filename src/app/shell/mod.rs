@@ -24,5 +24,5 @@ pub use preferences::{Preferences, Theme};
 pub use route::Route;
 pub use session::Session;
 pub use start::{Options, Shell};
-pub use state::{Finished, Ready, Setup, State, Tone};
+pub use state::{Asked, Finished, Ready, Setup, State, Tone};
 pub use transcript::{CallView, Gesture, Item, Note, Progress};

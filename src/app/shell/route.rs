@@ -32,6 +32,8 @@ pub enum Route {
     Author,
     /// What was done so far.
     Progress,
+    /// The book: reference, guide and findings.
+    Help,
     /// Settings.
     Settings,
 }

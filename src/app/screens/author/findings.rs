@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, v
 
 use super::places::{Found, Places};
 use super::proof;
-use crate::app::screens::scroll;
+use crate::app::screens::{layout, scroll};
 use crate::app::shell::Open;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::{Button, Icon, Tone, card, focus_ring, icon, text};
@@ -23,6 +23,8 @@ pub enum Wish {
     Mend(Fix),
     /// To break off what is being proved.
     CancelProof,
+    /// To read more about findings of this code.
+    Explain(&'static str),
     /// To prove the text now.
     Prove,
     /// To see what was proved.
@@ -76,11 +78,7 @@ fn list_ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
             if finding_ui(ui, found, places.line(found.finding.span.start)) {
                 wish = Some(Wish::Go(found.finding.span));
             }
-            if let Some(fix) = places.fix(number)
-                && fix_ui(ui, fix)
-            {
-                wish = Some(Wish::Mend(fix.clone()));
-            }
+            wish = actions_ui(ui, found.finding.code, places.fix(number)).or(wish.take());
         });
     }
     if findings.len() > MOST {
@@ -132,14 +130,26 @@ fn finding_ui(ui: &mut Ui, found: &Found, line: usize) -> bool {
     response.clicked()
 }
 
-/// Whether it was pressed.
-fn fix_ui(ui: &mut Ui, fix: &Fix) -> bool {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 28.0;
+/// What can be done about a finding; gives what was asked.
+fn actions_ui(ui: &mut Ui, code: &'static str, fix: Option<&Fix>) -> Option<Wish> {
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(space::XL);
-        ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked()
-    })
-    .inner
+        if let Some(fix) = fix {
+            if ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked() {
+                wish = Some(Wish::Mend(fix.clone()));
+            }
+            ui.end_row();
+            ui.add_space(space::XL);
+        }
+        ui.add_space(10.0);
+        if layout::link(ui, "More about this") {
+            wish = Some(Wish::Explain(code));
+        }
+    });
+    wish
 }
 
 /// The icon and the colours of a finding.
