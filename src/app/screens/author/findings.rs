@@ -132,24 +132,18 @@ fn finding_ui(ui: &mut Ui, found: &Found, line: usize) -> bool {
 
 /// What can be done about a finding; gives what was asked.
 fn actions_ui(ui: &mut Ui, code: &'static str, fix: Option<&Fix>) -> Option<Wish> {
-    let mut wish = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = 20.0;
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(space::XL);
-        if let Some(fix) = fix {
-            if ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked() {
-                wish = Some(Wish::Mend(fix.clone()));
-            }
-            ui.end_row();
-            ui.add_space(space::XL);
-        }
-        ui.add_space(10.0);
-        if layout::link(ui, "More about this") {
-            wish = Some(Wish::Explain(code));
-        }
-    });
-    wish
+    let mend = fix.filter(|fix| set_in(ui, space::XL, |ui| ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked()));
+    let more = set_in(ui, space::XL + 10.0, |ui| layout::link(ui, "More about this"));
+    mend.cloned().map(Wish::Mend).or(more.then_some(Wish::Explain(code)))
+}
+
+/// Something below a finding's words, as far set in as it is said.
+fn set_in(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui) -> bool) -> bool {
+    let content = |ui: &mut Ui| {
+        ui.add_space(by - ui.spacing().item_spacing.x);
+        add(ui)
+    };
+    layout::low(ui, |ui| ui.horizontal(content).inner)
 }
 
 /// The icon and the colours of a finding.

@@ -7,12 +7,12 @@ use crate::app::screens::scroll;
 use crate::app::theme::{self, Weight, font, space};
 use crate::help::{Place, book};
 
-/// Draws it; gives the place that was chosen. `at` is where one is.
-pub fn ui(ui: &mut Ui, at: Place) -> Option<Place> {
-    ScrollArea::vertical().id_salt("contents").auto_shrink(false).show(ui, |ui| list_ui(ui, at)).inner
+/// Draws it; gives the place that was chosen. `at` is where one is, which comes into sight where it has `moved`.
+pub fn ui(ui: &mut Ui, at: Place, moved: bool) -> Option<Place> {
+    ScrollArea::vertical().id_salt("contents").auto_shrink(false).show(ui, |ui| list_ui(ui, at, moved)).inner
 }
 
-fn list_ui(ui: &mut Ui, at: Place) -> Option<Place> {
+fn list_ui(ui: &mut Ui, at: Place, moved: bool) -> Option<Place> {
     ui.set_max_width(ui.available_width() - space::L);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut chosen = None;
@@ -24,7 +24,7 @@ fn list_ui(ui: &mut Ui, at: Place) -> Option<Place> {
             chosen = Some(Place { page: id, block: 0 });
         }
         if open {
-            chosen = headings_ui(ui, at).or(chosen);
+            chosen = headings_ui(ui, at, moved).or(chosen);
         }
     }
     scroll::follow(ui);
@@ -32,7 +32,7 @@ fn list_ui(ui: &mut Ui, at: Place) -> Option<Place> {
 }
 
 /// The headings of the page that is open; the deeper ones of the part that one is in.
-fn headings_ui(ui: &mut Ui, at: Place) -> Option<Place> {
+fn headings_ui(ui: &mut Ui, at: Place, moved: bool) -> Option<Place> {
     let page = book().page(at.page);
     let part = page.headings().filter(|(block, level, _)| *level <= 2 && *block <= at.block).map(|(block, ..)| block).last();
     let here = page.heading_of(at.block).map(|(block, ..)| block);
@@ -46,6 +46,9 @@ fn headings_ui(ui: &mut Ui, at: Place) -> Option<Place> {
         let weight = if here == Some(block) { Weight::Medium } else { Weight::Regular };
         let response =
             ui.push_id(block, |ui| line(ui, &words, &[(&words, font(weight, space::SMALL), ink)], depth * space::M, here == Some(block)));
+        if moved && here == Some(block) {
+            response.inner.scroll_to_me(None);
+        }
         if response.inner.clicked() {
             chosen = Some(Place { page: at.page, block });
         }

@@ -22,6 +22,8 @@ use finder::Finder;
 const BESIDE: f32 = 760.0;
 /// How wide they are.
 const CONTENTS: f32 = 252.0;
+/// So much of a page stays in sight at its end.
+const LAST: f32 = 200.0;
 
 /// The screen of the book.
 #[derive(Debug, Default)]
@@ -29,6 +31,8 @@ pub struct HelpScreen {
     /// Where one is: the page, and the first block in sight.
     at: Place,
     prose: Prose,
+    /// Where one was when the contents were drawn last.
+    listed: Place,
     /// What is to come into sight.
     to: Option<usize>,
     /// Where one was, the last at the end; and where one came back from.
@@ -52,7 +56,7 @@ impl HelpScreen {
         let narrow = ui.available_width() < BESIDE;
         self.head_ui(ui, cx, narrow);
         let chosen = if narrow {
-            if self.unfolded || self.finder.is_looking() {
+            if self.unfolded {
                 self.side_ui(ui)
             } else {
                 self.page_ui(ui);
@@ -99,7 +103,12 @@ impl HelpScreen {
     fn side_ui(&mut self, ui: &mut Ui) -> Option<Place> {
         let found = self.finder.field_ui(ui);
         ui.add_space(space::S);
-        let chosen = if self.finder.is_looking() { self.finder.hits_ui(ui) } else { contents::ui(ui, self.at) };
+        let chosen = if self.finder.is_looking() {
+            self.finder.hits_ui(ui)
+        } else {
+            let moved = std::mem::replace(&mut self.listed, self.at) != self.at;
+            contents::ui(ui, self.at, moved)
+        };
         found.or(chosen)
     }
 
@@ -112,14 +121,17 @@ impl HelpScreen {
             ui.set_max_width(ui.available_width() - space::L);
             scroll::whole_rings(ui);
             let seen = self.prose.ui(ui, &view);
-            ui.add_space(space::XXL);
+            // The last heading can come to the upper edge too.
+            ui.add_space((sight.height() - LAST).max(space::XXL));
             scroll::keys(ui, sight.height());
             scroll::follow(ui);
             seen
         });
         let seen = seen.inner;
-        if view.to.is_none() && seen.top < page.blocks.len() {
+        if view.to.is_none() && seen.top < page.blocks.len() && seen.top != self.at.block {
+            // The contents show it in the next frame.
             self.at.block = seen.top;
+            ui.ctx().request_repaint();
         }
         if let Some(target) = seen.followed {
             match book().follow(self.at.page, &target) {

@@ -85,7 +85,9 @@ impl Prose {
 
 /// What stands there comes to the upper edge at once: who follows a link wants to read, and not to travel.
 fn bring(ui: &Ui, from: Pos2, bottom: f32) {
-    let whole = Rect::from_min_max(from, pos2(from.x + 1.0, bottom));
+    // What scrolls leaves some room above; nothing of the block before is to be seen in it.
+    let top = from.y + space::M;
+    let whole = Rect::from_min_max(pos2(from.x, top), pos2(from.x + 1.0, bottom.max(top)));
     ui.scroll_to_rect_animation(whole, Some(Align::Min), egui::style::ScrollAnimation::none());
     ui.ctx().request_repaint();
 }

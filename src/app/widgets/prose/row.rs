@@ -8,7 +8,7 @@ use crate::app::theme::{self, space};
 use crate::help::Words;
 
 /// About so wide is a sign.
-const SIGN: f32 = 8.2;
+const SIGN: f32 = 9.0;
 /// Below this width (points) a table has no columns.
 const NARROW: f32 = 460.0;
 
@@ -81,9 +81,9 @@ mod tests {
 
     #[test]
     fn columns_that_need_little_leave_the_rest_to_the_others() {
-        check(&[10, 20], 600.0, &[82.0, 164.0]);
-        check(&[10, 400], 600.0, &[82.0, 502.0]);
-        check(&[400, 10, 400], 600.0, &[243.0, 82.0, 243.0]);
+        check(&[10, 20], 600.0, &[90.0, 180.0]);
+        check(&[10, 400], 600.0, &[90.0, 494.0]);
+        check(&[400, 10, 400], 600.0, &[239.0, 90.0, 239.0]);
         check(&[400, 400], 416.0, &[200.0, 200.0]);
         check(&[], 600.0, &[]);
     }
