@@ -135,7 +135,7 @@ fn an_example_is_copied_whole() {
 
 #[test]
 fn without_room_the_contents_take_the_place_of_the_page() {
-    let mut harness = at_size(500.0, 400.0, at(PageId::Reference, "goals"));
+    let mut harness = at_size(500.0, 400.0, at(PageId::Walks, "probes"));
     assert!(harness.query_by_label("Glossary").is_none());
     harness.get_by_label("Contents").click();
     harness.run();
