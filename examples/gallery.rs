@@ -107,7 +107,7 @@ impl eframe::App for Gallery {
             });
             ui.add_space(space::M);
             for (page, name, icon) in Page::ALL {
-                if rail::item(ui, icon, name, self.page == page).clicked() {
+                if rail::item(ui, icon, name, self.page == page, rail::HEIGHT).clicked() {
                     self.page = page;
                 }
             }

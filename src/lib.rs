@@ -13,6 +13,7 @@ pub mod rehearsal;
 pub mod library;
 pub mod learning;
 pub mod paper;
+pub mod help;
 pub mod records;
 pub mod studio;
 pub mod sound;

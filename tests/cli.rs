@@ -430,3 +430,11 @@ fn a_folder_without_a_call_has_nothing_to_practise() {
         assert_eq!(check(&[command, &folder.name("")], 2).trim(), "There is no scenario there that can be played.");
     }
 }
+
+#[test]
+fn what_is_written_about_a_finding_is_printed() {
+    let told = check(&["check", "--explain", "dead-end"], 0);
+    assert!(told.starts_with("dead-end\n") && told.contains("No reply leads away"), "{told}");
+    assert!(!told.contains("endless-then"), "only this one: {told}");
+    assert_eq!(check(&["check", "--explain", "dead-ends"], 2), "There is no finding “dead-ends”. Did you mean “dead-end”?\n");
+}

@@ -225,3 +225,84 @@ fn the_guide_tells_of_every_call() {
         assert!((2..=4).contains(&asked.matches('?').count()), "{}: two or three good questions", card.id);
     }
 }
+
+/// All codes that a check, the loader or the proof can give, as they stand in the sources.
+fn codes() -> Vec<String> {
+    fn sources(folder: &Path, texts: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, texts);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                texts.push(text.split("#[cfg(test)]").next().unwrap_or_default().to_owned());
+            }
+        }
+    }
+    let mut texts = Vec::new();
+    for folder in ["scenario", "rehearsal", "library"] {
+        sources(&top().join("src").join(folder), &mut texts);
+    }
+    let given =
+        r#"(?:Diagnostic::(?:error|warning|advice)|self\.error)\(\s*"([a-z0-9-]+)"|\bcode: "([a-z0-9-]+)"|TokenKind::\w+, "([a-z0-9-]+)""#;
+    let given = regex::Regex::new(given).unwrap();
+    let found = |text: &String| {
+        given
+            .captures_iter(text)
+            .filter_map(|found| found.iter().skip(1).flatten().next().map(|code| code.as_str().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let mut codes: Vec<String> = texts.iter().flat_map(found).collect();
+    codes.sort();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn every_finding_has_its_part_and_no_part_is_left_over() {
+    let mut written: Vec<String> = evenkeel::help::book().codes().collect();
+    written.sort();
+    let codes = codes();
+    assert!(codes.len() >= 90, "only {} codes were found", codes.len());
+    assert_eq!(written, codes);
+}
+
+#[test]
+fn every_part_about_a_finding_says_what_to_do_and_gives_an_example() {
+    use evenkeel::help::{What, book};
+    for code in book().codes() {
+        let place = book().finding(&code).unwrap();
+        let section = book().page(place.page).section(place.block);
+        let words: usize =
+            section.iter().skip(1).filter(|block| matches!(block.what, What::Paragraph(_))).map(|block| block.plain().len()).sum();
+        assert!(words > 60, "{code} says little");
+        assert!(section.iter().any(|block| matches!(block.what, What::Code(..))), "{code} has no example");
+    }
+}
+
+/// A link leads to a heading of the book, or to a file that is kept beside the pages; and no two headings of a page share a name.
+#[test]
+fn every_link_of_the_book_leads_somewhere() {
+    use evenkeel::help::{What, Words, book};
+    let mut count = 0;
+    for (id, page) in book().pages() {
+        let mut anchors = std::collections::BTreeSet::new();
+        for block in &page.blocks {
+            let words: Vec<&Words> = match &block.what {
+                What::Heading { words, anchor, .. } => {
+                    assert!(anchors.insert(anchor), "{}: two headings are “{anchor}”", page.title);
+                    vec![words]
+                }
+                What::Paragraph(words) | What::Item(_, words) => vec![words],
+                What::Row { cells, .. } => cells.iter().collect(),
+                What::Code(..) => Vec::new(),
+            };
+            for target in words.iter().flat_map(|words| &words.0).filter_map(|run| run.link.as_deref()) {
+                count += 1;
+                let file = !target.contains('#') && top().join("docs").join(target).exists();
+                assert!(book().follow(id, target).is_some() || file || target.contains("://"), "{}: {target}", page.title);
+            }
+        }
+    }
+    assert!(count >= 12, "only {count} links were found");
+}

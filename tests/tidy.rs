@@ -7,7 +7,7 @@ use std::path::Path;
 use regex::Regex;
 
 /// The folders of `src/`. Each may use what stands before it, and nothing after.
-const LAYERS: [&str; 20] = [
+const LAYERS: [&str; 21] = [
     "base",
     "principles",
     "scenario",
@@ -20,6 +20,7 @@ const LAYERS: [&str; 20] = [
     "library",
     "learning",
     "paper",
+    "help",
     "records",
     "studio",
     "reports",

@@ -972,3 +972,39 @@ fn a_drill_goes_by_keys_alone_and_waits_where_one_left_it() {
     desk.press("Done");
     assert_ne!(desk.route(), Route::Drill);
 }
+
+#[test]
+fn help_is_read_over_a_call_that_waits_with_the_reply_that_was_begun() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&["Typed"]);
+    desk.listen();
+    desk.write("I am sorry that");
+    desk.key(Key::F1);
+    assert_eq!(desk.route(), Route::Help);
+    assert!(desk.has("How a call works"));
+    assert!(desk.harness.state_mut().shell().state.session.as_ref().is_some_and(|session| session.paused), "nobody waits meanwhile");
+    desk.key(Key::Escape);
+    assert_eq!(desk.route(), Route::Call);
+    assert_eq!(desk.draft(), "I am sorry that");
+}
+
+#[test]
+fn help_is_one_of_the_places_at_twice_the_size_too() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.harness.state_mut().shell().queue.push(Command::Go(Route::Home));
+    desk.settle();
+    for size in [egui::vec2(1280.0, 800.0), egui::vec2(640.0, 400.0), egui::vec2(512.0, 320.0)] {
+        desk.harness.set_size(size);
+        desk.press("Help");
+        assert_eq!(desk.route(), Route::Help);
+        let window = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        for name in ["Practise", "Progress", "Principles", "Write", "Help", "Settings"] {
+            let rect = desk.button(name).unwrap_or_else(|| panic!("there is no place “{name}”")).rect();
+            assert!(window.contains_rect(rect), "“{name}” is at {rect:?} of {size}");
+        }
+        desk.key(Key::Escape);
+        assert_ne!(desk.route(), Route::Help);
+    }
+}

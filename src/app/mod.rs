@@ -5,6 +5,7 @@ mod keyboard;
 pub mod screens;
 pub mod shell;
 pub mod theme;
+mod topic;
 pub mod widgets;
 mod window;
 

@@ -7,11 +7,12 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBu
 
 use super::keyboard::Keyboard;
 use super::screens::{
-    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, DrillScreen, HomeScreen, PrinciplesScreen,
-    ProgressScreen, RecordScreen, RubricScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
+    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, DrillScreen, HelpScreen, HomeScreen,
+    PrinciplesScreen, ProgressScreen, RecordScreen, RubricScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
 };
 use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
+use super::topic;
 use super::widgets::{Icon, Notice, boat, rail};
 use crate::log::RealTime;
 use crate::scenario::Intensity;
@@ -19,8 +20,8 @@ use crate::scenario::Intensity;
 /// The title of the window.
 pub const TITLE: &str = "Evenkeel";
 
-/// Below this height (points) the places of the rail stand closer.
-const LOW: f32 = 420.0;
+/// How many places the rail has.
+const PLACES: usize = 6;
 
 /// What takes longer than so many seconds is told of.
 const LONG: f64 = 1.0;
@@ -41,6 +42,7 @@ pub struct Window {
     drill: DrillScreen,
     progress: ProgressScreen,
     settings: SettingsScreen,
+    help: HelpScreen,
     studio: StudioScreen,
     author: AuthorScreen,
     rubric: RubricScreen,
@@ -77,6 +79,7 @@ impl Window {
             drill: DrillScreen::default(),
             progress: ProgressScreen,
             settings: SettingsScreen::default(),
+            help: HelpScreen::default(),
             studio: StudioScreen::default(),
             author: AuthorScreen::default(),
             rubric: RubricScreen::default(),
@@ -211,23 +214,25 @@ impl Window {
             .resizable(false)
             .frame(frame)
             .show(ui, |ui| {
-                // All places are in sight at twice the size too.
-                let (between, logo) = if ui.available_height() < LOW { (1.0, 28.0) } else { (space::S, 36.0) };
-                ui.spacing_mut().item_spacing.y = between;
-                ui.vertical_centered(|ui| boat::logo(ui, logo, TITLE));
-                ui.add_space(between);
+                let measures = rail::Measures::of(PLACES, ui.available_height());
+                ui.spacing_mut().item_spacing.y = measures.between;
+                ui.vertical_centered(|ui| boat::logo(ui, measures.logo, TITLE));
+                ui.add_space(measures.between);
                 let route = self.shell.state.route;
                 let looks_back = matches!(route, Route::Debrief(_) | Route::WhatIf(..));
                 let at_it = matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Drill);
                 let practising = looks_back || at_it;
-                let places = [
+                let places: [_; PLACES] = [
                     (Icon::Practise, "Practise", practising, Route::Home),
                     (Icon::Progress, "Progress", matches!(route, Route::Progress | Route::Compare(..)), Route::Progress),
                     (Icon::Info, "Principles", matches!(route, Route::Principles(_)), Route::Principles(None)),
                     (Icon::Author, "Write", matches!(route, Route::Studio | Route::Author | Route::Rubric), Route::Studio),
+                    (Icon::Help, "Help", route == Route::Help, Route::Help),
                     (Icon::Settings, "Settings", route == Route::Settings, Route::Settings),
                 ];
-                places.into_iter().filter(|(icon, name, here, _)| rail::item(ui, *icon, name, *here).clicked()).map(|(.., to)| to).last()
+                let pressed =
+                    |(icon, name, here, _): &(Icon, &str, bool, Route)| rail::item(ui, *icon, name, *here, measures.item).clicked();
+                places.into_iter().filter(pressed).map(|(.., to)| to).last()
             })
             .inner
     }
@@ -303,6 +308,7 @@ impl Window {
             Route::Drill => self.drill.ui(ui, &mut cx),
             Route::Progress => self.progress.ui(ui, &mut cx),
             Route::Settings => self.settings.ui(ui, &mut cx),
+            Route::Help => self.help.ui(ui, &mut cx),
             Route::Studio => self.studio.ui(ui, &mut cx),
             Route::Author => self.author.ui(ui, &mut cx),
             Route::Rubric => self.rubric.ui(ui, &mut cx),
@@ -328,12 +334,17 @@ impl Window {
                 | Route::Rubric
                 | Route::Principles(_)
                 | Route::Settings
+                | Route::Help
                 | Route::Progress
                 | Route::Compare(..)
                 | Route::WhatIf(..)
         );
         if back && leaves {
             self.shell.queue.push(Command::Back);
+        }
+        let author = || self.author.topic(&self.shell.state);
+        if let Some(place) = topic::asked(ui, route, author) {
+            self.shell.queue.push(Command::Help(place));
         }
     }
 }

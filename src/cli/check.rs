@@ -7,13 +7,14 @@ use witness::Said;
 use std::path::PathBuf;
 
 use super::{Format, Outcome};
-use crate::base::Severity;
+use crate::base::{Severity, nearest};
+use crate::help::{book, plain};
 use crate::library::{self, CheckedFile};
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
     /// Scenario files, or folders of them.
-    #[arg(required = true)]
+    #[arg(required_unless_present = "explain")]
     paths: Vec<PathBuf>,
     /// Prove what can be reached, too: plays everything that can happen with the options. Takes some seconds a scenario.
     #[arg(long)]
@@ -24,6 +25,9 @@ pub struct CheckArgs {
     /// The rubric by which plays are judged, if not the shipped one.
     #[arg(long)]
     rubric: Option<PathBuf>,
+    /// Print what is written about findings of this code, such as dead-end.
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "proof", "witness"])]
+    explain: Option<String>,
     /// How findings are written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -31,6 +35,9 @@ pub struct CheckArgs {
 
 /// Checks the files and writes what was found.
 pub fn run(args: &CheckArgs) -> Outcome {
+    if let Some(code) = &args.explain {
+        return explain(code);
+    }
     let mut files = match library::check_paths(&args.paths) {
         Ok(files) => files,
         Err(error) => return super::told(&format!("{error}.")),
@@ -51,6 +58,16 @@ pub fn run(args: &CheckArgs) -> Outcome {
     };
     let bad = files.iter().flat_map(|file| &file.findings).any(|finding| finding.severity > Severity::Advice);
     super::print(&report, if bad { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// Prints what the book has about a code.
+fn explain(code: &str) -> Outcome {
+    let Some(place) = book().finding(code) else {
+        let codes: Vec<String> = book().codes().collect();
+        let near = nearest(code, codes.iter().map(String::as_str)).map(|near| format!(" Did you mean “{near}”?"));
+        return super::told(&format!("There is no finding “{code}”.{}", near.unwrap_or_default()));
+    };
+    super::print(plain(book().page(place.page).section(place.block)).trim_end(), Outcome::Fine)
 }
 
 fn as_text(files: &[CheckedFile], proved: &[Said]) -> String {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::assessment::Contest;
 use crate::base::Seconds;
+use crate::help::Place;
 use crate::log::{Directive, When};
 use crate::records::AttemptId;
 
@@ -96,6 +97,8 @@ pub enum Command {
     Drill(DrillAct),
     /// Show the first week no more.
     PutWeekAway,
+    /// Read in the book.
+    Help(Place),
     /// Do something in the studio.
     Author(AuthorAct),
     /// Do something with the organisation's rubric.

@@ -1,8 +1,9 @@
 //! The one place where commands are carried out.
 
 use super::worker::Desk;
-use super::{AuthorAct, CallAct, Command, Preferences, Route, RubricAct, Session, Shell, Tone};
+use super::{Asked, AuthorAct, CallAct, Command, Preferences, Route, RubricAct, Session, Shell, Tone};
 use crate::conversation::{Conversation, FloorView, Phase, Refusal, before_turn, replay};
+use crate::help::Place;
 use crate::log::{Act, Log, When};
 use crate::records::{AttemptId, Branch, NewAttempt, PersonId, RecordsError, Store};
 use crate::rehearsal::interpret;
@@ -40,6 +41,7 @@ impl Shell {
             Command::OpenFolder(folder) => self.open_folder(folder),
             Command::Drill(act) => self.drill(act),
             Command::PutWeekAway => self.put_week_away(),
+            Command::Help(place) => self.help(place),
             Command::Author(act) => self.author(act),
             Command::Rubric(act) => self.rubric(act),
             Command::Dismiss(number) => {
@@ -75,6 +77,12 @@ impl Shell {
             self.rubric(RubricAct::Reread);
         }
         self.state.go(route);
+    }
+
+    /// Opens the book at a place, over what one was at.
+    fn help(&mut self, place: Place) {
+        self.state.help = Asked { place, number: self.state.help.number + 1 };
+        self.go(Route::Help);
     }
 
     /// Does work with the records elsewhere; what fails is told.

@@ -33,5 +33,5 @@ pub(in crate::app) use rubric::store_walks;
 pub use rubric::{Looking, Row, RubricAct, RubricDesk};
 pub use session::Session;
 pub use start::{Options, Shell};
-pub use state::{Finished, Ready, Setup, State, Tone};
+pub use state::{Asked, Finished, Ready, Setup, State, Tone};
 pub use transcript::{CallView, Gesture, Item, Note, Progress};

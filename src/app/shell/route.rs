@@ -38,6 +38,8 @@ pub enum Route {
     Rubric,
     /// What was done so far.
     Progress,
+    /// The book: reference, guide and findings.
+    Help,
     /// Settings.
     Settings,
 }

@@ -56,8 +56,11 @@ impl Shell {
     pub fn start(options: Options) -> Self {
         let mut state = State::new(Library::shipped());
         state.studio.folder = own_scenarios(&options.data);
-        // The reading makes its patterns on first use; that is done before anybody types.
-        std::thread::spawn(|| crate::reading::read("", &crate::reading::Context::default()));
+        // The reading makes its patterns on first use, and the book its pages; that is done before anybody types or reads.
+        std::thread::spawn(|| {
+            crate::reading::read("", &crate::reading::Context::default());
+            crate::help::book();
+        });
         let files = Worker::start(options.data.clone(), options.wake.clone());
         let prover = Prover::start(options.data.clone(), options.wake.clone());
         let hindsight = Hindsight::start(&options.data, &options.wake);

@@ -7,6 +7,7 @@ use super::{Drilling, Next, Preferences, Route, RubricDesk, Session, Studio, Sup
 use crate::assessment::{Contest, Debrief};
 use crate::base::Seed;
 use crate::conversation::World;
+use crate::help::Place;
 use crate::library::Library;
 use crate::log::{Log, RealTime};
 use crate::records::{Attempt, AttemptId, Results};
@@ -36,6 +37,15 @@ pub enum Tone {
     Info,
     /// Something to do.
     Warning,
+}
+
+/// The place of the book that was asked for last. Each has a number of its own; 0 is none yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// The place.
+    pub place: Place,
+    /// Its number.
+    pub number: u32,
 }
 
 /// An attempt that is looked at afterwards.
@@ -109,6 +119,8 @@ pub struct State {
     pub studio: Studio,
     /// The rubric of the organisation.
     pub rubric: RubricDesk,
+    /// What was asked of the book.
+    pub help: Asked,
     /// Sentences for the person.
     pub notices: Vec<(Tone, String)>,
     /// Whether something is being loaded.
@@ -139,6 +151,7 @@ impl State {
             next: Next::default(),
             studio: Studio::default(),
             rubric: RubricDesk::default(),
+            help: Asked::default(),
             notices: Vec::new(),
             busy: false,
             call_now: crate::base::Millis(0),

@@ -46,6 +46,9 @@ pub enum Icon {
     Delete,
     Fork,
     Flag,
+    Help,
+    Left,
+    Right,
 }
 
 /// Shows an icon `size` points square; it says nothing to a screen reader, the text beside it does.
@@ -223,6 +226,13 @@ pub fn paint(painter: &Painter, rect: Rect, which: Icon, colour: Color32) {
             ink.line(&[(-9.5, -4.5), (-6.5, -8.5), (-3.0, -5.0)]);
             ink.line(&[(9.5, -4.5), (6.5, -8.5), (3.0, -5.0)]);
         }
+        Icon::Help => {
+            ink.ring((0.0, 0.0), 9.0);
+            ink.curve(&[(-2.8, -2.6), (-1.8, -4.8), (1.0, -5.0), (2.8, -3.0), (2.0, -0.8), (0.0, 0.6), (0.0, 1.8)]);
+            ink.dot((0.0, 4.8), 1.2);
+        }
+        Icon::Left => ink.line(&[(3.0, -7.0), (-4.0, 0.0), (3.0, 7.0)]),
+        Icon::Right => ink.line(&[(-3.0, -7.0), (4.0, 0.0), (-3.0, 7.0)]),
         Icon::Flag => {
             ink.line(&[(-6.0, 9.0), (-6.0, -8.5)]);
             ink.closed(&[(-6.0, -8.5), (7.0, -8.5), (3.5, -4.0), (7.0, 0.5), (-6.0, 0.5)]);

@@ -17,6 +17,7 @@ pub mod icon;
 pub mod notice;
 pub mod option;
 pub mod pick;
+pub mod prose;
 pub mod rail;
 pub mod readings;
 pub mod sea;

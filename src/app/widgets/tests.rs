@@ -30,7 +30,7 @@ fn page(ui: &mut Ui, told: &mut Told) {
     text::title(ui, "The half-hour restore");
     told.pressed |= ui.add(Button::primary("Send").key("Enter")).clicked();
     ui.add(Button::icon_only(Icon::Close, "Close"));
-    rail::item(ui, Icon::Practise, "Practise", true);
+    rail::item(ui, Icon::Practise, "Practise", true, rail::HEIGHT);
     toggle::toggle(ui, &mut told.on, "Reduced motion", "Nothing moves by itself.");
     choice::choice(ui, "Theme", &mut told.chosen, &[(0, "System"), (1, "Light"), (2, "Dark")]);
     ui.add(Chip::new("Starter"));

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, v
 
 use super::places::{Found, Places};
 use super::proof;
-use crate::app::screens::scroll;
+use crate::app::screens::{layout, scroll};
 use crate::app::shell::Open;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::{Button, Icon, Tone, card, focus_ring, icon, text};
@@ -23,6 +23,8 @@ pub enum Wish {
     Mend(Fix),
     /// To break off what is being proved.
     CancelProof,
+    /// To read more about findings of this code.
+    Explain(&'static str),
     /// To prove the text now.
     Prove,
     /// To see what was proved.
@@ -76,11 +78,7 @@ fn list_ui(ui: &mut Ui, document: &Document, places: &Places) -> Option<Wish> {
             if finding_ui(ui, found, places.line(found.finding.span.start)) {
                 wish = Some(Wish::Go(found.finding.span));
             }
-            if let Some(fix) = places.fix(number)
-                && fix_ui(ui, fix)
-            {
-                wish = Some(Wish::Mend(fix.clone()));
-            }
+            wish = actions_ui(ui, found.finding.code, places.fix(number)).or(wish.take());
         });
     }
     if findings.len() > MOST {
@@ -132,14 +130,20 @@ fn finding_ui(ui: &mut Ui, found: &Found, line: usize) -> bool {
     response.clicked()
 }
 
-/// Whether it was pressed.
-fn fix_ui(ui: &mut Ui, fix: &Fix) -> bool {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 28.0;
-        ui.add_space(space::XL);
-        ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked()
-    })
-    .inner
+/// What can be done about a finding; gives what was asked.
+fn actions_ui(ui: &mut Ui, code: &'static str, fix: Option<&Fix>) -> Option<Wish> {
+    let mend = fix.filter(|fix| set_in(ui, space::XL, |ui| ui.add(Button::quiet(&fix.label).icon(Icon::Check).compact()).clicked()));
+    let more = set_in(ui, space::XL + 10.0, |ui| layout::link(ui, "More about this"));
+    mend.cloned().map(Wish::Mend).or(more.then_some(Wish::Explain(code)))
+}
+
+/// Something below a finding's words, as far set in as it is said.
+fn set_in(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui) -> bool) -> bool {
+    let content = |ui: &mut Ui| {
+        ui.add_space(by - ui.spacing().item_spacing.x);
+        add(ui)
+    };
+    layout::low(ui, |ui| ui.horizontal(content).inner)
 }
 
 /// The icon and the colours of a finding.

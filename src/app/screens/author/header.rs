@@ -6,16 +6,20 @@ use super::super::Cx;
 use crate::app::shell::{AuthorAct, Command, Open};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, Tone, text};
+use crate::help::{PageId, book};
 
 /// Below this width (points) what can be done stands under the title.
 const NARROW: f32 = 520.0;
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
+/// What of the book one is at.
+type Topic = (PageId, &'static str);
+
+pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) {
     let title = cx.state.library.files().iter().find(|file| file.source.path() == Some(&open.path));
     let title = title.map_or(open.document.id(), |file| file.title.as_str());
     if ui.available_width() < NARROW {
         ui.horizontal(|ui| head(ui, cx, open, title));
-        ui.horizontal_wrapped(|ui| actions(ui, cx, open));
+        ui.horizontal_wrapped(|ui| actions(ui, cx, open, topic));
     } else {
         ui.horizontal(|ui| {
             let room = ui.available_width() - if open.versions.is_none() { ACTIONS } else { BACK };
@@ -23,14 +27,14 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
                 ui.set_width(room);
                 head(ui, cx, open, title);
             });
-            actions(ui, cx, open);
+            actions(ui, cx, open, topic);
         });
     }
     ui.add_space(space::S);
 }
 
 /// So wide is what can be done with the text, and the way back to it from the versions.
-const ACTIONS: f32 = 304.0;
+const ACTIONS: f32 = 348.0;
 const BACK: f32 = 132.0;
 
 fn head(ui: &mut Ui, cx: &mut Cx, open: &Open, title: &str) {
@@ -53,7 +57,7 @@ fn saved_words(open: &Open) -> (&'static str, Tone) {
     }
 }
 
-fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open) {
+fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) {
     if open.versions.is_some() {
         if ui.add(Button::quiet("To the text").icon(Icon::Author)).clicked() {
             cx.queue.author(AuthorAct::CloseVersions);
@@ -68,6 +72,9 @@ fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open) {
         if ui.add_enabled(able, Button::icon_only(icon, name)).clicked() {
             cx.queue.author(act);
         }
+    }
+    if ui.add(Button::icon_only(Icon::Help, "Help (F1)")).clicked() {
+        cx.queue.push(Command::Help(book().place(topic.0, topic.1)));
     }
     if ui.add(Button::quiet("Versions").icon(Icon::Clock)).clicked() {
         cx.queue.author(AuthorAct::ListVersions);

@@ -16,6 +16,7 @@ mod subject;
 #[cfg(test)]
 pub(super) mod tests;
 mod text;
+mod topic;
 mod versions;
 mod views;
 
@@ -24,11 +25,12 @@ use std::path::PathBuf;
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use super::Cx;
-use crate::app::shell::{AuthorAct, Command, Open, RehearseAct, Route};
+use crate::app::shell::{AuthorAct, Command, Open, RehearseAct, Route, State};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
 use crate::app::widgets::{Notice, empty};
 use crate::base::Span;
+use crate::help::{PageId, book};
 use crate::studio::{Outline, Path};
 use edits::Edits;
 use findings::Wish;
@@ -98,7 +100,7 @@ impl AuthorScreen {
         }
         self.places.follow(&open.document, &open.proving);
         let steps = self.keys(ui, cx, open);
-        header::ui(ui, cx, open);
+        header::ui(ui, cx, open, self.topic(cx.state));
         if let Some(trouble) = &open.trouble {
             if Notice::storm(trouble).action("Try again").show(ui) {
                 cx.queue.author(AuthorAct::Save);
@@ -127,6 +129,7 @@ impl AuthorScreen {
             Some(Wish::Prove) => cx.queue.author(AuthorAct::Prove),
             Some(Wish::CancelProof) => cx.queue.author(AuthorAct::CancelProof),
             Some(Wish::ShowProof) => self.tab = Tab::Proof,
+            Some(Wish::Explain(code)) => cx.queue.push(Command::Help(book().place(PageId::Findings, code))),
             None => {}
         }
         match self.tab {
@@ -138,6 +141,19 @@ impl AuthorScreen {
                 }
             }
             Tab::Rehearse => self.rehearse_ui(ui, cx, open),
+        }
+    }
+
+    /// The part of the book about what one is at.
+    pub fn topic(&self, state: &State) -> (PageId, &'static str) {
+        match (self.tab, &state.studio.open) {
+            (Tab::Proof, _) => (PageId::Findings, "what-only-the-proof-tells"),
+            (Tab::Rehearse, _) => (PageId::Guide, "rehearse-while-you-write"),
+            (Tab::Text, Some(open)) => {
+                let path = open.document.parsed().map(|parsed| parsed.path_at(self.text.caret()));
+                (PageId::Reference, topic::topic(&path.unwrap_or_else(Path::root)))
+            }
+            _ => (PageId::Reference, topic::topic(&self.selected.clone().unwrap_or_else(Path::root))),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The studio in the whole window, by what a screen reader hears of it, and by keys.
 
+mod helping;
 mod keeping;
 mod list;
 mod looking;
