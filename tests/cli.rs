@@ -243,7 +243,7 @@ fn a_log_plays_again_and_a_changed_one_parts() {
     let entries = text.lines().count() - 1;
     assert_eq!(check(&["replay", &log], 0).trim(), format!("{entries} entries played again, every happening the same."));
     let same = json(&["replay", &log, "--format", "json"], 0);
-    assert_eq!(same, serde_json::json!({"format": 1, "same": true, "entries": entries, "parted_at": null}));
+    assert_eq!(same, serde_json::json!({"format": 1, "same": true, "entries": entries, "parted_at": null, "turned": null}));
 
     let changed = folder.write("changed", &text.replacen("\"signal\":\"apology_owned\"", "\"signal\":\"empathy\"", 2));
     let told = json(&["replay", &changed, "--format", "json"], 1);
