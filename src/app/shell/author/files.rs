@@ -109,14 +109,14 @@ impl Shell {
 
     pub(super) fn rename_scenario(&mut self, id: &str, title: String) {
         let Some((path, now_ms)) = self.own_path(id) else { return };
-        let (taken, id) = (self.ids(), id.to_owned());
+        let (taken, id, root) = (self.ids(), id.to_owned(), self.state.studio.folder.clone());
         self.let_go(&id);
         let rename = move |_: &mut Desk| -> Result<(PathBuf, Shelved), String> {
             let text = read_file(&path).map_err(|error| error.to_string())?;
             own::save(&path, &titled(&text, &title), &content_hash(&text), now_ms).map_err(|error| error.to_string())?;
             let folder = path.parent().unwrap_or(Path::new("."));
             let id = if own::suits(&id, &title) { id } else { own::free_id(folder, &title, |id| taken.contains(id)) };
-            let to = own::rename(&path, &id).map_err(|error| error.to_string())?;
+            let to = own::rename(&root, &path, &id).map_err(|error| error.to_string())?;
             Ok((path, Shelved::open(&to)))
         };
         self.with_files(rename, |shell, renamed| match renamed {
@@ -134,8 +134,9 @@ impl Shell {
         let Some((path, now_ms)) = self.own_path(id) else { return };
         let title = self.state.library.files().iter().find(|file| file.source.id() == id).map(|file| file.title.clone());
         self.let_go(id);
+        let root = self.state.studio.folder.clone();
         self.with_files(
-            move |_| own::delete(&path, now_ms),
+            move |_| own::delete(&root, &path, now_ms),
             move |shell, deleted: Result<Deleted, OwnError>| match deleted {
                 Ok(deleted) => {
                     shell.state.library.remove(&deleted.was);
