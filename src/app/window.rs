@@ -1,5 +1,6 @@
 //! The window: the frame around the screens, the rail, notices, and the keys that work everywhere.
 
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -45,6 +46,8 @@ pub struct Window {
     /// Since when something is being made elsewhere, in seconds of the window.
     busy_since: Option<f64>,
     begin: Option<String>,
+    /// A file that is brought in as soon as one is past the beginning.
+    bring: Option<PathBuf>,
     first_frame: Option<Shown>,
     /// Whether the window closes as soon as everything is saved.
     closing: bool,
@@ -77,6 +80,7 @@ impl Window {
             keyboard: Keyboard::default(),
             busy_since: None,
             begin: None,
+            bring: None,
             first_frame: None,
             closing: false,
             within: false,
@@ -93,6 +97,7 @@ impl Window {
         self.tell_first_frame(ctx);
         self.shell.tick();
         self.begin_at_once();
+        self.bring_in_at_once();
         if ctx.input(|input| input.viewport().close_requested()) {
             self.call.keep_draft(&mut self.shell.queue);
             self.hold_for_saving(ctx);
@@ -162,6 +167,30 @@ impl Window {
         }
     }
 
+    /// Brings in the file that the command line names.
+    fn bring_in_at_once(&mut self) {
+        if !matches!(self.shell.state.route, Route::Opening | Route::Welcome)
+            && let Some(path) = self.bring.take()
+        {
+            self.shell.queue.author(AuthorAct::BringIn(path));
+        }
+    }
+
+    /// A file that is dropped on the window is brought in; a table beside an open scenario is looked at.
+    fn take_dropped(&mut self, ui: &Ui, route: Route) {
+        let dropped: Vec<PathBuf> = ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let takes = !matches!(route, Route::Opening | Route::Welcome | Route::Briefing | Route::Call | Route::Record | Route::Diary);
+        let Some(path) = dropped.first().filter(|_| takes).cloned() else { return };
+        let table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        self.shell.queue.author(match table && route == Route::Author {
+            true => AuthorAct::LookAtTable { path, force: false },
+            false => AuthorAct::BringIn(path),
+        });
+        if dropped.len() > 1 {
+            self.shell.state.tell(Tone::Info, "One file at a time: only the first was looked at.");
+        }
+    }
+
     /// Draws the screen that one is at.
     pub fn ui(&mut self, ui: &mut Ui) {
         if self.shell.is_lively() || ui.input(|input| !input.events.is_empty()) {
@@ -188,6 +217,7 @@ impl Window {
         if let Some(to) = to {
             self.travel(to);
         }
+        self.take_dropped(ui, route);
         self.keys(ui, route);
         self.keyboard.see_to(ui.ctx(), route, place);
         if !self.shell.queue.is_empty() {
@@ -343,6 +373,8 @@ pub struct Opening {
     pub silent: bool,
     /// A scenario whose call begins at once; for measuring.
     pub begin: Option<String>,
+    /// A file to bring in: a pack, a scenario or a story.
+    pub file: Option<PathBuf>,
     /// Ends after the first frame that shows a screen; for measuring.
     pub first_frame: bool,
 }
@@ -375,6 +407,7 @@ pub fn open(opening: Opening) -> Result<Option<i64>, String> {
                 wake: Arc::new(move || ctx.request_repaint()),
             };
             let mut window = Window::new(&cc.egui_ctx, options);
+            window.bring = opening.file;
             (window.begin, window.first_frame) = (opening.begin, opening.first_frame.then_some(watched));
             Ok(Box::new(window))
         }),

@@ -59,7 +59,7 @@ impl Shell {
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
             if ending == ENDING {
                 let opened = Opened::open(&path).map_err(|error| error.to_string())?;
-                return Ok(Brought::Pack(Parcel::of(path, opened)));
+                return Ok(Brought::Pack(Parcel::of(path, &opened)));
             }
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let text = read_file(&path).map_err(|error| format!("{error}."))?;
@@ -87,7 +87,7 @@ impl Shell {
         let install = move |_: &mut Desk| -> Result<(Installed, String), String> {
             // It is looked into again: the file may be another by now.
             let mut opened = Opened::open(&parcel.path).map_err(|error| error.to_string())?;
-            if Parcel::of(parcel.path.clone(), Opened::open(&parcel.path).map_err(|error| error.to_string())?) != parcel {
+            if Parcel::of(parcel.path.clone(), &opened) != parcel {
                 return Err("The pack has changed since you looked at it. Look at it again.".to_owned());
             }
             let installed = opened.install(&folder).map_err(|error| error.to_string())?;
@@ -114,12 +114,12 @@ impl Shell {
 }
 
 impl Parcel {
-    fn of(path: PathBuf, opened: Opened) -> Self {
+    fn of(path: PathBuf, opened: &Opened) -> Self {
         Self {
             path,
-            title: opened.about.title,
-            author: opened.about.author,
-            licence: opened.licence,
+            title: opened.about.title.clone(),
+            author: opened.about.author.clone(),
+            licence: opened.licence.clone(),
             recordings: opened.recordings.len(),
             findings: opened.findings,
         }
