@@ -42,7 +42,8 @@ impl PathField {
             let filter = EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() };
             let field = TextEdit::singleline(&mut self.words).desired_width(room).char_limit(4_000).margin(space::S);
             let field = ui.add(field.hint_text("Type or paste where it is").event_filter(filter)).labelled_by(label.id);
-            if !std::mem::replace(&mut self.led, true) {
+            if !self.led {
+                self.led = field.has_focus();
                 field.request_focus();
             }
             look = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

@@ -134,7 +134,8 @@ impl PackForm {
             let label = text::section(ui, "Who made it");
             let author = TextEdit::singleline(&mut self.author).desired_width(f32::INFINITY).char_limit(120).margin(space::S);
             let author = ui.add(author.event_filter(escaping())).labelled_by(label.id);
-            if !std::mem::replace(&mut self.led, true) {
+            if !self.led {
+                self.led = author.has_focus();
                 author.request_focus();
             }
             let label = text::section(ui, "What may be done with it");
