@@ -1,5 +1,7 @@
 //! The window: the frame around the screens, the rail, notices, and the keys that work everywhere.
 
+mod files;
+
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -164,30 +166,6 @@ impl Window {
         {
             let setup = Setup { scenario, typed: false, exam: false, real_time: RealTime::Off, intensity: Intensity::Standard, seed: None };
             self.shell.queue.push(Command::Begin(setup));
-        }
-    }
-
-    /// Brings in the file that the command line names.
-    fn bring_in_at_once(&mut self) {
-        if !matches!(self.shell.state.route, Route::Opening | Route::Welcome)
-            && let Some(path) = self.bring.take()
-        {
-            self.shell.queue.author(AuthorAct::BringIn(path));
-        }
-    }
-
-    /// A file that is dropped on the window is brought in; a table beside an open scenario is looked at.
-    fn take_dropped(&mut self, ui: &Ui, route: Route) {
-        let dropped: Vec<PathBuf> = ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        let takes = !matches!(route, Route::Opening | Route::Welcome | Route::Briefing | Route::Call | Route::Record | Route::Diary);
-        let Some(path) = dropped.first().filter(|_| takes).cloned() else { return };
-        let table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-        self.shell.queue.author(match table && route == Route::Author {
-            true => AuthorAct::LookAtTable { path, force: false },
-            false => AuthorAct::BringIn(path),
-        });
-        if dropped.len() > 1 {
-            self.shell.state.tell(Tone::Info, "One file at a time: only the first was looked at.");
         }
     }
 
