@@ -21,7 +21,7 @@ pub struct BringIn {
 impl BringIn {
     /// Opens it, with the keyboard at the path.
     pub fn open(&mut self) {
-        self.field.get_or_insert_default();
+        self.field = Some(PathField::default());
     }
 
     /// Shows it, and what there is to say of what was brought in last.
