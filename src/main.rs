@@ -19,8 +19,8 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "window")]
 fn open(args: WindowArgs) -> Result<(), String> {
-    let WindowArgs { data, scenarios, silent, speed, begin, first_frame } = args;
-    let shown = evenkeel::app::open(evenkeel::app::Opening { data, scenarios, speed, silent, begin, first_frame })?;
+    let WindowArgs { data, scenarios, silent, speed, begin, first_frame, file } = args;
+    let shown = evenkeel::app::open(evenkeel::app::Opening { data, scenarios, speed, silent, begin, first_frame, file })?;
     if let Some(shown) = shown {
         println!("{shown}");
     }

@@ -1,5 +1,8 @@
 //! The window: the frame around the screens, the rail, notices, and the keys that work everywhere.
 
+mod files;
+
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -50,6 +53,8 @@ pub struct Window {
     /// Since when something is being made elsewhere, in seconds of the window.
     busy_since: Option<f64>,
     begin: Option<String>,
+    /// A file that is brought in as soon as one is past the beginning.
+    bring: Option<PathBuf>,
     first_frame: Option<Shown>,
     /// Whether the window closes as soon as everything is saved.
     closing: bool,
@@ -86,6 +91,7 @@ impl Window {
             keyboard: Keyboard::default(),
             busy_since: None,
             begin: None,
+            bring: None,
             first_frame: None,
             closing: false,
             within: false,
@@ -102,6 +108,7 @@ impl Window {
         self.tell_first_frame(ctx);
         self.shell.tick();
         self.begin_at_once();
+        self.bring_in_at_once();
         if ctx.input(|input| input.viewport().close_requested()) {
             self.call.keep_draft(&mut self.shell.queue);
             self.hold_for_saving(ctx);
@@ -197,6 +204,7 @@ impl Window {
         if let Some(to) = to {
             self.travel(to);
         }
+        self.take_dropped(ui, route);
         self.keys(ui, route);
         self.keyboard.see_to(ui.ctx(), route, place);
         if !self.shell.queue.is_empty() {
@@ -372,6 +380,8 @@ pub struct Opening {
     pub silent: bool,
     /// A scenario whose call begins at once; for measuring.
     pub begin: Option<String>,
+    /// A file to bring in: a pack, a scenario or a story.
+    pub file: Option<PathBuf>,
     /// Ends after the first frame that shows a screen; for measuring.
     pub first_frame: bool,
 }
@@ -404,6 +414,7 @@ pub fn open(opening: Opening) -> Result<Option<i64>, String> {
                 wake: Arc::new(move || ctx.request_repaint()),
             };
             let mut window = Window::new(&cc.egui_ctx, options);
+            window.bring = opening.file;
             (window.begin, window.first_frame) = (opening.begin, opening.first_frame.then_some(watched));
             Ok(Box::new(window))
         }),

@@ -16,6 +16,7 @@ mod migrations;
 mod people;
 mod practice;
 mod reports;
+mod shared;
 mod results;
 #[cfg(test)]
 mod sample;
@@ -31,5 +32,6 @@ pub use folder::{data_folder, own_scenarios};
 pub use people::{Person, PersonId};
 pub use reports::save_report;
 pub use results::Results;
+pub use shared::save_to_share;
 pub use store::{Opened, Store};
 pub use writer::{Ack, Ticket, Wake, Writer};

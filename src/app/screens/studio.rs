@@ -3,6 +3,7 @@
 use egui::{Align, EventFilter, Key, Layout, Modifiers, TextEdit, Ui, vec2};
 
 use super::ago::ago;
+use super::bring_in::BringIn;
 use super::{Cx, layout, page, page_title};
 use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{AuthorAct, Command, Queue, Route};
@@ -26,6 +27,7 @@ const TEMPLATE: f32 = 190.0;
 pub struct StudioScreen {
     /// The scenario that is being renamed, with the title so far.
     renaming: Option<Renaming>,
+    bring: BringIn,
 }
 
 #[derive(Debug)]
@@ -44,10 +46,14 @@ impl StudioScreen {
                 if ui.add(Button::quiet("Open the folder")).clicked() {
                     cx.queue.author(AuthorAct::ShowFolder);
                 }
+                if ui.add(Button::plain("Bring in…").icon(Icon::Add)).clicked() {
+                    self.bring.open();
+                }
                 if ui.add(Button::quiet("Rubric").icon(Icon::Check)).on_hover_text("How results are computed").clicked() {
                     cx.queue.push(Command::Go(Route::Rubric));
                 }
             });
+            self.bring.ui(ui, cx);
             deleted_ui(ui, cx);
             let (own, shipped): (Vec<&Shelved>, Vec<&Shelved>) =
                 cx.state.library.files().iter().partition(|file| file.source.path().is_some());

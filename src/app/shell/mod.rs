@@ -21,7 +21,10 @@ mod tick;
 mod transcript;
 mod worker;
 
-pub use author::{AuthorAct, Effect, Lead, Open, Proving, RehearseAct, Rehearsing, Shown, Stage, Standing, Studio, Work};
+pub use author::{
+    Arrival, AuthorAct, Effect, Lead, Open, Parcel, Proving, RehearseAct, Rehearsing, Share, Shared, Shown, Stage, Standing, Studio, Table,
+    Told, Work, typed_path,
+};
 pub use clock::Clock;
 pub use command::{CallAct, Command, Queue};
 pub use hindsight::{Supposed, Supposing, Turning, Work as WorkingOut};

@@ -44,6 +44,10 @@ pub struct Preferences {
     pub typed: bool,
     /// How fast the caller speaks, in percent of their own pace: 60 to 160.
     pub speech_pace: u32,
+    /// Who made the scenarios that are handed on.
+    pub author: String,
+    /// What may be done with them.
+    pub licence: String,
     /// Sounds.
     pub sound: sound::Settings,
 }
@@ -62,6 +66,8 @@ impl Default for Preferences {
             intensity: Intensity::Standard,
             typed: false,
             speech_pace: 100,
+            author: String::new(),
+            licence: String::new(),
             sound: sound::Settings::default(),
         }
     }

@@ -197,7 +197,8 @@ fn list_ui(ui: &mut Ui, name: &str, key: Id, items: &[Item]) -> Option<usize> {
     if up {
         open.chosen = open.chosen.saturating_sub(1);
     }
-    let mut taken = fits.get(open.chosen).copied().filter(|_| take);
+    // The Enter that opens the list takes nothing from it.
+    let mut taken = fits.get(open.chosen).copied().filter(|_| take && open.led);
     ui.add_space(space::XS);
     ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

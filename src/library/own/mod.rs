@@ -4,6 +4,7 @@
 
 mod bin;
 mod error;
+mod home;
 mod versions;
 mod write;
 
@@ -12,6 +13,7 @@ mod tests;
 
 pub use bin::{Deleted, delete, deleted, undelete};
 pub use error::OwnError;
+pub use home::create_like;
 pub use versions::{Version, keep_version, version_text, versions};
 
 use std::fs;
@@ -52,7 +54,12 @@ pub fn create(folder: &Path, id: &str, text: &str) -> Result<PathBuf, OwnError> 
 pub fn free_id(folder: &Path, like: &str, taken: impl Fn(&str) -> bool) -> String {
     let stem = plain(like);
     let mut ids = std::iter::once(stem.clone()).chain((2..).map(|number| format!("{stem}-{number}")));
-    ids.find(|id| !taken(id) && !folder.join(format!("{id}.ron")).exists()).unwrap_or(stem)
+    ids.find(|id| !taken(id) && free_folder(folder, id) && !folder.join(format!("{id}.ron")).exists()).unwrap_or(stem)
+}
+
+/// Whether there is no folder of this name yet.
+fn free_folder(root: &Path, id: &str) -> bool {
+    !root.join(id).exists()
 }
 
 /// Whether an id goes with a title: its words, and a number behind them where others have them too.
@@ -85,19 +92,28 @@ pub fn save(path: &Path, text: &str, known: &str, now_ms: u64) -> Result<Saved, 
     Ok(Saved { hash, was_changed: foreign.is_some() })
 }
 
-/// Gives a scenario another id: its file, what belongs to it and its versions take the new name.
+/// Gives a scenario of the folder `root` another id: its file, what belongs to it and its versions take the new name, and so does the
+/// folder that it has for itself.
 ///
 /// # Errors
 /// Where the id is taken, or something cannot be moved; the scenario file itself goes first.
-pub fn rename(path: &Path, id: &str) -> Result<PathBuf, OwnError> {
+pub fn rename(root: &Path, path: &Path, id: &str) -> Result<PathBuf, OwnError> {
     let to = path.with_file_name(format!("{id}.ron"));
     if to == path {
         return Ok(to);
     }
     refuse_taken(&to)?;
-    bin::carry(path, &to)?;
+    let own = home::folder_of_its_own(root, path);
+    home::carry(path, &to)?;
     versions::take_along(path, &to)?;
-    Ok(to)
+    match own.filter(|_| free_folder(root, id)) {
+        Some(folder) => {
+            let renamed = folder.with_file_name(id);
+            fs::rename(&folder, &renamed).map_err(OwnError::at(&folder))?;
+            Ok(renamed.join(file_name(&to)))
+        }
+        None => Ok(to),
+    }
 }
 
 /// What stands in the file of another ending beside a scenario, such as the places of its graph; none where it is not there.

@@ -67,7 +67,7 @@ fn versions_are_kept_once_and_go_with_their_scenario() {
     for (text, at_ms) in [("one", 1), ("one", 100_000), ("two", 200_000), ("one", 300_000)] {
         keep_version(&path, text, at_ms).unwrap();
     }
-    let path = rename(&path, "b").unwrap();
+    let path = rename(folder.path(), &path, "b").unwrap();
     let kept: Vec<(u64, String)> = versions(&path).iter().map(|version| (version.at_ms, version_text(version).unwrap())).collect();
     assert_eq!(kept, [(300_000, "one".to_owned()), (200_000, "two".to_owned()), (1, "one".to_owned())]);
     assert_eq!(versions(&folder.path().join("a.ron")), []);
@@ -79,9 +79,9 @@ fn a_rename_takes_along_what_belongs_to_it_and_overwrites_nothing() {
     let path = create(folder.path(), "a", "a").unwrap();
     fs::write(folder.path().join("a.walk"), "walk").unwrap();
     create(folder.path(), "b", "b").unwrap();
-    assert!(matches!(rename(&path, "b"), Err(OwnError::Taken { .. })));
-    assert_eq!(rename(&path, "a").unwrap(), path);
-    rename(&path, "c").unwrap();
+    assert!(matches!(rename(folder.path(), &path, "b"), Err(OwnError::Taken { .. })));
+    assert_eq!(rename(folder.path(), &path, "a").unwrap(), path);
+    rename(folder.path(), &path, "c").unwrap();
     assert_eq!(names(folder.path()), ["b.ron", "c.ron", "c.walk"]);
 }
 
@@ -91,7 +91,7 @@ fn what_is_deleted_comes_back_and_is_not_listed_meanwhile() {
     let path = create(folder.path(), "a-call", "one").unwrap();
     save_beside(&path, "places", "places").unwrap();
     keep_version(&path, "zero", 1).unwrap();
-    let gone = delete(&path, 7).unwrap();
+    let gone = delete(folder.path(), &path, 7).unwrap();
     assert_eq!(crate::library::Library::open(folder.path()).unwrap().files().len(), 0);
     assert_eq!(deleted(folder.path()).first(), Some(&gone));
     create(folder.path(), "a-call", "another").unwrap();
@@ -111,4 +111,75 @@ fn what_hinders_is_said_with_its_place() {
     fs::write(folder.path().join("file"), "").unwrap();
     let said = create(&folder.path().join("file"), "a", "").unwrap_err().to_string();
     assert!(said.contains("file could not be written: ") && said.contains("Your text is still here"), "{said}");
+}
+
+const SPOKEN: &str = r#"(says: [(text: "x", sound: "sounds/one.ogg"), (text: "y", sound: "gone.ogg"), (text: "z", sound: "../up.ogg")])"#;
+
+/// A scenario with a recording and a licence in a folder of its own, below a folder of scenarios.
+fn spoken(top: &Path) -> (PathBuf, PathBuf) {
+    let (root, from) = (top.join("scenarios"), top.join("from"));
+    fs::create_dir_all(from.join("sounds")).unwrap();
+    for (name, words) in [("sounds/one.ogg", "OggS one"), ("LICENCE.txt", "Free."), ("../up.ogg", "OggS"), ("other.ogg", "OggS")] {
+        fs::write(from.join(name), words).unwrap();
+    }
+    fs::create_dir_all(&root).unwrap();
+    let path = create_like(&root, "a-call", SPOKEN, Some(&from)).unwrap();
+    (root, path)
+}
+
+#[test]
+fn a_copy_carries_its_recordings_into_a_folder_of_its_own() {
+    let top = tempfile::tempdir().unwrap();
+    let (root, path) = spoken(top.path());
+    assert_eq!(
+        (names(&root), names(&root.join("a-call"))),
+        (vec!["a-call".into()], vec!["LICENCE.txt".into(), "a-call.ron".into(), "sounds".into()])
+    );
+    let again = create_like(&root, &free_id(&root, "a call", |_| false), SPOKEN, path.parent()).unwrap();
+    assert_eq!(fs::read_to_string(again.with_file_name("sounds").join("one.ogg")).unwrap(), "OggS one");
+    assert!(matches!(create_like(&root, "a-call", SPOKEN, path.parent()), Err(OwnError::Taken { .. })));
+    assert_eq!(names(&root), ["a-call", "a-call-2"]);
+    assert_eq!(create_like(&root, "b", "()", path.parent()).unwrap(), root.join("b.ron"), "one without recordings needs no folder");
+}
+
+#[test]
+fn what_stands_in_a_folder_of_its_own_is_deleted_and_comes_back_with_its_recordings() {
+    let top = tempfile::tempdir().unwrap();
+    let (root, path) = spoken(top.path());
+    keep_version(&path, "zero", 1).unwrap();
+    let gone = delete(&root, &path, 7).unwrap();
+    assert_eq!((names(&root), deleted(&root)), (vec![KEPT.to_owned()], vec![gone.clone()]));
+    create(&root, "a-call", "another").unwrap();
+    assert!(matches!(undelete(&gone), Err(OwnError::Taken { .. })), "another has its name");
+    fs::remove_file(root.join("a-call.ron")).unwrap();
+    assert_eq!(undelete(&gone).unwrap(), path);
+    assert_eq!((versions(&path).len(), path.with_file_name("sounds").join("one.ogg").is_file()), (1, true));
+    assert_eq!((deleted(&root), names(&root.join(KEPT).join("deleted"))), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn of_a_folder_with_several_scenarios_only_the_one_is_deleted() {
+    let top = tempfile::tempdir().unwrap();
+    let (root, path) = spoken(top.path());
+    let other = create(&root.join("a-call"), "other", "one").unwrap();
+    for path in [&path, &other] {
+        let gone = delete(&root, path, 7).unwrap();
+        assert_eq!(deleted(&root), std::slice::from_ref(&gone));
+        assert!(root.join("a-call/sounds").exists() && !path.exists());
+        assert_eq!(&undelete(&gone).unwrap(), path);
+    }
+    // The folder of all scenarios is nobody's own.
+    let named = create(&root, "scenarios", "").unwrap();
+    delete(&root, &named, 9).unwrap();
+    assert!(path.exists() && other.exists());
+}
+
+#[test]
+fn a_folder_of_its_own_is_renamed_with_its_scenario() {
+    let top = tempfile::tempdir().unwrap();
+    let (root, path) = spoken(top.path());
+    keep_version(&path, "zero", 1).unwrap();
+    let renamed = rename(&root, &path, "b").unwrap();
+    assert_eq!((renamed.as_path(), versions(&renamed).len()), (root.join("b/b.ron").as_path(), 1));
+    assert!(root.join("b/sounds/one.ogg").is_file() && names(&root) == ["b"]);
 }

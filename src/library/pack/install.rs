@@ -33,7 +33,7 @@ impl Opened {
         let there = folder::files(folder).map_err(|unread| PackError::File { path: unread.path, reason: unread.reason })?;
         let mut taken: Vec<String> = there.files.iter().map(|path| id_of(&file_name(path))).collect();
         taken.extend(shipped::FILES.iter().map(|(name, _)| id_of(name)));
-        let id = free_id(folder, &self.about.id, |id| taken.iter().any(|taken| taken == id) || folder.join(id).exists());
+        let id = free_id(folder, &self.about.id, |id| taken.iter().any(|taken| taken == id));
 
         // The library does not look into folders with a dot before their name.
         let begun = folder.join(format!(".{id}.part"));

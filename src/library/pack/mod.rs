@@ -12,6 +12,7 @@ mod read;
 mod tests;
 mod write;
 
+pub(super) use entry::is_recording;
 pub use error::PackError;
 pub use install::Installed;
 pub use read::Opened;

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::super::Cx;
+use super::sharing::{self, Sharing};
 use crate::app::shell::{AuthorAct, Command, Open};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, Tone, text};
@@ -14,12 +15,14 @@ const NARROW: f32 = 520.0;
 /// What of the book one is at.
 type Topic = (PageId, &'static str);
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) {
+/// Shows it; gives the page that was asked for in its menu.
+pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) -> Option<Sharing> {
+    let mut asked = None;
     let title = cx.state.library.files().iter().find(|file| file.source.path() == Some(&open.path));
     let title = title.map_or(open.document.id(), |file| file.title.as_str());
     if ui.available_width() < NARROW {
         ui.horizontal(|ui| head(ui, cx, open, title));
-        ui.horizontal_wrapped(|ui| actions(ui, cx, open, topic));
+        ui.horizontal_wrapped(|ui| asked = actions(ui, cx, open, topic));
     } else {
         ui.horizontal(|ui| {
             let room = ui.available_width() - if open.versions.is_none() { ACTIONS } else { BACK };
@@ -27,14 +30,15 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) {
                 ui.set_width(room);
                 head(ui, cx, open, title);
             });
-            actions(ui, cx, open, topic);
+            asked = actions(ui, cx, open, topic);
         });
     }
     ui.add_space(space::S);
+    asked
 }
 
 /// So wide is what can be done with the text, and the way back to it from the versions.
-const ACTIONS: f32 = 348.0;
+const ACTIONS: f32 = 392.0;
 const BACK: f32 = 132.0;
 
 fn head(ui: &mut Ui, cx: &mut Cx, open: &Open, title: &str) {
@@ -57,12 +61,12 @@ fn saved_words(open: &Open) -> (&'static str, Tone) {
     }
 }
 
-fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) {
+fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) -> Option<Sharing> {
     if open.versions.is_some() {
         if ui.add(Button::quiet("To the text").icon(Icon::Author)).clicked() {
             cx.queue.author(AuthorAct::CloseVersions);
         }
-        return;
+        return None;
     }
     let steps = [
         (open.document.can_undo(), Icon::Undo, "Undo (Ctrl+Z)", AuthorAct::Undo),
@@ -79,7 +83,9 @@ fn actions(ui: &mut Ui, cx: &mut Cx, open: &Open, topic: Topic) {
     if ui.add(Button::quiet("Versions").icon(Icon::Clock)).clicked() {
         cx.queue.author(AuthorAct::ListVersions);
     }
+    let asked = sharing::menu(ui, cx);
     if ui.add(Button::primary("Play").icon(Icon::Play)).clicked() {
         cx.queue.author(AuthorAct::Play);
     }
+    asked
 }

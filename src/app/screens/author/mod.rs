@@ -11,6 +11,7 @@ mod outline;
 mod places;
 mod proof;
 mod rehearse;
+mod sharing;
 mod sight;
 mod subject;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use std::path::PathBuf;
 use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use super::Cx;
+use super::path_field::PathField;
 use crate::app::shell::{AuthorAct, Command, Open, RehearseAct, Route, State};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
@@ -37,6 +39,7 @@ use findings::Wish;
 use places::Places;
 use proof::ProofView;
 use rehearse::RehearseView;
+use sharing::Sharing;
 use subject::node_of;
 use text::TextView;
 use views::Views;
@@ -79,6 +82,8 @@ pub struct AuthorScreen {
     views: Views,
     proof: ProofView,
     rehearse: RehearseView,
+    /// What goes out or comes back, in the place of the text.
+    sharing: Option<Sharing>,
     /// What is selected in outline, form and graph.
     selected: Option<Path>,
     /// The last lead that was followed.
@@ -100,7 +105,9 @@ impl AuthorScreen {
         }
         self.places.follow(&open.document, &open.proving);
         let steps = self.keys(ui, cx, open);
-        header::ui(ui, cx, open, self.topic(cx.state));
+        if let Some(asked) = header::ui(ui, cx, open, self.topic(cx.state)) {
+            self.sharing = Some(asked);
+        }
         if let Some(trouble) = &open.trouble {
             if Notice::storm(trouble).action("Try again").show(ui) {
                 cx.queue.author(AuthorAct::Save);
@@ -109,6 +116,17 @@ impl AuthorScreen {
         }
         if open.versions.is_some() {
             return versions::ui(ui, cx, open);
+        }
+        sharing::told_ui(ui, cx, open);
+        // A table that was dropped on the window is looked at where its words are taken.
+        if open.table.is_some() && self.sharing.is_none() {
+            self.sharing = Some(Sharing::Lines(PathField::default()));
+        }
+        if let Some(sharing) = &mut self.sharing {
+            if !sharing.ui(ui, cx, open) {
+                self.sharing = None;
+            }
+            return;
         }
         self.views_ui(ui, cx, open);
         // What was typed in the same moment comes before its undoing.

@@ -1,3 +1,6 @@
+use std::path::PathBuf;
+
+use super::Share;
 use crate::library::own::{Deleted, Version};
 use crate::log::Directive;
 use crate::rehearsal::Setting;
@@ -25,6 +28,25 @@ pub enum AuthorAct {
     Delete(String),
     /// Bring back what was deleted.
     BringBack(Deleted),
+    /// Bring in what a file holds: a story, a scenario, or a pack, which is only looked into.
+    BringIn(PathBuf),
+    /// Put the pack in place that was looked into.
+    Install,
+    /// Leave what was brought in where it is, or close what came of it.
+    LeaveArrival,
+    /// Make a file of the open scenario to hand on.
+    Share(Share),
+    /// Show what a table with changed words would change in the open text.
+    LookAtTable {
+        /// Its file.
+        path: PathBuf,
+        /// Whether words are taken also where the scenario's own changed meanwhile.
+        force: bool,
+    },
+    /// Take the words of that table.
+    TakeTable,
+    /// Close something that was told of the open scenario.
+    Close(Told),
     /// Show the folder of one's own scenarios in the desktop's own program for files.
     ShowFolder,
     /// Replace a stretch of the open text.
@@ -59,6 +81,17 @@ pub enum AuthorAct {
     Restore,
     /// Play the open scenario by steps.
     Rehearse(RehearseAct),
+}
+
+/// Something that is told of the open scenario until it is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// What was not understood when it was brought in.
+    Notes,
+    /// Where a file is that was made.
+    Shared,
+    /// What a table would change.
+    Table,
 }
 
 /// Something asked of a rehearsal.
@@ -98,7 +131,7 @@ pub enum RehearseAct {
 impl AuthorAct {
     /// Whether it moves files or opens another, and so waits until the open text is safe.
     pub(super) fn needs_saved(&self) -> bool {
-        use AuthorAct::{Begin, Delete, Duplicate, Open, Play, Rename};
-        matches!(self, Begin(_) | Open(_) | Duplicate(_) | Rename { .. } | Delete(_) | Play)
+        use AuthorAct::{Begin, BringIn, Delete, Duplicate, Open, Play, Rename, Share};
+        matches!(self, Begin(_) | Open(_) | Duplicate(_) | Rename { .. } | Delete(_) | BringIn(_) | Share(self::Share::Pack { .. }) | Play)
     }
 }

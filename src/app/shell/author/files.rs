@@ -45,7 +45,7 @@ impl Shell {
 
     pub(super) fn begin_scenario(&mut self, template: &str) {
         let Some(template) = TEMPLATES.iter().find(|known| known.id == template) else { return };
-        self.make(move || Ok((template.text.to_owned(), "A new scenario".to_owned())));
+        self.make(move || Ok((template.text.to_owned(), "A new scenario".to_owned())), None);
     }
 
     pub(super) fn open_scenario(&mut self, id: &str) {
@@ -81,21 +81,23 @@ impl Shell {
     }
 
     fn copy(&mut self, source: Source) {
-        self.make(move || {
+        let from = source.folder().map(Path::to_owned);
+        let text = move || {
             let text = source.text()?;
             let title = copy_title(&text);
             Ok((text, title))
-        });
+        };
+        self.make(text, from);
     }
 
-    /// Makes a new file of a text with a title, and opens it.
-    fn make(&mut self, text: impl FnOnce() -> Result<(String, String), LibraryError> + Send + 'static) {
+    /// Makes a new file of a text with a title, with the recordings that it names in the folder `from`, and opens it.
+    fn make(&mut self, text: impl FnOnce() -> Result<(String, String), LibraryError> + Send + 'static, from: Option<PathBuf>) {
         let (folder, taken) = (self.state.studio.folder.clone(), self.ids());
         let make = move |_: &mut Desk| -> Result<(Open, Shelved), String> {
             let (text, title) = text().map_err(|error| error.to_string())?;
             let text = titled(&text, &title);
             let id = own::free_id(&folder, &title, |id| taken.contains(id));
-            let path = own::create(&folder, &id, &text).map_err(|error| error.to_string())?;
+            let path = own::create_like(&folder, &id, &text, from.as_deref()).map_err(|error| error.to_string())?;
             Ok((Open::new(Document::new(id, text), &path), Shelved::open(&path)))
         };
         self.with_files(make, |shell, made| match made {
@@ -109,14 +111,14 @@ impl Shell {
 
     pub(super) fn rename_scenario(&mut self, id: &str, title: String) {
         let Some((path, now_ms)) = self.own_path(id) else { return };
-        let (taken, id) = (self.ids(), id.to_owned());
+        let (taken, id, root) = (self.ids(), id.to_owned(), self.state.studio.folder.clone());
         self.let_go(&id);
         let rename = move |_: &mut Desk| -> Result<(PathBuf, Shelved), String> {
             let text = read_file(&path).map_err(|error| error.to_string())?;
             own::save(&path, &titled(&text, &title), &content_hash(&text), now_ms).map_err(|error| error.to_string())?;
             let folder = path.parent().unwrap_or(Path::new("."));
             let id = if own::suits(&id, &title) { id } else { own::free_id(folder, &title, |id| taken.contains(id)) };
-            let to = own::rename(&path, &id).map_err(|error| error.to_string())?;
+            let to = own::rename(&root, &path, &id).map_err(|error| error.to_string())?;
             Ok((path, Shelved::open(&to)))
         };
         self.with_files(rename, |shell, renamed| match renamed {
@@ -134,8 +136,9 @@ impl Shell {
         let Some((path, now_ms)) = self.own_path(id) else { return };
         let title = self.state.library.files().iter().find(|file| file.source.id() == id).map(|file| file.title.clone());
         self.let_go(id);
+        let root = self.state.studio.folder.clone();
         self.with_files(
-            move |_| own::delete(&path, now_ms),
+            move |_| own::delete(&root, &path, now_ms),
             move |shell, deleted: Result<Deleted, OwnError>| match deleted {
                 Ok(deleted) => {
                     shell.state.library.remove(&deleted.was);
@@ -196,7 +199,7 @@ impl Shell {
         }
     }
 
-    fn ids(&self) -> BTreeSet<String> {
+    pub(super) fn ids(&self) -> BTreeSet<String> {
         self.state.library.files().iter().map(|file| file.source.id().to_owned()).collect()
     }
 

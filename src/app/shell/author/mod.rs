@@ -3,21 +3,25 @@
 //! elsewhere keeps a text from being saved.
 
 mod act;
+mod arriving;
 mod comparing;
 mod files;
 mod open;
 mod prover;
 mod proving;
 mod rehearsing;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod writing;
 
-pub use act::{AuthorAct, RehearseAct};
+pub use act::{AuthorAct, RehearseAct, Told};
+pub use arriving::{Arrival, Parcel, typed_path};
 pub use open::{Effect, Lead, Open, Shown, Studio};
 pub(super) use prover::Prover;
 pub use proving::{Proving, Stage, Standing, Work};
 pub use rehearsing::Rehearsing;
+pub use sharing::{Share, Shared, Table};
 
 use super::Shell;
 
@@ -37,6 +41,13 @@ impl Shell {
             AuthorAct::Rename { id, title } => self.rename_scenario(&id, title),
             AuthorAct::Delete(id) => self.delete_scenario(&id),
             AuthorAct::BringBack(deleted) => self.bring_back(deleted),
+            AuthorAct::BringIn(path) => self.bring_in(path),
+            AuthorAct::Install => self.install(),
+            AuthorAct::LeaveArrival => self.state.studio.arrival = None,
+            AuthorAct::Share(share) => self.share(share),
+            AuthorAct::LookAtTable { path, force } => self.look_at_table(path, force),
+            AuthorAct::TakeTable => self.take_table(),
+            AuthorAct::Close(told) => self.close_told(told),
             AuthorAct::ShowFolder => self.show_own_folder(),
             AuthorAct::Splice(splice, join) => self.splice(&splice, join),
             AuthorAct::Edit(edit, join) => self.edit(&edit, join),

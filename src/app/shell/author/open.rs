@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Proving, Rehearsing, Stage};
+use super::{Arrival, Proving, Rehearsing, Shared, Stage, Table};
 use crate::base::{Severity, Span};
 use crate::library::own::{Deleted, Version};
 use crate::log::content_hash;
+use crate::studio::import::Note;
 use crate::studio::{Autosave, Document, Places};
 
 /// The studio.
@@ -19,6 +20,8 @@ pub struct Studio {
     pub deleted: Option<(String, Deleted)>,
     /// All that was deleted from the folder, the last first.
     pub bin: Vec<Deleted>,
+    /// What there is to say of what was brought in last.
+    pub arrival: Option<Arrival>,
     /// Now, in milliseconds since 1970: for saying how long ago something was. Set before each frame.
     pub now_ms: u64,
 }
@@ -46,6 +49,12 @@ pub struct Open {
     pub rehearsing: Option<Rehearsing>,
     /// The beat to which ways are being looked for.
     pub finding_ways: Option<String>,
+    /// What was not understood of the story that it was made of, until that is closed.
+    pub notes: Vec<Note>,
+    /// The file that was made of it to hand on, or why there is none.
+    pub shared: Option<Result<Shared, String>>,
+    /// The table whose words are to be taken, or why it cannot be.
+    pub table: Option<Result<Table, String>>,
     pub(super) autosave: Autosave,
     /// The hash of what its file says, so far as is known.
     pub(super) hash: String,
@@ -104,6 +113,9 @@ impl Open {
             proving: Proving::default(),
             rehearsing: None,
             finding_ways: None,
+            notes: Vec::new(),
+            shared: None,
+            table: None,
             typed_ms: 0,
             document,
         }

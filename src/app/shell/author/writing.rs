@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::worker::Desk;
 use super::super::{Route, Shell, Tone};
-use super::{Effect, Open, Proving, Shown};
+use super::{Effect, Open, Proving, Shown, Told};
 use crate::library::Shelved;
 use crate::library::own::{self, OwnError, Saved, Version};
 use crate::studio::{Edit, Fix, Join, Parsed, Splice, changes};
@@ -56,7 +56,7 @@ impl Shell {
         self.note_changes();
     }
 
-    fn note_changes(&mut self) {
+    pub(super) fn note_changes(&mut self) {
         let now = self.clock.now_ms();
         if let Some(open) = &mut self.state.studio.open {
             open.autosave.note(open.document.revision(), now);
@@ -156,6 +156,15 @@ impl Shell {
 
     pub(super) fn tell_unplayable(&mut self, why: &str) {
         self.state.tell(Tone::Info, format!("It cannot be played as it is: {why}"));
+    }
+
+    pub(super) fn close_told(&mut self, told: Told) {
+        let Some(open) = &mut self.state.studio.open else { return };
+        match told {
+            Told::Notes => open.notes.clear(),
+            Told::Shared => open.shared = None,
+            Told::Table => open.table = None,
+        }
     }
 
     // --- Versions ---

@@ -6,6 +6,7 @@ mod list;
 mod looking;
 mod proving;
 mod rehearsing;
+mod sharing;
 mod writing;
 
 use std::fs;
