@@ -977,7 +977,7 @@ fn a_drill_goes_by_keys_alone_and_waits_where_one_left_it() {
 fn help_is_read_over_a_call_that_waits_with_the_reply_that_was_begun() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
-    desk.begin(&["Typed"]);
+    desk.begin(&["Type them"]);
     desk.listen();
     desk.write("I am sorry that");
     desk.key(Key::F1);

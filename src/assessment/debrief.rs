@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Turned;
-use crate::base::{Clock, Seconds, Span, sentence};
+use super::{PhraseSaid, Turned};
+use crate::base::{Clock, Seconds, Span};
 use crate::log::Fate;
 use crate::principles::{Evidence, Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
 use crate::reading::better::Better;
-use crate::scenario::rubric::{Phrase, Wish};
 use crate::scenario::{Mood, Outcome};
 
 /// What is said against a reading.
@@ -206,39 +205,6 @@ pub struct PrincipleScore {
     pub missed: Vec<Missed>,
     /// How the number came about.
     pub arithmetic: Vec<String>,
-}
-
-/// A phrase of the organisation's where the trainee said it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PhraseSaid {
-    /// The turn.
-    pub turn: u32,
-    /// The whole reply.
-    pub reply: String,
-    /// Where it stands in the reply, in bytes.
-    pub span: Span,
-    /// The phrase.
-    pub phrase: Phrase,
-    /// What it takes from the result; 0 where it is welcome, or was said before.
-    pub points: u32,
-}
-
-impl PhraseSaid {
-    /// What the organisation says of it, and what that means for the result: "Not to be said: it is an order. It takes 3 points."
-    pub fn told(&self) -> String {
-        let head = match self.phrase.wish {
-            Wish::Avoid => "Your organisation asks you not to say this",
-            Wish::Prefer => "Your organisation likes to hear this",
-        };
-        let why = if self.phrase.why.trim().is_empty() { String::new() } else { format!(": {}", self.phrase.why.trim()) };
-        let cost = match (self.phrase.wish, self.points) {
-            (Wish::Prefer, _) => String::new(),
-            (Wish::Avoid, 0) => " It takes no points here.".to_owned(),
-            (Wish::Avoid, 1) => " It takes 1 point.".to_owned(),
-            (Wish::Avoid, points) => format!(" It takes {points} points."),
-        };
-        format!("{}{cost}", sentence(&format!("{head}{why}")))
-    }
 }
 
 /// How one skill was met.

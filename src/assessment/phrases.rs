@@ -7,8 +7,9 @@
 //! **Preferred words** are told and earn nothing. A score for set words would teach people to recite them, which is what “be
 //! genuine” warns of; and a reply that says the same well in words of its own must not be worth less.
 
-use super::PhraseSaid;
-use crate::base::Span;
+use serde::Serialize;
+
+use crate::base::{Span, sentence};
 use crate::conversation::World;
 use crate::log::{Happening, Log, Speaker};
 use crate::principles::SignalSeverity;
@@ -18,6 +19,39 @@ use crate::scenario::rubric::{Phrase, Wish};
 pub const MOST_POINTS: u32 = 20;
 /// Thousandths of one wanted time that stand for a point: a plain fault of a quarter takes 3 points, rounded.
 const POINT: i64 = 100;
+
+/// A phrase of the organisation's where the trainee said it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PhraseSaid {
+    /// The turn.
+    pub turn: u32,
+    /// The whole reply.
+    pub reply: String,
+    /// Where it stands in the reply, in bytes.
+    pub span: Span,
+    /// The phrase.
+    pub phrase: Phrase,
+    /// What it takes from the result; 0 where it is welcome, or was said before.
+    pub points: u32,
+}
+
+impl PhraseSaid {
+    /// What the organisation says of it, and what that means for the result: "Not to be said: it is an order. It takes 3 points."
+    pub fn told(&self) -> String {
+        let head = match self.phrase.wish {
+            Wish::Avoid => "Your organisation asks you not to say this",
+            Wish::Prefer => "Your organisation likes to hear this",
+        };
+        let why = if self.phrase.why.trim().is_empty() { String::new() } else { format!(": {}", self.phrase.why.trim()) };
+        let cost = match (self.phrase.wish, self.points) {
+            (Wish::Prefer, _) => String::new(),
+            (Wish::Avoid, 0) => " It takes no points here.".to_owned(),
+            (Wish::Avoid, 1) => " It takes 1 point.".to_owned(),
+            (Wish::Avoid, points) => format!(" It takes {points} points."),
+        };
+        format!("{}{cost}", sentence(&format!("{head}{why}")))
+    }
+}
 
 /// Every place where the trainee said something that the rubric bans or prefers, in the order in which it was said.
 pub(super) fn said(world: &World, log: &Log) -> Vec<PhraseSaid> {
