@@ -986,6 +986,7 @@ fn help_is_read_over_a_call_that_waits_with_the_reply_that_was_begun() {
     assert!(desk.harness.state_mut().shell().state.session.as_ref().is_some_and(|session| session.paused), "nobody waits meanwhile");
     desk.key(Key::Escape);
     assert_eq!(desk.route(), Route::Call);
+    desk.key(Key::F8);
     assert_eq!(desk.draft(), "I am sorry that");
 }
 
