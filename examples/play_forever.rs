@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use evenkeel::app::shell::{CallAct, Clock, Command, Options, Route, Setup, Shell};
+use evenkeel::app::shell::{CallAct, Command, Options, Route, Setup, Shell};
 use evenkeel::conversation::FloorView;
 use evenkeel::log::{RealTime, When};
 use evenkeel::scenario::Intensity;
@@ -15,8 +15,7 @@ use evenkeel::scenario::Intensity;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let data = PathBuf::from(std::env::args_os().nth(1).ok_or("which folder?")?);
     let ms = Arc::new(AtomicU64::new(1));
-    let clock = Clock::ByHand(ms.clone());
-    let mut shell = Shell::start(Options { data, scenarios: None, clock, sound: false, wake: Arc::new(|| {}) });
+    let mut shell = Shell::start(Options::by_hand(data, ms.clone()));
     let mut printed = None;
     loop {
         // A little faster than people are; what was asked before may still be under way when this is killed.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use evenkeel::app::shell::{AuthorAct, Clock, Options, Shell};
+use evenkeel::app::shell::{AuthorAct, Options, Shell};
 use evenkeel::studio::{Join, Splice};
 
 /// A picture of the window every so often, in milliseconds.
@@ -20,8 +20,7 @@ const WRITE: u64 = 200;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let data = PathBuf::from(std::env::args_os().nth(1).ok_or("which folder?")?);
     let ms = Arc::new(AtomicU64::new(1_000_000));
-    let clock = Clock::ByHand(ms.clone());
-    let mut shell = Shell::start(Options { data, scenarios: None, clock, sound: false, wake: Arc::new(|| {}) });
+    let mut shell = Shell::start(Options::by_hand(data, ms.clone()));
     settle(&mut shell);
     let own = shell.state.library.files().iter().find(|file| file.source.path().is_some()).map(|file| file.source.id().to_owned());
     shell.queue.author(own.map_or(AuthorAct::Begin("empty".to_owned()), AuthorAct::Open));

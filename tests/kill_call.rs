@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use evenkeel::app::shell::{Clock, Command, Options, Route, Shell};
+use evenkeel::app::shell::{Command, Options, Route, Shell};
 use evenkeel::conversation::replay;
 
 /// The example `play_forever`, which cargo builds beside the tests.
@@ -44,8 +44,7 @@ struct Restarted {
 impl Restarted {
     fn open(folder: &Path) -> Self {
         let ms = Arc::new(AtomicU64::new(1));
-        let clock = Clock::ByHand(ms.clone());
-        let shell = Shell::start(Options { data: folder.to_owned(), scenarios: None, clock, sound: false, wake: Arc::new(|| {}) });
+        let shell = Shell::start(Options::by_hand(folder.to_owned(), ms.clone()));
         let mut restarted = Self { shell, ms };
         restarted.settle();
         restarted

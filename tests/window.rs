@@ -12,7 +12,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
-use evenkeel::app::shell::{Clock, Command, DrillAct, Item, Options, Route, Theme, Tone};
+use evenkeel::app::shell::{Command, DrillAct, Item, Options, Route, Theme, Tone};
 use evenkeel::conversation::FloorView;
 use evenkeel::log::Act;
 use evenkeel::principles::Principle;
@@ -27,8 +27,7 @@ struct Desk {
 impl Desk {
     fn open(folder: &Path) -> Self {
         let clock = Arc::new(AtomicU64::new(1_000));
-        let options =
-            Options { data: folder.to_owned(), scenarios: None, clock: Clock::ByHand(clock.clone()), sound: false, wake: Arc::new(|| {}) };
+        let options = Options::by_hand(folder.to_owned(), clock.clone());
         let harness = Harness::builder().with_size([1280.0, 800.0]).build_eframe(|cc| Window::new(&cc.egui_ctx, options));
         let mut desk = Self { harness, clock };
         desk.settle();
@@ -816,8 +815,7 @@ fn at_twice_the_size_the_options_and_the_words_are_in_the_window() {
 fn a_folder_that_is_in_use_is_told_of_in_words() {
     let folder = folder();
     let _first = Desk::open(folder.path());
-    let clock = Clock::ByHand(Arc::new(AtomicU64::new(0)));
-    let options = Options { data: folder.path().to_owned(), scenarios: None, clock, sound: false, wake: Arc::new(|| {}) };
+    let options = Options::by_hand(folder.path().to_owned(), Arc::default());
     let mut second = Harness::builder().with_size([1280.0, 800.0]).build_eframe(|cc| Window::new(&cc.egui_ctx, options));
     for _ in 0..2_000 {
         second.step();

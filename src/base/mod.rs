@@ -15,4 +15,4 @@ pub use shorten::{quotable, shorten};
 pub use span::Span;
 pub use table::{Ix, Table};
 pub use time::{Clock, Hours, Millis, ParseTimeError, Seconds, parse_duration};
-pub use words::{capital, grouped, sentence};
+pub use words::{capital, grouped, sentence, times};

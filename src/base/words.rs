@@ -15,6 +15,11 @@ pub fn capital(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// How often, as people say it: "once", "3 times".
+pub fn times(number: u32) -> String {
+    if number == 1 { "once".to_owned() } else { format!("{number} times") }
+}
+
 /// A number as people read it: "10,000".
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
@@ -32,6 +37,11 @@ mod tests {
     fn numbers_are_read_by_threes() {
         let read = [0, 12, 999, 1_000, 10_000, 123_456, 1_234_567].map(grouped);
         assert_eq!(read, ["0", "12", "999", "1,000", "10,000", "123,456", "1,234,567"]);
+    }
+
+    #[test]
+    fn times_are_said() {
+        assert_eq!([0, 1, 2].map(times), ["0 times", "once", "2 times"]);
     }
 
     #[track_caller]

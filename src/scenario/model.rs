@@ -37,6 +37,17 @@ pub enum FloorKind {
 }
 
 impl Channel {
+    /// Where the two are, in words: "on the phone".
+    pub fn words(self) -> &'static str {
+        match self {
+            Channel::Phone => "on the phone",
+            Channel::Counter => "at the counter",
+            Channel::Chat => "in a chat",
+            Channel::Mail => "by mail",
+            Channel::Public => "in public",
+        }
+    }
+
     /// How its floor is taken.
     pub fn floor(self) -> FloorKind {
         match self {

@@ -2,7 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
-use super::home::{channel_icon, channel_words};
+use super::home::channel_icon;
 use super::{Cx, layout, page_title, page_with_foot};
 use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Preferences, Route, Setup};
@@ -84,7 +84,7 @@ impl BriefingScreen {
             ui.vertical(|ui| {
                 text::strong(ui, &scenario.caller.name);
                 ui.horizontal_wrapped(|ui| {
-                    ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));
+                    ui.add(Chip::new(scenario.channel.words()).icon(channel_icon(scenario.channel)));
                     ui.add(Chip::new(&format!("about {} min", scenario.minutes)).icon(Icon::Clock));
                 });
             });

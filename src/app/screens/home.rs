@@ -103,7 +103,7 @@ fn card_ui(ui: &mut Ui, scenario: &Card) {
     layout::line(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
         ui.add(Chip::new(&scenario.level.to_string()).tone(Tone::Accent));
-        ui.add(Chip::new(channel_words(scenario.channel)).icon(channel_icon(scenario.channel)));
+        ui.add(Chip::new(scenario.channel.words()).icon(channel_icon(scenario.channel)));
         ui.add(Chip::new(&format!("about {} min", scenario.minutes)).icon(Icon::Clock));
         for note in &scenario.content_notes {
             ui.add(Chip::new(note).tone(Tone::Change));
@@ -135,17 +135,6 @@ fn results_words(results: Option<&Results>) -> String {
         None => "Not played yet".to_owned(),
         Some(results) if results.finished == 1 => format!("Played once: {}", words(&results.first)),
         Some(results) => format!("First: {} · best: {} · {} times", words(&results.first), words(&results.best), results.finished),
-    }
-}
-
-/// How a channel is named on a card.
-pub fn channel_words(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Phone => "on the phone",
-        Channel::Counter => "at the counter",
-        Channel::Chat => "in a chat",
-        Channel::Mail => "by mail",
-        Channel::Public => "in public",
     }
 }
 

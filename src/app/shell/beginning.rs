@@ -78,10 +78,9 @@ impl Shell {
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::sync::atomic::AtomicU64;
 
     use super::*;
-    use crate::app::shell::{Clock, Command, Options};
+    use crate::app::shell::{Command, Options};
     use crate::log::RealTime;
 
     const SCENARIO: &str = include_str!("../../../scenarios/device-restore.ron");
@@ -92,11 +91,8 @@ mod tests {
         fs::create_dir(folder.path().join("scenarios")).unwrap();
         fs::write(folder.path().join("scenarios/own.ron"), SCENARIO).unwrap();
         let mut shell = Shell::start(Options {
-            data: folder.path().join("records"),
             scenarios: Some(folder.path().join("scenarios")),
-            clock: Clock::ByHand(Arc::new(AtomicU64::new(0))),
-            sound: false,
-            wake: Arc::new(|| {}),
+            ..Options::by_hand(folder.path().join("records"), Arc::default())
         });
         shell.settle();
         assert!(shell.state.library.card("own").is_some());

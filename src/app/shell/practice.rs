@@ -199,11 +199,10 @@ mod tests {
     use std::sync::atomic::AtomicU64;
 
     use super::*;
-    use crate::app::shell::{Clock, Command, Options};
+    use crate::app::shell::{Command, Options};
 
     fn opened(folder: &std::path::Path) -> Shell {
-        let clock = Clock::ByHand(Arc::new(AtomicU64::new(86_400_000)));
-        let mut shell = Shell::start(Options { data: folder.to_owned(), scenarios: None, clock, sound: false, wake: Arc::new(|| {}) });
+        let mut shell = Shell::start(Options::by_hand(folder.to_owned(), Arc::new(AtomicU64::new(86_400_000))));
         shell.settle();
         shell
     }

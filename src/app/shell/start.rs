@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::Receiver;
 
 use super::author::Prover;
@@ -25,6 +26,13 @@ pub struct Options {
     pub sound: bool,
     /// Called from other threads when there is something new.
     pub wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Options {
+    /// A silent program whose time, in milliseconds, is moved by hand: for tests and for measuring.
+    pub fn by_hand(data: PathBuf, ms: Arc<AtomicU64>) -> Self {
+        Self { data, scenarios: None, clock: Clock::ByHand(ms), sound: false, wake: Arc::new(|| {}) }
+    }
 }
 
 /// The state with everything that acts upon it.

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use strum::IntoEnumIterator;
 
 use super::{Coverage, Row, Want, least};
+use crate::base::times;
 use crate::principles::{Principle, Situation, Source};
 use crate::rehearsal::explore::Reach;
 
@@ -97,8 +98,7 @@ fn told(want: &Want) -> String {
         Reach::NotFound => format!("was not seen {what}"),
         Reach::No => format!("cannot be {what}"),
     };
-    let times = if want.times == 1 { "once".to_owned() } else { format!("{} times", want.times) };
-    format!("wanted {times}, {}, {}", can(want.earned, "earned"), can(want.lost, "lost"))
+    format!("wanted {}, {}, {}", times(want.times), can(want.earned, "earned"), can(want.lost, "lost"))
 }
 
 /// What a document is called in a table.

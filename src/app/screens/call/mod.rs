@@ -12,7 +12,6 @@ pub mod transcript;
 use egui::{Align, CentralPanel, Context, Event, Frame, Key, Layout, Margin, Panel, Rect, Ui, UiBuilder};
 
 use super::Cx;
-use super::home::channel_words;
 use crate::app::keyboard;
 use crate::app::shell::{CallAct, Command, Queue, Route, Session};
 use crate::app::theme::space;
@@ -360,7 +359,7 @@ fn sheet(ui: &mut Ui, low: bool, content: impl FnOnce(&mut Ui)) {
 
 /// Where and how the customer is, in words.
 fn doing_words(session: &Session) -> String {
-    format!("{} · {}", channel_words(session.conversation.current_scene().channel), doing(session))
+    format!("{} · {}", session.conversation.current_scene().channel.words(), doing(session))
 }
 
 /// What the customer is doing now.

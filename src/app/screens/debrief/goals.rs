@@ -9,7 +9,7 @@ use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
 use crate::app::widgets::{Evidence as Shows, Mark, Tone, card, text};
 use crate::assessment::{Debrief, Missed, PrincipleScore, Shown};
-use crate::base::Span;
+use crate::base::{Span, times};
 use crate::principles::{Evidence, Sign, SignalSource, Sureness};
 
 /// A principle from this score on is shown as one that worked.
@@ -123,8 +123,11 @@ fn missed(ui: &mut Ui, chance: &Missed) {
 }
 
 fn computed(ui: &mut Ui, score: &PrincipleScore) {
-    let times = if score.wanted == 1 { "once".to_owned() } else { format!("{} times", score.wanted) };
-    let weight = if score.weight > 0 { format!("Wanted {times}, weight {}.", score.weight) } else { "No weight in this call.".to_owned() };
+    let weight = if score.weight > 0 {
+        format!("Wanted {}, weight {}.", times(score.wanted), score.weight)
+    } else {
+        "No weight in this call.".to_owned()
+    };
     text::small(ui, &weight);
     for line in &score.arithmetic {
         text::small(ui, &format!("· {line}"));

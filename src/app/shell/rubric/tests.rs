@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tempfile::TempDir;
 
 use super::*;
-use crate::app::shell::{Clock, Command, Options, Route, Setup};
+use crate::app::shell::{Command, Options, Route, Setup};
 use crate::conversation::World;
 use crate::library::{rubric_path, rubric_versions};
 use crate::log::RealTime;
@@ -59,13 +59,7 @@ impl Bench {
 
     fn at(data: TempDir) -> Self {
         let ms = Arc::new(AtomicU64::new(1_000_000));
-        let options = Options {
-            data: data.path().to_owned(),
-            scenarios: None,
-            clock: Clock::ByHand(ms.clone()),
-            sound: false,
-            wake: Arc::new(|| {}),
-        };
+        let options = Options::by_hand(data.path().to_owned(), ms.clone());
         let mut bench = Self { shell: Shell::start(options), ms, data };
         bench.shell.settle();
         bench

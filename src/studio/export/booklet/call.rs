@@ -1,6 +1,6 @@
 //! The call, moment by moment: what the customer says, what can be said, and where it leads.
 
-use super::story::{Story, labels, where_it_is};
+use super::story::{Story, labels};
 use crate::base::{capital, sentence};
 use crate::paper::{Paper, Table, Words};
 use crate::scenario::{Beat, Line, ReplyOption, Step};
@@ -22,11 +22,7 @@ fn write_scene(paper: &mut Paper, story: &Story<'_>, view: &SceneView, first: bo
     paper.part(title);
     if let Some(scene) = story.scenario.scenes.get(&view.id).filter(|_| !first) {
         paper.para(sentence(&scene.intro));
-        paper.para(Words::new().quiet(format!(
-            "{} after the scene before, {}.",
-            capital(&scene.after.to_string()),
-            where_it_is(scene.channel)
-        )));
+        paper.para(Words::new().quiet(format!("{} after the scene before, {}.", capital(&scene.after.to_string()), scene.channel.words())));
         if let Some(mood) = scene.mood {
             paper.para(
                 Words::new().quiet(format!("The customer's mood then: anger {}, trust {}, heard {}.", mood.anger, mood.trust, mood.heard)),

@@ -1,6 +1,7 @@
 //! What the call is scored by: each goal with its weight, how it is earned, and where.
 
 use super::story::{Story, labels};
+use crate::base::times;
 use crate::paper::{Paper, Words};
 use crate::principles::{Principle, Sign, SignalSource};
 use crate::scenario::{Goal, Rubric, SHIPPED_RUBRIC};
@@ -20,8 +21,7 @@ pub fn write(paper: &mut Paper, story: &Story<'_>) {
 
 fn write_goal(paper: &mut Paper, story: &Story<'_>, goal: &Goal, total: u32) {
     let entry = goal.principle.entry();
-    let times = if goal.times == 1 { "once".to_owned() } else { format!("{} times", goal.times) };
-    paper.section(format!("{} · wanted {times} · weight {} of {total}", entry.title, goal.weight));
+    paper.section(format!("{} · wanted {} · weight {} of {total}", entry.title, times(goal.times), goal.weight));
     paper.para(entry.meaning.as_str());
     let mut points = Vec::new();
     let signals = |sign: Sign| labels(entry.signals.iter().filter(|signal| signal.sign == sign).map(|signal| signal.id));

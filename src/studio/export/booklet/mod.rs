@@ -30,6 +30,6 @@ pub fn booklet(scenario: &Scenario, parsed: &Parsed) -> Paper {
 }
 
 fn subtitle(scenario: &Scenario) -> String {
-    let place = story::where_it_is(scenario.channel);
+    let place = scenario.channel.words();
     format!("A facilitator's booklet · {place} · {} · about {} minutes", story::capital_word(&scenario.level.to_string()), scenario.minutes)
 }

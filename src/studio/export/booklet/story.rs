@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{capital, shorten};
 use crate::principles::Signal;
-use crate::scenario::{Beat, Channel, Line, Scenario};
+use crate::scenario::{Beat, Line, Scenario};
 use crate::studio::language::Names;
 use crate::studio::outline::{BeatView, Outline, written};
 use crate::studio::{Parsed, Path, said_with};
@@ -129,15 +129,4 @@ pub fn spaced(id: &str) -> String {
 /// A word of the language for people: “Starter”.
 pub fn capital_word(word: &str) -> String {
     capital(&spaced(word))
-}
-
-/// Where a conversation takes place.
-pub fn where_it_is(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Phone => "on the phone",
-        Channel::Counter => "at the counter",
-        Channel::Chat => "in a chat",
-        Channel::Mail => "by mail",
-        Channel::Public => "in public",
-    }
 }

@@ -21,7 +21,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use tempfile::TempDir;
 
 use crate::app::Window;
-use crate::app::shell::{Clock, Command, Open, Options, Route};
+use crate::app::shell::{Command, Open, Options, Route};
 
 /// The whole window with an author at it.
 pub(in crate::app::screens) struct Desk {
@@ -43,13 +43,7 @@ impl Desk {
     /// The studio's list, with what is in a folder.
     pub fn at(data: TempDir, width: f32, height: f32) -> Self {
         let clock = Arc::new(AtomicU64::new(1_000_000));
-        let options = Options {
-            data: data.path().to_owned(),
-            scenarios: None,
-            clock: Clock::ByHand(clock.clone()),
-            sound: false,
-            wake: Arc::new(|| {}),
-        };
+        let options = Options::by_hand(data.path().to_owned(), clock.clone());
         let harness = Harness::builder().with_size([width, height]).build_eframe(|cc| Window::new(&cc.egui_ctx, options));
         let mut desk = Self { harness, clock, data };
         desk.settle();

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tempfile::TempDir;
 
 use super::*;
-use crate::app::shell::{Clock, Command, Options, Route};
+use crate::app::shell::{Command, Options, Route};
 use crate::base::Span;
 use crate::studio::{Edit, Join, Splice};
 
@@ -27,13 +27,7 @@ impl Desk {
 
     fn at(data: TempDir) -> Self {
         let ms = Arc::new(AtomicU64::new(1_000_000));
-        let options = Options {
-            data: data.path().to_owned(),
-            scenarios: None,
-            clock: Clock::ByHand(ms.clone()),
-            sound: false,
-            wake: Arc::new(|| {}),
-        };
+        let options = Options::by_hand(data.path().to_owned(), ms.clone());
         let mut desk = Self { shell: Shell::start(options), ms, data };
         desk.shell.settle();
         desk
