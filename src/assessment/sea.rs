@@ -65,19 +65,9 @@ pub(super) fn turning_point(sea: &[SeaPoint], tally: &Tally, log: &Log) -> Optio
     if by.abs() < LEAST_TURN {
         return None;
     }
-    let words = log.happenings().find_map(|happening| match happening {
-        Happening::Replied { turn: number, text, .. }
-        | Happening::Asked { turn: number, text, .. }
-        | Happening::Moved { turn: number, text, .. }
-            if *number == turn =>
-        {
-            Some(text.clone())
-        }
-        _ => None,
-    });
+    let words = log.words_of(turn).unwrap_or_default();
     let how = if by > 0 { "rose" } else { "fell" };
     let steps = if by.abs() == 1 { "step" } else { "steps" };
     let why = if label.is_empty() { String::new() } else { format!(" ({label})") };
-    let words = words.unwrap_or_default();
-    Some(TurningPoint { turn, by, sentence: format!("After “{}” anger {how} by {} {steps}{why}.", shorten(&words, QUOTED), by.abs()) })
+    Some(TurningPoint { turn, by, sentence: format!("After “{}” anger {how} by {} {steps}{why}.", shorten(words, QUOTED), by.abs()) })
 }

@@ -51,12 +51,7 @@ pub fn replay(log: &Log) -> Result<(Conversation, Option<Divergence>), ReplayErr
 
 /// The log up to, not including, the act that opened a turn (from 1): where a branch begins.
 pub fn before_turn(log: &Log, turn: u32) -> Log {
-    let opens = |happening: &Happening| match happening {
-        Happening::Replied { turn: number, .. } | Happening::Asked { turn: number, .. } | Happening::Moved { turn: number, .. } => {
-            *number == turn
-        }
-        _ => false,
-    };
+    let opens = |happening: &Happening| happening.opens().is_some_and(|(number, _)| number == turn);
     let end = log.entries.iter().position(|entry| entry.happenings.iter().any(opens)).unwrap_or(log.entries.len());
     Log { header: log.header.clone(), opening: log.opening.clone(), entries: log.entries[..end].to_vec() }
 }

@@ -167,6 +167,11 @@ impl Log {
         self.opening.iter().chain(self.entries.iter().flat_map(|entry| &entry.happenings))
     }
 
+    /// What was said or done in a turn; none where there is no such turn.
+    pub fn words_of(&self, turn: u32) -> Option<&str> {
+        self.happenings().filter_map(Happening::opens).find(|(number, _)| *number == turn).map(|(_, words)| words)
+    }
+
     /// Writes one JSON object a line: the head, then each entry.
     ///
     /// # Errors

@@ -347,3 +347,13 @@ pub enum Happening {
     /// The attempt is over.
     Over,
 }
+
+impl Happening {
+    /// The turn that it opens, and what was said or done there; none where it opens none.
+    pub fn opens(&self) -> Option<(u32, &str)> {
+        match self {
+            Self::Replied { turn, text, .. } | Self::Asked { turn, text, .. } | Self::Moved { turn, text, .. } => Some((*turn, text)),
+            _ => None,
+        }
+    }
+}

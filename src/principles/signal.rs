@@ -166,6 +166,11 @@ impl Signal {
         catalogue().main_principle(self)
     }
 
+    /// Whether it counts for or against a principle, whole or half.
+    pub fn belongs_to(self, principle: Principle) -> bool {
+        catalogue().signals_of(principle).any(|entry| entry.id == self)
+    }
+
     /// Whether it speaks for or against.
     pub fn sign(self) -> Sign {
         self.entry().sign

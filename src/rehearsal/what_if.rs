@@ -95,11 +95,11 @@ pub fn what_if(
     }
     let parted = own.follow(&mut player, number);
     let parted = parted.map(|why| {
-        let turn = last_turn(&player.log) + 1;
+        let turn = player.log.happenings().filter_map(Happening::opens).last().map_or(0, |(turn, _)| turn) + 1;
         go_on(&mut player, &own, limits, tell);
         Parted { turn, why }
     });
-    let said = player.log.happenings().find_map(|happening| words_of(happening, turn)).unwrap_or_default();
+    let said = player.log.words_of(turn).unwrap_or_default().to_owned();
     let debrief = assess(&world, &player.log);
     Ok(WhatIf { turn, said, log: player.log, debrief, parted })
 }
@@ -107,31 +107,13 @@ pub fn what_if(
 /// The entry of the act that opened a turn, and its words. A reply that waited was said before its turn began.
 fn opened(log: &Log, turn: u32) -> Result<(usize, String), String> {
     let opens = |(number, entry): (usize, &Entry)| {
-        let words = entry.happenings.iter().find_map(|happening| words_of(happening, turn))?;
-        Some((number, words))
+        let (_, words) = entry.happenings.iter().filter_map(Happening::opens).find(|(opened, _)| *opened == turn)?;
+        Some((number, words.to_owned()))
     };
     let (number, words) = log.entries.iter().enumerate().find_map(opens).ok_or_else(|| format!("There is no turn {turn}."))?;
     let does = |entry: &Entry| matches!(entry.stamped.act, Act::Say { .. } | Act::Ask { .. } | Act::Do { .. });
     let number = log.entries[..=number].iter().rposition(does).ok_or_else(|| format!("There is no turn {turn}."))?;
     Ok((number, words))
-}
-
-/// The words of a turn, where this happening opened it.
-fn words_of(happening: &Happening, wanted: u32) -> Option<String> {
-    match happening {
-        Happening::Replied { turn, text, .. } | Happening::Asked { turn, text, .. } | Happening::Moved { turn, text, .. } => {
-            (*turn == wanted).then(|| text.clone())
-        }
-        _ => None,
-    }
-}
-
-fn last_turn(log: &Log) -> u32 {
-    let turns = log.happenings().filter_map(|happening| match happening {
-        Happening::Replied { turn, .. } | Happening::Asked { turn, .. } | Happening::Moved { turn, .. } => Some(*turn),
-        _ => None,
-    });
-    turns.last().unwrap_or(0)
 }
 
 /// Plays a log again up to, not including, an entry.

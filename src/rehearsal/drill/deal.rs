@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{LINES, Prompt};
 use crate::base::{Ix, Seed, draw};
 use crate::conversation::World;
-use crate::principles::{Principle, catalogue};
+use crate::principles::Principle;
 use crate::scenario::{Beat, StrongLanguage};
 
 /// Five lines on one principle.
@@ -29,11 +29,10 @@ pub struct Place {
 /// The beats of a scenario that may become lines of a drill: they call for the principle, tempt to break it, or have options that
 /// show something of it.
 pub fn candidates(world: &World, principle: Principle) -> impl Iterator<Item = Ix<Beat>> {
-    let of_it = move |signal| catalogue().signals_of(principle).any(|entry| entry.id == signal);
     let asks = move |beat: &Beat| {
         beat.calls_for.iter().any(|calls| calls.principle == principle)
             || beat.tempts.contains(&principle)
-            || beat.options.iter().flat_map(|option| &option.shows).any(|shows| of_it(shows.signal))
+            || beat.options.iter().flat_map(|option| &option.shows).any(|shows| shows.signal.belongs_to(principle))
     };
     world.scenario.beats.iter().filter(move |(.., beat)| asks(beat)).map(|(ix, ..)| ix)
 }

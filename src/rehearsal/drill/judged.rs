@@ -1,7 +1,7 @@
 //! What an answer in a drill is shown to be, for the one principle that is practised.
 
 use crate::base::Span;
-use crate::principles::{Evidence, Principle, Sign, Signal, Sureness, catalogue};
+use crate::principles::{Evidence, Principle, Sign, Signal, Sureness};
 
 /// A signal with the words that it was seen in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Judged {
     pub(super) fn of(principle: Principle, reply: &str, seen: &[(Signal, Evidence)], understood: bool) -> Self {
         let sights = |against: bool| -> Vec<Sight> {
             let mut sights: Vec<Sight> = Vec::new();
-            for (signal, evidence) in seen.iter().filter(|(signal, _)| belongs(*signal, principle) && signal.is_fault() == against) {
+            for (signal, evidence) in seen.iter().filter(|(signal, _)| signal.belongs_to(principle) && signal.is_fault() == against) {
                 let sight = sight(*signal, evidence, reply);
                 if !sights.iter().any(|known| (known.signal, known.span) == (sight.signal, sight.span)) {
                     sights.push(sight);
@@ -50,10 +50,6 @@ impl Judged {
         let showed = good.iter().any(earns) && !against.iter().any(sure);
         Self { reply: reply.to_owned(), good, against, understood, showed }
     }
-}
-
-fn belongs(signal: Signal, principle: Principle) -> bool {
-    catalogue().signals_of(principle).any(|entry| entry.id == signal)
 }
 
 fn sight(signal: Signal, evidence: &Evidence, reply: &str) -> Sight {

@@ -19,7 +19,7 @@ use strum::IntoEnumIterator;
 
 use super::explore::{Bound, Limits, Progress, Proof, Reach, prove};
 use super::{Caricature, Played, review};
-use crate::assessment::{ResultLine, assess};
+use crate::assessment::ResultLine;
 use crate::base::{Diagnostic, Span};
 use crate::conversation::World;
 use crate::log::{Happening, Header, Log, Texts};
@@ -162,10 +162,11 @@ fn endings(world: &World, text: &str, proof: &mut Proof, players: &[(Caricature,
     let Some(root) = &tree.root else { return Vec::new() };
     let checked = Checked::new(&world.scenario, root);
     // The witnesses move here: each is kept once.
+    let Proof { endings: found, plays: played, .. } = &mut *proof;
     let mut witness = |id: &str| {
-        proof.endings.get_mut(id).and_then(|(_, witness)| witness.take()).map(|witness| {
-            let result = assess(world, &witness.log).result;
-            Play::new(witness.log, result)
+        found.get_mut(id).and_then(|(_, witness)| witness.take()).map(|witness| {
+            let came = played.iter().find(|played| played.log == witness.log);
+            Play::new(witness.log, came.map(|came| came.result.clone()))
         })
     };
     let witnesses: Vec<Option<Play>> = world.scenario.endings.iter().map(|(_, id, _)| witness(id)).collect();

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::graph::{Builder, Graph};
-use super::outlook::{RANKS, can_still_be, outcome, within_reach};
+use super::outlook::{RANKS, can_still_be, ended_with, within_reach};
 use super::standings::Standings;
 use super::step::{Deed, Step, Taker};
 use super::{Bound, Limits, Progress};
@@ -150,11 +150,6 @@ impl Ahead {
         };
         self.ways(from, rank).into_iter().any(|way| plays(self, way))
     }
-}
-
-/// Whether an attempt is over, and ended so.
-pub(in crate::rehearsal) fn ended_with(conversation: &Conversation, wanted: Outcome) -> bool {
-    conversation.phase() == Phase::Over && outcome(conversation) == Some(wanted)
 }
 
 /// The steps by which one came to a spot.

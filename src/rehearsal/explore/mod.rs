@@ -17,12 +17,12 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
-pub(super) use ahead::{Ahead, ended_with};
+pub(super) use ahead::Ahead;
 pub use alike::Pair;
 pub use coming::Coming;
 pub use crowd::{Crowd, crowd};
-pub(super) use outlook::RANKS;
 pub use outlook::{Keeps, Outlook};
+pub(super) use outlook::{RANKS, ended_with};
 pub use proof::{Proof, Reach, prove};
 pub use scores::Scores;
 pub(super) use step::{Deed, Readings, Step, Taker, own_truths};

@@ -46,6 +46,11 @@ pub struct Outlook {
 /// From good to bad.
 pub(in crate::rehearsal) const RANKS: [Outcome; 4] = [Outcome::Resolved, Outcome::Settled, Outcome::Unresolved, Outcome::Lost];
 
+/// Whether an attempt is over, and ended so.
+pub(in crate::rehearsal) fn ended_with(conversation: &Conversation, wanted: Outcome) -> bool {
+    conversation.phase() == Phase::Over && outcome(conversation) == Some(wanted)
+}
+
 /// The outcome of the last scene that ended.
 pub(super) fn outcome(conversation: &Conversation) -> Option<Outcome> {
     conversation.last_ending().map(|ending| conversation.world().scenario.endings[ending].outcome)
@@ -56,10 +61,7 @@ impl Outlook {
     pub(super) fn of(graph: &Graph) -> Option<Self> {
         let ends = || graph.nodes.iter().filter(|node| node.conversation.phase() == Phase::Over);
         let best = RANKS.into_iter().find(|rank| ends().any(|node| outcome(&node.conversation) == Some(*rank)))?;
-        let seen = within_reach(graph, |node| {
-            (graph.nodes[node].conversation.phase() == Phase::Over && outcome(&graph.nodes[node].conversation) == Some(best))
-                .then(|| graph.nodes[node].reached.clone())
-        });
+        let seen = within_reach(graph, |node| ended_with(&graph.nodes[node].conversation, best).then(|| graph.nodes[node].reached.clone()));
         // What was never followed may lead to anything that can come there.
         let hoped = within_reach(graph, |node| {
             let at = &graph.nodes[node];

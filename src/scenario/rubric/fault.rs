@@ -126,11 +126,6 @@ impl Rubric {
         }
         faults
     }
-
-    /// What is wrong at a place, if something is.
-    pub fn fault_at(&self, at: &str) -> Option<String> {
-        self.faults().into_iter().find(|fault| fault.at == at).map(|fault| fault.sentence)
-    }
 }
 
 fn range(number: &Number) -> String {

@@ -4,15 +4,16 @@ use super::story::{Story, labels};
 use crate::base::times;
 use crate::paper::{Paper, Words};
 use crate::principles::{Principle, Sign, SignalSource};
-use crate::scenario::{Goal, Rubric, SHIPPED_RUBRIC};
+use crate::scenario::{Goal, Rubric};
 
 pub fn write(paper: &mut Paper, story: &Story<'_>) {
     let scenario = story.scenario;
     paper.new_page();
     paper.part("What counts");
-    let pass = scenario.rubric.pass.or_else(|| Rubric::parse(SHIPPED_RUBRIC).ok().map(|rubric| rubric.pass));
-    let pass = pass.map(|pass| format!(" It is passed with {pass} of 100 and an ending that is solved or settled.")).unwrap_or_default();
-    paper.para(format!("Each goal is full when it was shown as often as it is wanted; faults take from it.{pass}"));
+    let pass = scenario.rubric.pass.unwrap_or_else(|| Rubric::shipped().pass);
+    paper.para(format!(
+        "Each goal is full when it was shown as often as it is wanted; faults take from it. It is passed with {pass} of 100 and an ending that is solved or settled."
+    ));
     let total: u32 = scenario.goals.iter().map(|goal| goal.weight).sum();
     for goal in &scenario.goals {
         write_goal(paper, story, goal, total);
