@@ -7,6 +7,7 @@ mod shorten;
 mod span;
 mod table;
 mod time;
+mod trouble;
 mod words;
 
 pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, nearest};
@@ -15,4 +16,5 @@ pub use shorten::{quotable, shorten};
 pub use span::Span;
 pub use table::{Ix, Table};
 pub use time::{Clock, Hours, Millis, ParseTimeError, Seconds, parse_duration};
-pub use words::{capital, grouped, sentence, times};
+pub use trouble::in_words;
+pub use words::{capital, counted, first_of, grouped, sentence, times};

@@ -34,7 +34,7 @@ pub fn run(args: &AgreementArgs) -> Outcome {
     let (all, guesses, single) = (Agreement::in_all(&each), Guesses::of(&library), Guesses::of_single(&library));
     let answer = match args.format {
         Format::Text => as_text(&each, &all) + &guessed("", &guesses) + &guessed(" where only one is", &single),
-        Format::Json => as_json(&each, &all, &guesses, &single).to_string(),
+        Format::Json => as_json(&each, &library, &all, &guesses, &single).to_string(),
     };
     let met = all.found * 100 >= all.named * AGREEMENT_BAR && guesses.right * 100 <= guesses.decisions * GUESSES_BAR;
     super::print(&answer, if met { Outcome::Fine } else { Outcome::Findings })
@@ -72,18 +72,20 @@ fn line(differs: &Disagreement) -> String {
     format!("    {}, “{}”{unread}{unnamed}\n", differs.beat, differs.say)
 }
 
-fn as_json(each: &[Agreement], all: &Agreement, guesses: &Guesses, single: &Guesses) -> Value {
+fn as_json(each: &[Agreement], library: &[Vec<Decision>], all: &Agreement, guesses: &Guesses, single: &Guesses) -> Value {
     let of = |guesses: &Guesses| json!({"decisions": guesses.decisions, "right": guesses.right, "by_chance": guesses.percent_by_chance()});
     let counts =
         |one: &Agreement| json!({"named": one.named, "found": one.found, "read": one.read, "meant": one.meant, "settled": one.settled});
     let differs = |one: &Disagreement| json!({"beat": one.beat, "say": one.say, "not_found": one.unread, "not_named": one.unnamed});
-    let scenario = |one: &Agreement| {
+    let decided = |one: &Decision| json!({"beat": one.beat, "options": one.options.len(), "good": one.best});
+    let scenario = |(one, decisions): (&Agreement, &Vec<Decision>)| {
         let disagreements: Vec<Value> = one.disagreements.iter().map(differs).collect();
-        json!({"id": one.id, "signals": counts(one), "disagreements": disagreements})
+        let decisions: Vec<Value> = decisions.iter().map(decided).collect();
+        json!({"id": one.id, "signals": counts(one), "disagreements": disagreements, "decisions": decisions})
     };
     json!({
         "format": 1,
-        "scenarios": each.iter().map(scenario).collect::<Vec<_>>(),
+        "scenarios": each.iter().zip(library).map(scenario).collect::<Vec<_>>(),
         "signals": counts(all),
         "guesser": of(guesses),
         "guesser_where_one_is_good": of(single),

@@ -7,7 +7,7 @@ use witness::Said;
 use std::path::PathBuf;
 
 use super::{Format, Outcome};
-use crate::base::{Severity, nearest};
+use crate::base::{Severity, counted, nearest};
 use crate::help::{book, plain};
 use crate::library::{self, CheckedFile};
 
@@ -78,18 +78,14 @@ fn as_text(files: &[CheckedFile], proved: &[Said]) -> String {
     report.extend(proved.iter().filter(|said| !said.scores.is_empty()).map(|said| format!("{}\n", said.scores)));
     report += &format!(
         "{} checked: {}, {}, {}.",
-        many(files.len(), "file", "files"),
-        many(errors, "error", "errors"),
-        many(warnings, "warning", "warnings"),
-        many(advice, "piece of advice", "pieces of advice")
+        counted(files.len(), "file", "files"),
+        counted(errors, "error", "errors"),
+        counted(warnings, "warning", "warnings"),
+        counted(advice, "piece of advice", "pieces of advice")
     );
     let settled = proved.iter().map(|said| said.settled).sum();
     if settled > 0 {
-        report += &format!(" {} settled by “although”.", many(settled, "more is", "more are"));
+        report += &format!(" {} settled by “although”.", counted(settled, "more is", "more are"));
     }
     report
-}
-
-fn many(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Outcome, read_text, told, write_file};
+use crate::base::{counted, first_of, in_words};
 use crate::studio::Parsed;
 use crate::studio::export::lines::{Taken, read, rows, take, write};
 
@@ -48,7 +49,7 @@ fn give(args: &LinesArgs) -> Result<(String, Outcome), String> {
 
 fn take_in(args: &LinesArgs, table: &Path) -> Result<(String, Outcome), String> {
     let text = read_text(&args.file)?;
-    let bytes = std::fs::read(table).map_err(|error| format!("{} could not be read: {error}.", table.display()))?;
+    let bytes = std::fs::read(table).map_err(|error| format!("{} could not be read: {}.", table.display(), in_words(&error)))?;
     let id = args.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let taken = take(&id, &text, &read(&bytes)?, args.force)?;
     let mut said = summary(&taken);
@@ -63,27 +64,18 @@ fn take_in(args: &LinesArgs, table: &Path) -> Result<(String, Outcome), String> 
 }
 
 fn summary(taken: &Taken) -> String {
-    let mut said = format!("{} changed.\n", texts(taken.changed.len()));
+    let mut said = format!("{} changed.\n", counted(taken.changed.len(), "text", "texts"));
     for (keys, what) in [
         (&taken.unknown, "not in this scenario, or twice in the table"),
         (&taken.stale, "another text by now than when the table was written; without --force it stays as it is"),
         (&taken.empty, "without words in the table; it stays as it is"),
     ] {
         if !keys.is_empty() {
-            let _ = writeln!(said, "{} {what}: {}", texts(keys.len()), named(keys));
+            let _ = writeln!(said, "{} {what}: {}", counted(keys.len(), "text", "texts"), first_of(keys, NAMED));
         }
     }
     for danger in &taken.dangers {
         let _ = writeln!(said, "{danger}");
     }
     said
-}
-
-fn texts(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "text" } else { "texts" })
-}
-
-fn named(keys: &[String]) -> String {
-    let more = if keys.len() > NAMED { format!(", and {} more", keys.len() - NAMED) } else { String::new() };
-    format!("{}{more}", keys[..keys.len().min(NAMED)].join(", "))
 }

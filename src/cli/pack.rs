@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Outcome, read_text, told, write_file};
+use crate::base::counted;
 use crate::library::pack::{ENDING, Opened, pack};
 use crate::records::{data_folder, own_scenarios};
 
@@ -83,7 +84,6 @@ fn put(args: &InstallArgs) -> Result<String, String> {
 fn recordings(count: usize) -> String {
     match count {
         0 => "no recordings".to_owned(),
-        1 => "1 recording".to_owned(),
-        many => format!("{many} recordings"),
+        some => counted(some, "recording", "recordings"),
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::recordings;
 use super::shelved::id_of;
-use crate::base::{Diagnostic, Span};
+use crate::base::{Diagnostic, Span, in_words};
 use crate::scenario;
 
 /// Folders within folders that are walked for scenario files.
@@ -40,7 +40,7 @@ pub enum LibraryError {
 
 /// A file or folder that could not be read.
 #[derive(Debug, thiserror::Error)]
-#[error("{path} could not be read: {reason}")]
+#[error("{} could not be read: {}", path.display(), in_words(reason))]
 pub struct Unreadable {
     /// Which.
     pub path: PathBuf,

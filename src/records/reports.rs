@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
 
+use crate::base::in_words;
+
 /// The folder of the reports.
 const FOLDER: &str = "reports";
 
@@ -22,8 +24,9 @@ pub fn save_report(folder: &Path, name: &str, page: &str) -> Result<PathBuf, Str
             // Half a report is no use to anybody.
             let _ = fs::remove_file(&begun);
             Err(format!(
-                "The report could not be saved in {}: {error}. Nothing else is lost; make room there and save it again.",
-                folder.display()
+                "The report could not be saved in {}: {}. Nothing else is lost; make room there and save it again.",
+                folder.display(),
+                in_words(&error)
             ))
         }
     }

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf, absolute};
 
+use crate::base::in_words;
+
 /// The folder of what is handed on.
 const FOLDER: &str = "to-share";
 /// So many files of one name are kept.
@@ -17,7 +19,7 @@ const MOST: u32 = 10_000;
 pub fn save_to_share(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, String> {
     let folder = absolute(folder).unwrap_or_else(|_| folder.to_owned()).join(FOLDER);
     let written = fs::create_dir_all(&folder).and_then(|()| write_free(&folder, stem, ending, bytes));
-    written.map_err(|error| format!("Nothing could be saved in {}: {error}. Make room there and try again.", folder.display()))
+    written.map_err(|error| format!("Nothing could be saved in {}: {}. Make room there and try again.", folder.display(), in_words(&error)))
 }
 
 fn write_free(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {

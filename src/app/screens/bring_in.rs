@@ -8,6 +8,7 @@ use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Arrival, AuthorAct, Parcel};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, Notice, card, text};
+use crate::base::counted;
 
 /// A licence takes so much of the height; more of it scrolls.
 const LICENCE: f32 = 120.0;
@@ -98,13 +99,11 @@ fn closable(ui: &mut Ui, cx: &mut Cx, notice: Notice) {
 fn holds(parcel: &Parcel) -> String {
     let recordings = match parcel.recordings {
         0 => "no recordings".to_owned(),
-        1 => "1 recording".to_owned(),
-        many => format!("{many} recordings"),
+        some => counted(some, "recording", "recordings"),
     };
     let findings = match parcel.findings {
         0 => "nothing to mend".to_owned(),
-        1 => "1 finding".to_owned(),
-        many => format!("{many} findings"),
+        some => counted(some, "finding", "findings"),
     };
     format!("one scenario that can be played, {findings}, and {recordings}")
 }

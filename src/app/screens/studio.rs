@@ -9,6 +9,7 @@ use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{AuthorAct, Command, Queue, Route};
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Chip, Icon, Notice, Tone, boat, card, text};
+use crate::base::counted;
 use crate::library::Shelved;
 use crate::studio::TEMPLATES;
 
@@ -266,7 +267,7 @@ fn about(file: &Shelved, now_ms: u64) -> String {
 
 /// What the checks say of it.
 fn state_ui(ui: &mut Ui, file: &Shelved) {
-    let count = |number: usize| if number == 1 { "1 finding".to_owned() } else { format!("{number} findings") };
+    let count = |number: usize| counted(number, "finding", "findings");
     let chip = match (&file.card, file.findings) {
         (Some(_), 0) => (Tone::Good, Icon::Check, "Can be played, nothing to mend".to_owned()),
         (Some(_), number) => (Tone::Plain, Icon::Info, format!("Can be played, {}", count(number))),

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::base::in_words;
 use crate::library::Unreadable;
 
 /// Why a scenario file could not be made, saved or moved. What was there before is still there.
@@ -21,7 +22,7 @@ pub enum OwnError {
         path: PathBuf,
     },
     /// The system refused.
-    #[error("{} could not be written: {reason}. Your text is still here: make room, or give yourself the right to write there, and try again.", path.display())]
+    #[error("{} could not be written: {}. Your text is still here: make room, or give yourself the right to write there, and try again.", path.display(), in_words(reason))]
     NotWritten {
         /// Which file or folder.
         path: PathBuf,

@@ -29,6 +29,8 @@ pub const FEATURES: usize = PLACES + 3 + (MOST_POLITE + 1) + 2;
 /// A beat at which some options keep the best outcome within reach and others do not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
+    /// The beat, by id.
+    pub beat: String,
     /// Its options, in their order: which features each has.
     pub options: Vec<Vec<usize>>,
     /// The places of the good ones.
@@ -40,7 +42,7 @@ pub fn decisions(scenario: &Scenario, outlook: &Outlook) -> Vec<Decision> {
     let decision = |(ix, keeps): (_, &Vec<Keeps>)| {
         let best: Vec<usize> = (0..keeps.len()).filter(|place| keeps[*place].is_best()).collect();
         let decides = !best.is_empty() && best.len() < keeps.len();
-        decides.then(|| Decision { options: features(&scenario.beats[ix].options), best })
+        decides.then(|| Decision { beat: scenario.beats.id(ix).to_owned(), options: features(&scenario.beats[ix].options), best })
     };
     outlook.options.iter().filter_map(|(ix, keeps)| decision((*ix, keeps))).collect()
 }

@@ -2,8 +2,11 @@ use super::*;
 
 /// Decisions of four options of which the one with this feature is good.
 fn telling(feature: impl Fn(usize) -> usize, count: usize) -> Vec<Decision> {
-    let decision =
-        |at: usize| Decision { options: (0..4).map(|place| vec![feature((place + at) % 4)]).collect(), best: vec![(4 - at % 4) % 4] };
+    let decision = |at: usize| Decision {
+        beat: format!("b{at}"),
+        options: (0..4).map(|place| vec![feature((place + at) % 4)]).collect(),
+        best: vec![(4 - at % 4) % 4],
+    };
     (0..count).map(decision).collect()
 }
 

@@ -11,5 +11,10 @@ fn run(checked: &Checked<'_>) -> Vec<Spot> {
     if (4..=7).contains(&count) {
         return Vec::new();
     }
-    vec![Spot::new(checked.field("goals"), format!("There are {count} goals."))]
+    let sentence = match count {
+        0 => "There is no goal.".to_owned(),
+        1 => "There is one goal alone.".to_owned(),
+        more => format!("There are {more} goals."),
+    };
+    vec![Spot::new(checked.field("goals"), sentence)]
 }

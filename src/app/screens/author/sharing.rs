@@ -9,6 +9,7 @@ use crate::app::theme::space;
 use crate::app::widgets::pick::{Item, Pick};
 use crate::app::widgets::toggle::toggle;
 use crate::app::widgets::{Button, Icon, Notice, card, text};
+use crate::base::{counted, first_of};
 use crate::studio::export::lines::Taken;
 
 /// At most so many keys of one kind are named.
@@ -195,7 +196,7 @@ fn table_ui(ui: &mut Ui, cx: &mut Cx, table: &Table) -> bool {
     let mut stays = true;
     card::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        text::title(ui, &format!("{} would change", texts(taken.changed.len())));
+        text::title(ui, &format!("{} would change", counted(taken.changed.len(), "text", "texts")));
         keys_ui(ui, taken, table.force);
         let mut force = table.force;
         if (!taken.stale.is_empty() || table.force)
@@ -229,16 +230,7 @@ fn keys_ui(ui: &mut Ui, taken: &Taken, force: bool) {
         (&taken.empty, "Without words in the table, and left as it is"),
     ] {
         if !keys.is_empty() {
-            layout::item(ui, &format!("{what}: {}", named(keys)));
+            layout::item(ui, &format!("{what}: {}", first_of(keys, NAMED)));
         }
     }
-}
-
-fn texts(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "text" } else { "texts" })
-}
-
-fn named(keys: &[String]) -> String {
-    let more = if keys.len() > NAMED { format!(", and {} more", keys.len() - NAMED) } else { String::new() };
-    format!("{}{more}", keys[..keys.len().min(NAMED)].join(", "))
 }

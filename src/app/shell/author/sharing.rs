@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::worker::Desk;
 use super::super::{Preferences, Shell, Tone};
+use crate::base::{counted, in_words};
 use crate::library::pack::{self, pack};
 use crate::records::save_to_share;
 use crate::scenario::load;
@@ -106,7 +107,7 @@ impl Shell {
         open.document.pause();
         self.note_changes();
         let count = table.taken.changed.len();
-        let told = format!("{count} {} taken. Undo takes that back.", if count == 1 { "text was" } else { "texts were" });
+        let told = format!("{} taken. Undo takes that back.", counted(count, "text was", "texts were"));
         self.state.tell(Tone::Info, told);
     }
 }
@@ -129,7 +130,7 @@ fn made(folder: &Path, share: Share, id: &str, text: &str, path: &Path) -> Resul
         }
         Share::Pack { author, licence } => {
             let packed = pack(path, &author, &licence).map_err(|error| error.to_string())?;
-            let recordings = if packed.recordings == 1 { "1 recording".to_owned() } else { format!("{} recordings", packed.recordings) };
+            let recordings = counted(packed.recordings, "recording", "recordings");
             note = format!("In it: the scenario, {recordings}{}.", if packed.proofs { ", its walks and probes" } else { "" });
             (id.to_owned(), pack::ENDING, packed.bytes)
         }
@@ -153,5 +154,5 @@ fn paper(id: &str, text: &str) -> Result<crate::paper::Paper, String> {
 fn table_bytes(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(TABLE_BYTES).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|error| format!("{} could not be read: {error}.", path.display()))
+    read.map(|_| bytes).map_err(|error| format!("{} could not be read: {}.", path.display(), in_words(&error)))
 }
