@@ -1,6 +1,7 @@
-//! The walks and probes beside the shipped scenarios: each walk is played, must come out as written, and its log must replay; of the
-//! probes enough must go where they should.
+//! The walks and probes beside the shipped scenarios: each walk is played, must come out as written, and its log must replay; between
+//! them they come to every ending, from a best way to a careless one; of the probes enough must go where they should.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,16 +25,24 @@ fn failures() -> (usize, Vec<String>) {
         let texts = shipped_texts(&id, &std::fs::read_to_string(path.with_extension("ron")).unwrap());
         let world = Arc::new(World::of(&texts).unwrap());
         let walks = parse_walks(&std::fs::read_to_string(&path).unwrap()).unwrap_or_else(|error| panic!("{id}.walk, {error}"));
+        let (mut endings, mut scores) = (BTreeSet::new(), Vec::new());
         for walk in walks {
             played += 1;
             let (log, debrief, failed) = run_walk(&world, &texts, &walk);
             let score = debrief.result.as_ref().map(|result| result.score);
             println!("{id} {}: {score:?}", walk.name);
+            scores.extend(debrief.result.as_ref().map(|result| (result.score, result.passed)));
+            endings.extend(debrief.endings.into_iter().map(|ending| ending.id));
             failures.extend(failed.iter().map(|failure| format!("{id}.walk:{} ({}): {}", failure.line, walk.name, failure.sentence)));
             let (_, divergence) = replay(&log).unwrap();
             if divergence.is_some() {
                 failures.push(format!("{id} {}: the replay parts: {divergence:?}", walk.name));
             }
+        }
+        let unseen = world.scenario.endings.iter().map(|(_, ending, _)| ending).filter(|ending| !endings.contains(*ending));
+        failures.extend(unseen.map(|ending| format!("{id}: no walk comes to {ending}")));
+        if !scores.iter().any(|(score, passed)| *passed && *score >= 90) || !scores.iter().any(|(score, _)| *score < 50) {
+            failures.push(format!("{id}: no walk has 90 and passes, or none has less than 50: {scores:?}"));
         }
     }
     (played, failures)
