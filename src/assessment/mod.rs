@@ -28,7 +28,7 @@ pub use effect::{Effect, Judged, effect, summary};
 pub use first_week::{Day, DayStep, Week, first_week};
 pub use next::{Offered, Practised, Step, Suggestion, what_next};
 pub use phrases::{MOST_POINTS, PhraseSaid};
-pub use report::report;
+pub use report::{OwnWords, report};
 pub use turned::{Closing, Open, Turned, What};
 
 use crate::conversation::World;

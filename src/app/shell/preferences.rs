@@ -42,6 +42,8 @@ pub struct Preferences {
     pub intensity: Intensity,
     /// Replies are typed.
     pub typed: bool,
+    /// Half a minute is taken before a call.
+    pub half_minute: bool,
     /// How fast the caller speaks, in percent of their own pace: 60 to 160.
     pub speech_pace: u32,
     /// Who made the scenarios that are handed on.
@@ -65,6 +67,7 @@ impl Default for Preferences {
             real_time: RealTime::On,
             intensity: Intensity::Standard,
             typed: false,
+            half_minute: false,
             speech_pace: 100,
             author: String::new(),
             licence: String::new(),

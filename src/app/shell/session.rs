@@ -46,6 +46,8 @@ pub struct Session {
     pub stuck: bool,
     /// How far its end has come.
     pub end: End,
+    /// What the trainee set out to do; may be empty.
+    pub aim: String,
     pending: VecDeque<(Ticket, Entry)>,
     seq: u32,
     from_wall: u64,
@@ -82,6 +84,7 @@ impl Session {
             paused,
             stuck: false,
             end: End::default(),
+            aim: String::new(),
             pending: VecDeque::new(),
             seq,
             from_wall: wall,

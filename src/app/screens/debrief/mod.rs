@@ -26,7 +26,7 @@ use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
-use crate::app::widgets::{Button, Icon, Notice, empty, text};
+use crate::app::widgets::{Button, Icon, Notice, card, empty, text};
 use crate::assessment::Contest;
 use crate::records::AttemptId;
 use crate::scenario::Intensity;
@@ -141,6 +141,7 @@ impl DebriefScreen {
             (self.tab, self.at_turn, self.arrives) = (Tab::Said, Some(turn), true);
         }
         points::show(ui, cx, finished);
+        aimed(ui, finished);
         ui.add_space(space::L);
         text::title(ui, "The whole call, step by step");
         tabs(ui, "debrief", &mut self.tab, &TABS);
@@ -196,6 +197,19 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
         if home.clicked() {
             cx.queue.push(Command::Go(Route::Home));
         }
+    });
+}
+
+/// What the trainee set out to do: whether they did is for them to say.
+fn aimed(ui: &mut Ui, finished: &Finished) {
+    if finished.aim.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    card::card(ui, |ui| {
+        text::section(ui, "You set out to do this");
+        text::body(ui, &format!("“{}”", finished.aim));
+        text::small(ui, "Did you? That is yours to say; nobody scores it.");
     });
 }
 
