@@ -39,6 +39,13 @@ pub fn report(debrief: &Debrief, about: &str, own: &OwnWords) -> String {
     scores(&mut page, "Goals", &debrief.goals);
     scores(&mut page, "Also seen; it does not count here", &debrief.others);
     phrases(&mut page, &debrief.phrases);
+    if let Some(watched) = &debrief.watched {
+        page.section("Those who watched", |page| {
+            page.list(watched.told().into_iter().map(|(_, line)| line));
+            page.para(&watched.end_told());
+            page.quiet("Seen, not scored.");
+        });
+    }
     promises(&mut page, &debrief.promises);
     record(&mut page, &debrief.record);
     page.section("What was said", |page| debrief.transcript.iter().for_each(|said| spoken(page, debrief, said)));

@@ -190,6 +190,10 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
             text += &format!("  better: “{}”\n", said.phrase.instead);
         }
     }
+    if let Some(watched) = &debrief.watched {
+        let told = watched.told().into_iter().map(|(_, line)| line).chain([watched.end_told()]);
+        text += &format!("Those who watched (seen, not scored): {}\n", told.collect::<Vec<_>>().join(" "));
+    }
     if !debrief.unplaced.is_empty() {
         text += "Replies that the scenario could not place:\n";
     }

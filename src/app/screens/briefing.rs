@@ -124,7 +124,8 @@ impl BriefingScreen {
         choice(ui, "Real time", &mut set.real_time, &REAL_TIMES);
         text::small(ui, real_time_words(set.real_time));
         ui.add_space(space::S);
-        toggle(ui, &mut set.half_minute, HALF_MINUTE, "Breathe, read what you may do, say what you aim at. You can begin at any moment.");
+        toggle(ui, &mut set.audience, "With an audience", audience_words(scenario.channel));
+        toggle(ui, &mut set.half_minute, HALF_MINUTE, "Breathe, read what you may do, say what you aim at.");
         ui.add_space(space::S);
         text::small(ui, &kept_words(set));
         if ui.add(Button::quiet(if self.more { "Fewer choices" } else { "More choices" })).clicked() {
@@ -142,7 +143,8 @@ impl BriefingScreen {
             Intensity::Standard => String::new(),
             other => format!("a {} customer, ", other.name()),
         };
-        format!("{replies}, {how}, {customer}real time {}.{under_way}", real_time_name(set.real_time))
+        let audience = if set.audience { ", with an audience" } else { "" };
+        format!("{replies}, {how}, {customer}real time {}{audience}.{under_way}", real_time_name(set.real_time))
     }
 
     /// Into the call, by the button or by Enter.
@@ -155,6 +157,7 @@ impl BriefingScreen {
                 exam: self.exam,
                 real_time: set.real_time,
                 intensity: set.intensity,
+                audience: set.audience,
                 seed: self.seed.trim().parse().ok().map(Seed),
                 aim: String::new(),
             };
@@ -202,6 +205,14 @@ fn intensity_words(intensity: Intensity) -> &'static str {
         Intensity::Gentle => "A step calmer, slower, and with more patience. What helps is the same.",
         Intensity::Standard => "As the call was written.",
         Intensity::Hard => "A step angrier, faster, and with less patience. What helps is the same.",
+    }
+}
+
+fn audience_words(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Counter => "A queue eases or stiffens with how you behave. Seen, not scored.",
+        Channel::Phone | Channel::Chat => "Colleagues nearby ease or stiffen with how you behave. Seen, not scored.",
+        Channel::Mail | Channel::Public => "Others who read along ease or stiffen with it. Seen, not scored.",
     }
 }
 

@@ -94,7 +94,7 @@ impl HalfMinuteScreen {
         text::small(ui, "One line, if you like. It is kept with this attempt and shown again at the end of the debrief.");
         ui.add_space(space::S);
         let field = TextEdit::singleline(&mut self.aim).char_limit(LONGEST).desired_width(f32::INFINITY).margin(vec2(12.0, 10.0));
-        let field = ui.add(field.hint_text("To hear them out before I offer anything"));
+        let field = ui.add(field.hint_text("Such as: to hear them out before I offer anything"));
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, QUESTION));
         field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }

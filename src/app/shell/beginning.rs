@@ -48,8 +48,8 @@ impl Shell {
     pub(super) fn begin(&mut self, setup: &Setup) {
         let Some(source) = self.source(&setup.scenario) else { return };
         let strong_language = self.state.preferences.strong_language;
-        let Setup { typed, exam, real_time, intensity, .. } = *setup;
-        let settings = Settings { typed, exam, real_time, strong_language, intensity };
+        let Setup { typed, exam, real_time, intensity, audience, .. } = *setup;
+        let settings = Settings { typed, exam, real_time, strong_language, intensity, audience };
         let started_ms = self.clock.unix_ms();
         // Without a wish each attempt has a seed of its own.
         let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));

@@ -40,6 +40,8 @@ pub struct Preferences {
     pub real_time: RealTime,
     /// How much the customers ask.
     pub intensity: Intensity,
+    /// Others watch.
+    pub audience: bool,
     /// Replies are typed.
     pub typed: bool,
     /// Half a minute is taken before a call.
@@ -66,6 +68,7 @@ impl Default for Preferences {
             strong_language: StrongLanguage::On,
             real_time: RealTime::On,
             intensity: Intensity::Standard,
+            audience: false,
             typed: false,
             half_minute: false,
             speech_pace: 100,

@@ -70,7 +70,7 @@ fn show(view: &mut CallView, conversation: &Conversation, entry: &Entry) {
 impl Session {
     /// An attempt that begins, or goes on after `log`; `wall` is the program's clock.
     pub fn new(attempt: AttemptId, conversation: Conversation, log: Log, wall: u64, paused: bool) -> Self {
-        let mut view = CallView::default();
+        let mut view = CallView::under(log.header.settings);
         view.open(&log.opening);
         log.entries.iter().for_each(|entry| show(&mut view, &conversation, entry));
         // What was given back in the past was taken then.

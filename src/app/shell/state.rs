@@ -26,6 +26,8 @@ pub struct Setup {
     pub real_time: RealTime,
     /// How much the caller asks.
     pub intensity: Intensity,
+    /// Whether others watch.
+    pub audience: bool,
     /// A seed, on demand.
     pub seed: Option<Seed>,
     /// What the trainee aims at, in a line of their own; may be empty.

@@ -1,6 +1,7 @@
 //! The call. One question per place: left, how is he? Middle: what was said, and what do I say? Right: what do I know and
 //! may I do? Where there is little room, left becomes a strip above and right a drawer.
 
+mod audience;
 mod composer;
 mod customer;
 mod end;
@@ -176,6 +177,7 @@ impl CallScreen {
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| customer::who_ui(ui, session, 36.0));
                 });
             });
+            audience::line_ui(ui, session);
             customer::hint_line_ui(ui, session, &self.hint);
         } else {
             self.head_ui(ui, cx, session);

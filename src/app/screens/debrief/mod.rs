@@ -13,6 +13,7 @@ mod result;
 mod sea;
 mod others;
 mod transcript;
+mod watched;
 
 #[cfg(test)]
 mod tests;
@@ -141,6 +142,7 @@ impl DebriefScreen {
             (self.tab, self.at_turn, self.arrives) = (Tab::Said, Some(turn), true);
         }
         points::show(ui, cx, finished);
+        watched::show(ui, &finished.debrief);
         aimed(ui, finished);
         ui.add_space(space::L);
         text::title(ui, "The whole call, step by step");
@@ -182,6 +184,7 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
     let settings = finished.log.header.settings;
     line.push(if settings.exam { "exam" } else { "practice" }.to_owned());
     line.extend((settings.intensity != Intensity::Standard).then(|| settings.intensity.name().to_owned()));
+    line.extend(settings.audience.then(|| "with an audience".to_owned()));
     let from = debrief.change.iter().find_map(|point| point.turn).filter(|_| !settings.exam);
     let about = line.join(" · ");
     page_title(ui, &format!("Debrief: {}", debrief.scenario), &about, |ui| {
