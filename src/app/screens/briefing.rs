@@ -189,7 +189,7 @@ pub(super) fn to_the_call(channel: Channel) -> &'static str {
 /// What is kept from one call to the next, and where the rest of it is set.
 fn kept_words(set: &Preferences) -> String {
     format!(
-        "Replies, customer and real time are kept for your next calls; each begins as practice. The customer speaks at {} % of their pace: \
+        "All of this is kept for your next calls, but each begins as practice. The customer speaks at {} % of their pace: \
          that is in the settings.",
         set.speech_pace
     )

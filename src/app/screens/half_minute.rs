@@ -14,6 +14,9 @@ use crate::app::widgets::{Button, Icon, card, empty, text};
 /// The least width of each half.
 const LEAST: f32 = 340.0;
 
+/// In a window lower than this the water leaves room to what is below it.
+const HIGH: f32 = 700.0;
+
 /// A longer aim is none.
 const LONGEST: usize = 200;
 
@@ -102,9 +105,9 @@ impl HalfMinuteScreen {
 
 fn breathe_ui(ui: &mut Ui, breath: Option<Breath>) {
     text::title(ui, "Breathe with the boat");
-    text::small(ui, "In for four seconds, out for six, three times.");
     ui.add_space(space::S);
-    breath::show(ui, 168.0, breath);
+    let high = ui.ctx().content_rect().height() > HIGH;
+    breath::show(ui, if high { 168.0 } else { 112.0 }, breath);
     ui.add_space(space::S);
     let moving = theme::motion(ui.ctx());
     text::strong(
@@ -116,6 +119,8 @@ fn breathe_ui(ui: &mut Ui, breath: Option<Breath>) {
             None => "Breathe in your own time.",
         },
     );
+    text::small(ui, "In for four seconds, out for six, three times.");
+    ui.add_space(space::S);
     text::body(ui, "They are upset about what happened to them, and you are the one who can do something about it.");
 }
 

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::app::screens::layout;
 use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::{onlookers, text};
@@ -92,9 +93,10 @@ pub(super) fn row_ui(ui: &mut Ui, session: &Session) {
 /// They, in a line, where there is little room.
 pub(super) fn line_ui(ui: &mut Ui, session: &Session) {
     let Some(shown) = Shown::of(session) else { return };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 24.0;
-        shown.faces(ui, 24.0);
-        text::small_line(ui, &format!("{}: {}. {}", shown.who, shown.words, shown.posture));
+    layout::low(ui, |ui| {
+        ui.horizontal(|ui| {
+            shown.faces(ui, 22.0);
+            text::small_line(ui, &format!("{}: {}. {}", shown.who, shown.words, shown.posture));
+        });
     });
 }
