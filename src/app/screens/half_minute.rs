@@ -65,9 +65,7 @@ impl HalfMinuteScreen {
         };
         let words = "Begin whenever you like: nothing begins by itself, and nothing here is scored.";
         let begin = page_with_foot(ui, &format!("half a minute {}", cx.state.half_minutes), words, content, |ui| {
-            let button = ui.add_enabled(free, Button::primary(to_the_call(scenario.channel)).icon(Icon::Play).key("Enter"));
-            keyboard::start(&button, Stand::Control);
-            button.clicked()
+            ui.add_enabled(free, Button::primary(to_the_call(scenario.channel)).icon(Icon::Play).key("Enter")).clicked()
         });
         if back {
             cx.queue.push(Command::Back);
@@ -98,6 +96,8 @@ impl HalfMinuteScreen {
         ui.add_space(space::S);
         let field = TextEdit::singleline(&mut self.aim).char_limit(LONGEST).desired_width(f32::INFINITY).margin(vec2(12.0, 10.0));
         let field = ui.add(field.hint_text("Such as: to hear them out before I offer anything"));
+        // Enter begins wherever one is; the first Tab leads to where one writes.
+        keyboard::start(&field, Stand::Page);
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, QUESTION));
         field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
