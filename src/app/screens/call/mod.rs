@@ -78,6 +78,8 @@ pub struct CallScreen {
     wrote: bool,
     /// Whether Space was pressed for a nod.
     space: bool,
+    /// How high the part was last in which one replies.
+    say_high: f32,
     /// The attempt that all this belongs to.
     attempt: Option<AttemptId>,
 }
@@ -225,6 +227,11 @@ impl CallScreen {
                 ui.set_width(ui.available_width());
                 self.composer.ui(ui, cx, session, Room { options: room.max(64.0), low })
             });
+            // The panel is as high as its content was before: what has become higher or lower is laid out again at once.
+            let high = ui.min_rect().height();
+            if std::mem::replace(&mut self.say_high, high) != high {
+                ui.ctx().request_repaint();
+            }
             shown.inner
         });
         if wish.inner == Some(Wish::Moves) {
