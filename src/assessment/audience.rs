@@ -93,11 +93,12 @@ struct Noticed {
     quote: String,
 }
 
-/// What they saw of one turn.
+/// What they saw of one turn, or of the silence after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Turn {
     scene: u32,
     number: u32,
+    silence: bool,
     /// What was said or done; empty as long as the turn has not opened.
     text: String,
     /// By how much the customer's anger moved.
@@ -128,7 +129,7 @@ impl Turn {
             None if eased => (&self.text, "the customer calmed down"),
             None => (&self.text, "the customer flared up"),
         };
-        Stirred { turn: self.number, words: shorten(words, QUOTED), why: why.to_owned() }
+        Stirred { turn: self.number, after: self.silence, words: shorten(words, QUOTED), why: why.to_owned() }
     }
 }
 
@@ -162,7 +163,7 @@ impl Audience {
     /// Takes in what happens next.
     pub fn take(&mut self, happening: &Happening) {
         if let Some((number, text)) = happening.opens() {
-            text.clone_into(&mut self.turn(number).text);
+            text.clone_into(&mut self.turn(number, false).text);
         }
         match happening {
             Happening::SceneBegan { .. } => self.scene += 1,
@@ -182,23 +183,26 @@ impl Audience {
         if evidence.sure() == Sureness::Doubtful || (self.untimed && is_timing(signal)) {
             return;
         }
+        // It takes nothing back of what the turn before it was.
+        let turn = self.turn(number, signal == Signal::DeadAir);
         let quote = if let Evidence::Words { quote, .. } = evidence { quote.clone() } else { String::new() };
         let noticed = Noticed { signal, quote };
         if STIFFENS.contains(&signal) {
-            let worst = &mut self.turn(number).stiffens;
+            let worst = &mut turn.stiffens;
             if worst.as_ref().is_none_or(|worst| worst.signal.entry().severity < signal.entry().severity) {
                 *worst = Some(noticed);
             }
         } else if EASES.contains(&signal) {
-            self.turn(number).eases.get_or_insert(noticed);
+            turn.eases.get_or_insert(noticed);
         }
     }
 
-    /// A turn of this scene. What is done over the customer's words is seen before the turn opens.
-    fn turn(&mut self, number: u32) -> &mut Turn {
-        let at = self.turns.iter().position(|turn| (turn.scene, turn.number) == (self.scene, number)).unwrap_or_else(|| {
-            let (scene, text) = (self.scene, String::new());
-            self.turns.push(Turn { scene, number, text, anger: 0, eases: None, stiffens: None });
+    /// A turn of this scene, or the silence after it. What is done over the customer's words is seen before the turn opens.
+    fn turn(&mut self, number: u32, silence: bool) -> &mut Turn {
+        let scene = self.scene;
+        let known = self.turns.iter().position(|turn| (turn.scene, turn.number, turn.silence) == (scene, number, silence));
+        let at = known.unwrap_or_else(|| {
+            self.turns.push(Turn { scene, number, silence, text: String::new(), anger: 0, eases: None, stiffens: None });
             self.turns.len() - 1
         });
         &mut self.turns[at]
@@ -236,11 +240,12 @@ impl Audience {
     /// What moved them, for the debrief.
     pub fn watched(&self) -> Watched {
         let most = |eased: bool| {
-            let mut turns: Vec<_> = self.moved().filter(|(_, by)| if eased { *by > 0 } else { *by < 0 }).collect();
-            turns.sort_by_key(|(_, by)| -by.abs());
+            let of_this_kind = |(_, (_, by)): &(usize, (&Turn, i8))| if eased { *by > 0 } else { *by < 0 };
+            let mut turns: Vec<_> = self.moved().enumerate().filter(of_this_kind).collect();
+            turns.sort_by_key(|(_, (_, by))| -by.abs());
             turns.truncate(TOLD);
-            turns.sort_by_key(|(turn, _)| turn.number);
-            turns.into_iter().map(|(turn, _)| turn.stirred(eased)).collect()
+            turns.sort_by_key(|(place, _)| *place);
+            turns.into_iter().map(|(_, (turn, _))| turn.stirred(eased)).collect()
         };
         Watched { eased: most(true), stiffened: most(false), at_end: self.ease() }
     }
@@ -251,6 +256,8 @@ impl Audience {
 pub struct Stirred {
     /// The turn; 0 before the first.
     pub turn: u32,
+    /// Whether it was in the silence after it.
+    pub after: bool,
     /// The words that did it; empty where none did.
     pub words: String,
     /// What they were taken for, in a few words.
@@ -259,7 +266,11 @@ pub struct Stirred {
 
 impl Stirred {
     fn told(&self) -> String {
-        let place = if self.turn == 0 { "before your first words".to_owned() } else { format!("at turn {}", self.turn) };
+        let place = match (self.turn, self.after) {
+            (0, _) => "before your first words".to_owned(),
+            (turn, true) => format!("after turn {turn}"),
+            (turn, false) => format!("at turn {turn}"),
+        };
         if self.words.is_empty() { format!("{place} ({})", self.why) } else { format!("{place}, “{}” ({})", self.words, self.why) }
     }
 }

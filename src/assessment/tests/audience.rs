@@ -60,6 +60,8 @@ fn what_becomes_of_the_customer_counts_where_the_words_alone_say_nothing() {
 fn nobody_stiffens_at_a_doubt_or_at_a_silence_where_time_is_off() {
     check_step(call().reply(1, "Hm.").sees(Signal::Hostility, 1, Doubtful), 0);
     check_step(call().moment(Signal::DeadAir, 0), -1);
+    // It takes nothing back of what was good before it.
+    check_step(call().reply(1, "Sorry.").sees(Signal::ApologyOwned, 1, Likely).moment(Signal::DeadAir, 1).angers(1), 0);
     check_step(call().set(|settings| settings.real_time = RealTime::Off).moment(Signal::DeadAir, 0), 0);
 }
 
@@ -83,6 +85,7 @@ fn the_debrief_says_when_they_were_moved_and_by_which_words() {
         .shows(Signal::ApologyOwned, 1, "We moved you, and nobody told you.")
         .reply(2, "That is the rule here.")
         .angers(3)
+        .moment(Signal::DeadAir, 2)
         .moment(Signal::TalkedOver, 3)
         .reply(3, "Listen.");
     let told = watched(&attempt).watched();
@@ -96,8 +99,16 @@ fn the_debrief_says_when_they_were_moved_and_by_which_words() {
         ),
     ];
     assert_eq!(told.told(), lines);
-    assert_eq!(told.end_told(), "In the end they were uneasy.");
+    assert_eq!(told.end_told(), "In the end they were stiff.");
     assert_eq!(watched(&call()).watched().end_told(), "Nothing that you did moved them.");
+}
+
+#[test]
+fn a_silence_is_told_apart_from_the_turn_before_it() {
+    let attempt = call().reply(1, "Sorry.").shows(Signal::ApologyOwned, 1, "Sorry.").moment(Signal::DeadAir, 1);
+    let told = watched(&attempt).watched().told();
+    let lines: Vec<&str> = told.iter().map(|(_, line)| line.as_str()).collect();
+    assert_eq!(lines, ["They eased at turn 1, “Sorry.” (owned apology).", "They stiffened after turn 1 (long silence)."]);
 }
 
 #[test]
