@@ -9,8 +9,7 @@ use std::time::Duration;
 
 use evenkeel::app::shell::{CallAct, Command, Options, Route, Setup, Shell};
 use evenkeel::conversation::FloorView;
-use evenkeel::log::{RealTime, When};
-use evenkeel::scenario::Intensity;
+use evenkeel::log::When;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let data = PathBuf::from(std::env::args_os().nth(1).ok_or("which folder?")?);
@@ -50,14 +49,7 @@ fn next(shell: &Shell) -> Option<Command> {
         Route::Diary => Some(Command::Act(CallAct::NextDay)),
         _ => Some(match state.unfinished.first() {
             Some(left) if state.session.is_none() && state.finished.is_empty() => Command::Continue(left.id),
-            _ => Command::Begin(Setup {
-                scenario: "device-restore".to_owned(),
-                typed: false,
-                exam: false,
-                real_time: RealTime::On,
-                intensity: Intensity::Standard,
-                seed: None,
-            }),
+            _ => Command::Begin(Setup { scenario: "device-restore".to_owned(), ..Setup::default() }),
         }),
     }
 }

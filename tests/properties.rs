@@ -198,8 +198,9 @@ fn settings() -> impl Strategy<Value = Settings> {
     let real_time = prop::sample::select(vec![RealTime::On, RealTime::Half, RealTime::Double, RealTime::Quadruple, RealTime::Off]);
     let strong_language = prop::sample::select(vec![StrongLanguage::On, StrongLanguage::Softened, StrongLanguage::Off]);
     let intensity = prop::sample::select(Intensity::ALL.to_vec());
-    (any::<(bool, bool)>(), real_time, strong_language, intensity)
-        .prop_map(|((typed, exam), real_time, strong_language, intensity)| Settings { typed, exam, real_time, strong_language, intensity })
+    (any::<(bool, bool)>(), real_time, strong_language, intensity).prop_map(|((typed, exam), real_time, strong_language, intensity)| {
+        Settings { typed, exam, real_time, strong_language, intensity, audience: exam }
+    })
 }
 
 fn begin(stage: usize, seed: u64, settings: Settings) -> Player {

@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-use evenkeel::conversation::World;
+use evenkeel::assessment::{Debrief, assess};
+use evenkeel::conversation::{World, replay};
 use evenkeel::log::{Act, Directive, Happening, Log, Spoken};
 use evenkeel::rehearsal::explore::{Limits, Progress, turned, turning_points};
 use evenkeel::rehearsal::{Beginning, WhatIf, parse_walks, run_walk, shipped_texts, what_if};
@@ -28,6 +29,13 @@ fn played(id: &str) -> Vec<(String, Log)> {
     let world = Arc::new(World::of(&texts).unwrap());
     let walks = parse_walks(&shipped(&format!("{id}.walk"))).unwrap();
     walks.into_iter().map(|walk| (walk.name.clone(), run_walk(&world, &texts, &walk).0)).collect()
+}
+
+/// The same attempt with others watching.
+fn before_others(log: &Log) -> Log {
+    let mut log = log.clone();
+    log.header.settings.audience = true;
+    log
 }
 
 fn walk(id: &str, name: &str) -> Log {
@@ -138,4 +146,22 @@ fn a_debrief_tells_where_it_turned() {
     assert!(told.iter().all(|sentence| sentence.contains("a better end closed here")), "{told:?}");
     let turns = turning_points(&walk("first-call", "good"), LIMITS, &mut go_on).unwrap();
     assert_eq!(turned(&turns).told(), ["The best end, “solved”, stayed open to the last."]);
+}
+
+#[test]
+fn an_audience_changes_nothing_of_a_call_of_its_result_or_of_what_would_have_come_of_another_line() {
+    for id in ["device-restore", "the-queue", "payment-launch"] {
+        for (name, log) in played(id) {
+            let watched = before_others(&log);
+            let world = World::of(&log.header.texts).unwrap();
+            let (alone, seen) = (assess(&world, &log), assess(&world, &watched));
+            assert!(alone.watched.is_none() && seen.watched.is_some(), "{id}, {name}");
+            assert!(Debrief { watched: None, ..seen } == alone, "{id}, {name}: another debrief");
+            assert!(replay(&watched).unwrap().1.is_none(), "{id}, {name}: it plays otherwise");
+        }
+    }
+    let log = walk("device-restore", "poor");
+    let (turn, said) = turns(&log).swap_remove(1);
+    let [alone, watched] = [asked(&log, turn, &said), asked(&before_others(&log), turn, &said)];
+    assert!(alone.log.entries == watched.log.entries && alone.debrief.result == watched.debrief.result);
 }

@@ -12,7 +12,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
-use evenkeel::app::shell::{Command, DrillAct, Item, Options, Route, Theme, Tone};
+use evenkeel::app::shell::{Command, DrillAct, Item, Options, Route, Setup, Theme, Tone};
 use evenkeel::conversation::FloorView;
 use evenkeel::log::Act;
 use evenkeel::principles::Principle;
@@ -1006,4 +1006,68 @@ fn help_is_one_of_the_places_at_twice_the_size_too() {
         desk.key(Key::Escape);
         assert_ne!(desk.route(), Route::Help);
     }
+}
+
+const HALF_MINUTE: &str = "Take half a minute before a call";
+
+#[test]
+fn half_a_minute_is_taken_or_skipped_by_one_key_and_left_by_another() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.brief("device-restore");
+    desk.choose(Role::RadioButton, "Exam");
+    desk.choose(Role::Switch, HALF_MINUTE);
+    desk.press("Take half a minute");
+    assert_eq!(desk.route(), Route::HalfMinute);
+    desk.key(Key::Escape);
+    assert_eq!(desk.route(), Route::Briefing);
+    desk.press("Take half a minute");
+    desk.pass(120_000);
+    assert_eq!(desk.route(), Route::HalfMinute, "nothing begins by itself");
+    desk.key(Key::Enter);
+    assert_eq!(desk.route(), Route::Call);
+    drop(desk);
+    let mut desk = Desk::open(folder.path());
+    desk.brief("device-restore");
+    assert!(desk.button("Take half a minute").is_some(), "it is kept for the next call");
+}
+
+#[test]
+fn what_one_aims_at_is_on_disk_before_the_call_and_asked_about_after_it() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.brief("device-restore");
+    desk.choose(Role::Switch, HALF_MINUTE);
+    desk.press("Take half a minute");
+    desk.key(Key::Tab);
+    assert_eq!(desk.stands_on(), "What do you aim at?");
+    desk.write("Let him finish.");
+    desk.key(Key::Enter);
+    assert_eq!(desk.route(), Route::Call);
+    drop(desk);
+    let mut desk = Desk::open(folder.path());
+    desk.press("Continue");
+    desk.press("I'd like to stop");
+    desk.press("Stop without a score");
+    assert!(desk.has("You set out to do this") && desk.has("“Let him finish.”"));
+    let Route::Debrief(attempt) = desk.route() else { panic!("no debrief: {:?}", desk.route()) };
+    desk.press("Home");
+    desk.harness.state_mut().shell().queue.push(Command::OpenDebrief(attempt));
+    desk.settle();
+    assert!(desk.has("“Let him finish.”"), "it is kept beside the log");
+}
+
+#[test]
+fn a_second_try_from_a_turn_has_the_aim_of_the_first() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    let setup = Setup { scenario: "device-restore".to_owned(), aim: "Name one time.".to_owned(), ..Setup::default() };
+    desk.harness.state_mut().shell().queue.push(Command::Begin(setup));
+    desk.settle();
+    desk.say_all_but_the_end(&TO_THE_DIARY[..2]);
+    let attempt = desk.harness.state_mut().shell().state.session.as_ref().expect("a call").attempt;
+    desk.harness.state_mut().shell().queue.push(Command::TryAgain { attempt, turn: 2 });
+    desk.settle();
+    let session = desk.harness.state_mut().shell().state.session.as_ref().expect("a second try");
+    assert!(session.attempt != attempt && session.aim == "Name one time.");
 }

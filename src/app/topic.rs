@@ -19,7 +19,7 @@ pub fn asked(ui: &Ui, route: Route, author: impl FnOnce() -> (PageId, &'static s
 /// The place of the book for a place of the program.
 fn of(route: Route) -> (PageId, &'static str) {
     match route {
-        Route::Call | Route::Briefing | Route::Record | Route::Diary => (PageId::Guide, "how-a-call-works"),
+        Route::Call | Route::Briefing | Route::HalfMinute | Route::Record | Route::Diary => (PageId::Guide, "how-a-call-works"),
         Route::Debrief(_) | Route::WhatIf(..) => (PageId::Guide, "debriefing-with-it"),
         Route::Progress | Route::Compare(..) => (PageId::Guide, "how-a-score-comes-about"),
         Route::Rubric => (PageId::Guide, "a-rubric-of-your-own"),
@@ -40,6 +40,7 @@ mod tests {
         let routes = [
             Route::Home,
             Route::Briefing,
+            Route::HalfMinute,
             Route::Call,
             Route::Record,
             Route::Diary,

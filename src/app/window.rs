@@ -13,15 +13,15 @@ use egui::{CentralPanel, Context, Frame, Id, Key, Margin, Panel, Popup, Ui, UiBu
 
 use super::keyboard::Keyboard;
 use super::screens::{
-    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, DrillScreen, HelpScreen, HomeScreen,
-    PrinciplesScreen, ProgressScreen, RecordScreen, RubricScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen, opening_ui,
+    AuthorScreen, BriefingScreen, CallScreen, CompareScreen, Cx, DebriefScreen, DiaryScreen, DrillScreen, HalfMinuteScreen, HelpScreen,
+    HomeScreen, PrinciplesScreen, ProgressScreen, RecordScreen, RubricScreen, SettingsScreen, StudioScreen, WelcomeScreen, WhatIfScreen,
+    opening_ui,
 };
 use super::shell::{AuthorAct, Command, Options, Ready, Route, Setup, Shell, Theme, Tone};
 use super::theme::{self, space};
 use super::topic;
 use super::widgets::{Icon, Notice, boat, rail};
 use crate::log::RealTime;
-use crate::scenario::Intensity;
 
 /// The title of the window.
 pub const TITLE: &str = "Evenkeel";
@@ -38,6 +38,7 @@ pub struct Window {
     welcome: WelcomeScreen,
     home: HomeScreen,
     briefing: BriefingScreen,
+    half_minute: HalfMinuteScreen,
     call: CallScreen,
     record: RecordScreen,
     diary: DiaryScreen,
@@ -77,6 +78,7 @@ impl Window {
             welcome: WelcomeScreen::default(),
             home: HomeScreen::default(),
             briefing: BriefingScreen::default(),
+            half_minute: HalfMinuteScreen::default(),
             call: CallScreen::default(),
             record: RecordScreen::default(),
             diary: DiaryScreen::default(),
@@ -176,7 +178,7 @@ impl Window {
         if self.shell.state.ready == Ready::Open
             && let Some(scenario) = self.begin.take()
         {
-            let setup = Setup { scenario, typed: false, exam: false, real_time: RealTime::Off, intensity: Intensity::Standard, seed: None };
+            let setup = Setup { scenario, real_time: RealTime::Off, ..Setup::default() };
             self.shell.queue.push(Command::Begin(setup));
         }
     }
@@ -231,7 +233,10 @@ impl Window {
                 ui.add_space(measures.between);
                 let route = self.shell.state.route;
                 let looks_back = matches!(route, Route::Debrief(_) | Route::WhatIf(..));
-                let at_it = matches!(route, Route::Home | Route::Briefing | Route::Call | Route::Record | Route::Diary | Route::Drill);
+                let at_it = matches!(
+                    route,
+                    Route::Home | Route::Briefing | Route::HalfMinute | Route::Call | Route::Record | Route::Diary | Route::Drill
+                );
                 let practising = looks_back || at_it;
                 let places: [_; PLACES] = [
                     (Icon::Practise, "Practise", practising, Route::Home),
@@ -309,6 +314,7 @@ impl Window {
             Route::Welcome => self.welcome.ui(ui, &mut cx),
             Route::Home => self.home.ui(ui, &mut cx),
             Route::Briefing => self.briefing.ui(ui, &mut cx),
+            Route::HalfMinute => self.half_minute.ui(ui, &mut cx),
             Route::Call => self.call.ui(ui, &mut cx),
             Route::Record => self.record.ui(ui, &mut cx),
             Route::Diary => self.diary.ui(ui, &mut cx),
@@ -340,6 +346,7 @@ impl Window {
         let leaves = matches!(
             route,
             Route::Briefing
+                | Route::HalfMinute
                 | Route::Studio
                 | Route::Author
                 | Route::Rubric

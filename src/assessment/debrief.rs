@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PhraseSaid, Turned};
+use super::{PhraseSaid, Turned, Watched};
 use crate::base::{Clock, Seconds, Span};
 use crate::log::Fate;
 use crate::principles::{Evidence, Principle, Sign, Signal, SignalSeverity, Skill, Sureness};
@@ -67,6 +67,9 @@ pub struct Debrief {
     pub led_to: Vec<String>,
     /// Words that the organisation bans or prefers, where they were said.
     pub phrases: Vec<PhraseSaid>,
+    /// What those who watched made of it, where somebody did. Seen, not scored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub watched: Option<Watched>,
     /// The case record, field by field.
     pub record: Vec<FieldReport>,
     /// What was promised, and what became of it.

@@ -3,6 +3,7 @@
 //! [`points`] chooses what to speak of first; [`report`] writes it all as a page to keep.
 //! [`what_next`] says what to practise then, and [`Week`] what somebody new begins with.
 
+mod audience;
 mod better;
 mod debrief;
 mod effect;
@@ -22,13 +23,14 @@ mod turned;
 #[cfg(test)]
 mod tests;
 
+pub use audience::{Audience, Ease, Stirred, Watched};
 pub(crate) use better::Moment;
 pub use debrief::*;
 pub use effect::{Effect, Judged, effect, summary};
 pub use first_week::{Day, DayStep, Week, first_week};
 pub use next::{Offered, Practised, Step, Suggestion, what_next};
 pub use phrases::{MOST_POINTS, PhraseSaid};
-pub use report::report;
+pub use report::{OwnWords, report};
 pub use turned::{Closing, Open, Turned, What};
 
 use crate::conversation::World;
@@ -82,6 +84,7 @@ pub fn assess_without(world: &World, log: &Log, contested: &[Contest]) -> Debrie
         change: Vec::new(),
         led_to: Vec::new(),
         phrases: tally.phrases.clone(),
+        watched: log.header.settings.audience.then(|| Audience::of(log).watched()),
     };
     debrief.worked = points::worked(world, &tally, &debrief);
     debrief.change = points::change(world, log, &tally, &debrief);

@@ -7,14 +7,25 @@ use crate::log::Fate;
 use crate::principles::{Evidence, Sign};
 use crate::scenario::rubric::Wish;
 
+/// What the trainee said of the attempt in their own words; either may be empty.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OwnWords<'a> {
+    /// What they set out to do.
+    pub aim: &'a str,
+    /// What they would do differently.
+    pub reflection: &'a str,
+}
+
 /// Writes a debrief as a page that needs nothing beside itself. `about` says which attempt this is ("Attempt 2 · 3 May ·
-/// practice"), `reflection` is what the trainee would do differently; either may be empty.
-pub fn report(debrief: &Debrief, about: &str, reflection: &str) -> String {
+/// practice"); it may be empty.
+pub fn report(debrief: &Debrief, about: &str, own: &OwnWords) -> String {
     let mut page = Page::new(&format!("Debrief: {}", debrief.scenario));
     page.element("h1", "", &format!("Debrief: {}", debrief.scenario));
     page.quiet(about);
-    if !reflection.trim().is_empty() {
-        page.section("What I would do differently", |page| page.quote("you", reflection.trim(), &[]));
+    for (heading, words) in [("What I set out to do", own.aim), ("What I would do differently", own.reflection)] {
+        if !words.trim().is_empty() {
+            page.section(heading, |page| page.quote("you", words.trim(), &[]));
+        }
     }
     endings(&mut page, debrief);
     page.section("The sea of this call", |page| page.drawing(&sea(&debrief.sea)));
@@ -28,6 +39,13 @@ pub fn report(debrief: &Debrief, about: &str, reflection: &str) -> String {
     scores(&mut page, "Goals", &debrief.goals);
     scores(&mut page, "Also seen; it does not count here", &debrief.others);
     phrases(&mut page, &debrief.phrases);
+    if let Some(watched) = &debrief.watched {
+        page.section("Those who watched", |page| {
+            page.list(watched.told().into_iter().map(|(_, line)| line));
+            page.para(&watched.end_told());
+            page.quiet("Seen, not scored.");
+        });
+    }
     promises(&mut page, &debrief.promises);
     record(&mut page, &debrief.record);
     page.section("What was said", |page| debrief.transcript.iter().for_each(|said| spoken(page, debrief, said)));

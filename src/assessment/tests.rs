@@ -1,5 +1,6 @@
 //! The arithmetic, on attempts whose happenings the tests write down themselves.
 
+mod audience;
 mod points;
 mod unplaced;
 mod contests;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::{Format, Outcome, read_text, rubric_text, told, write_whole};
-use crate::assessment::{Debrief, Turned, Unplaced, WhyUnplaced, assess, report};
+use crate::assessment::{Debrief, OwnWords, Turned, Unplaced, WhyUnplaced, assess, report};
 use crate::base::Seed;
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
@@ -82,7 +82,7 @@ pub fn run(args: &PlayArgs) -> Outcome {
     match play(args) {
         Ok((log, debrief)) => {
             let logged = args.log.as_ref().map_or(Ok(()), |path| write_log(path, &log));
-            let page = || report(&debrief, &format!("Played by the command line, seed {}", args.seed), "");
+            let page = || report(&debrief, &format!("Played by the command line, seed {}", args.seed), &OwnWords::default());
             let written = logged.and_then(|()| args.report.as_ref().map_or(Ok(()), |path| write_report(path, &page())));
             if let Err(sentence) = written {
                 return told(&sentence);
@@ -189,6 +189,10 @@ fn as_text(log: &Log, debrief: &Debrief) -> String {
         if !said.phrase.instead.is_empty() {
             text += &format!("  better: “{}”\n", said.phrase.instead);
         }
+    }
+    if let Some(watched) = &debrief.watched {
+        let told = watched.told().into_iter().map(|(_, line)| line).chain([watched.end_told()]);
+        text += &format!("Those who watched (seen, not scored): {}\n", told.collect::<Vec<_>>().join(" "));
     }
     if !debrief.unplaced.is_empty() {
         text += "Replies that the scenario could not place:\n";

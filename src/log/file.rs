@@ -56,6 +56,8 @@ pub struct Settings {
     pub strong_language: StrongLanguage,
     /// How much the caller asks.
     pub intensity: Intensity,
+    /// Whether others watch. It changes nothing of how the call goes, and no number.
+    pub audience: bool,
 }
 
 /// Who sat in the agent's chair.

@@ -8,6 +8,7 @@ use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Preferences, Route, Setup};
 use crate::app::theme::space;
 use crate::app::widgets::choice::choice;
+use crate::app::widgets::toggle::toggle;
 use crate::app::widgets::{Button, Chip, Icon, Portrait, Tone, empty, text};
 use crate::base::Seed;
 use crate::log::RealTime;
@@ -24,6 +25,9 @@ pub const REAL_TIMES: [(RealTime, &str); 5] = [
 
 /// How much the customer asks, and in words.
 const INTENSITIES: [(Intensity, &str); 3] = [(Intensity::Gentle, "Gentle"), (Intensity::Standard, "Standard"), (Intensity::Hard, "Hard")];
+
+/// The name of the preference.
+pub const HALF_MINUTE: &str = "Take half a minute before a call";
 
 /// The least width of each half.
 const LEAST: f32 = 340.0;
@@ -52,8 +56,9 @@ impl BriefingScreen {
         }
         let mut set = cx.state.preferences.clone();
         let words = self.words(&set, cx.state.session.as_ref().is_some_and(|session| !session.is_over()));
+        let on = begin_words(scenario.channel, set.half_minute);
         let begin = |ui: &mut Ui| {
-            let button = ui.add_enabled(!cx.state.busy, Button::primary(begin_words(scenario.channel)).icon(Icon::Play).key("Enter"));
+            let button = ui.add_enabled(!cx.state.busy, Button::primary(on).icon(Icon::Play).key("Enter"));
             keyboard::start(&button, Stand::Control);
             button.clicked()
         };
@@ -119,6 +124,9 @@ impl BriefingScreen {
         choice(ui, "Real time", &mut set.real_time, &REAL_TIMES);
         text::small(ui, real_time_words(set.real_time));
         ui.add_space(space::S);
+        toggle(ui, &mut set.audience, "With an audience", audience_words(scenario.channel));
+        toggle(ui, &mut set.half_minute, HALF_MINUTE, "Breathe, read what you may do, say what you aim at.");
+        ui.add_space(space::S);
         text::small(ui, &kept_words(set));
         if ui.add(Button::quiet(if self.more { "Fewer choices" } else { "More choices" })).clicked() {
             self.more = !self.more;
@@ -135,21 +143,25 @@ impl BriefingScreen {
             Intensity::Standard => String::new(),
             other => format!("a {} customer, ", other.name()),
         };
-        format!("{replies}, {how}, {customer}real time {}.{under_way}", real_time_name(set.real_time))
+        let audience = if set.audience { ", with an audience" } else { "" };
+        format!("{replies}, {how}, {customer}real time {}{audience}.{under_way}", real_time_name(set.real_time))
     }
 
     /// Into the call, by the button or by Enter.
     fn begin(&self, ui: &Ui, cx: &mut Cx, scenario: &Scenario, set: &Preferences, begin: bool) {
         let entered = !ui.ctx().egui_wants_keyboard_input() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if begin || (entered && !cx.state.busy && ui.ctx().memory(|memory| memory.focused().is_none())) {
-            cx.queue.push(Command::Begin(Setup {
+            let setup = Setup {
                 scenario: scenario.id.clone(),
                 typed: set.typed,
                 exam: self.exam,
                 real_time: set.real_time,
                 intensity: set.intensity,
+                audience: set.audience,
                 seed: self.seed.trim().parse().ok().map(Seed),
-            }));
+                aim: String::new(),
+            };
+            cx.queue.push(if set.half_minute { Command::TakeHalfMinute(setup) } else { Command::Begin(setup) });
         }
     }
 
@@ -165,14 +177,19 @@ impl BriefingScreen {
     }
 }
 
-fn begin_words(channel: Channel) -> &'static str {
+fn begin_words(channel: Channel, half_minute: bool) -> &'static str {
+    if half_minute { "Take half a minute" } else { to_the_call(channel) }
+}
+
+/// What the button says that leads into the call.
+pub(super) fn to_the_call(channel: Channel) -> &'static str {
     if channel == Channel::Phone { "Begin the call" } else { "Begin" }
 }
 
 /// What is kept from one call to the next, and where the rest of it is set.
 fn kept_words(set: &Preferences) -> String {
     format!(
-        "Replies, customer and real time are kept for your next calls; each begins as practice. The customer speaks at {} % of their pace: \
+        "All of this is kept for your next calls, but each begins as practice. The customer speaks at {} % of their pace: \
          that is in the settings.",
         set.speech_pace
     )
@@ -191,6 +208,14 @@ fn intensity_words(intensity: Intensity) -> &'static str {
     }
 }
 
+fn audience_words(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Counter => "A queue eases or stiffens with how you behave. Seen, not scored.",
+        Channel::Phone | Channel::Chat => "Colleagues nearby ease or stiffen with how you behave. Seen, not scored.",
+        Channel::Mail | Channel::Public => "Others who read along ease or stiffen with it. Seen, not scored.",
+    }
+}
+
 fn real_time_words(real_time: RealTime) -> &'static str {
     match real_time {
         RealTime::On => "The customer speaks in real time, and silence is noticed.",
@@ -203,27 +228,34 @@ fn real_time_words(real_time: RealTime) -> &'static str {
 
 /// Who one is, what is so, what one may and may not do.
 pub fn situation_ui(ui: &mut Ui, scenario: &Scenario, language: StrongLanguage) {
-    ui.spacing_mut().item_spacing.y = space::XS;
     let briefing = &scenario.briefing;
-    let mut part = |title: &str, lines: Vec<&str>| {
-        if lines.is_empty() {
-            return;
+    part(ui, language, "You are", vec![&briefing.you_are]);
+    part(ui, language, "What you know", briefing.facts.iter().map(|ix| scenario.facts[*ix].text.as_str()).collect());
+    remit_ui(ui, scenario, language);
+}
+
+/// What one may and may not do, and what would solve it.
+pub(super) fn remit_ui(ui: &mut Ui, scenario: &Scenario, language: StrongLanguage) {
+    let briefing = &scenario.briefing;
+    part(ui, language, "You may", briefing.you_may.values().map(|offer| offer.text.as_str()).collect());
+    part(ui, language, "You may not", briefing.you_may_not.values().map(|offer| offer.text.as_str()).collect());
+    part(ui, language, "What would solve it", briefing.solutions.values().map(|offer| offer.text.as_str()).collect());
+}
+
+fn part(ui: &mut Ui, language: StrongLanguage, title: &str, lines: Vec<&str>) {
+    if lines.is_empty() {
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = space::XS;
+    text::section(ui, title);
+    let several = lines.len() > 1;
+    for line in lines {
+        let line = layout::spared(line, language);
+        if several {
+            layout::item(ui, &line)
+        } else {
+            text::body(ui, &line);
         }
-        text::section(ui, title);
-        let several = lines.len() > 1;
-        for line in lines {
-            let line = layout::spared(line, language);
-            if several {
-                layout::item(ui, &line)
-            } else {
-                text::body(ui, &line);
-            }
-        }
-        ui.add_space(space::M);
-    };
-    part("You are", vec![&briefing.you_are]);
-    part("What you know", briefing.facts.iter().map(|ix| scenario.facts[*ix].text.as_str()).collect());
-    part("You may", briefing.you_may.values().map(|offer| offer.text.as_str()).collect());
-    part("You may not", briefing.you_may_not.values().map(|offer| offer.text.as_str()).collect());
-    part("What would solve it", briefing.solutions.values().map(|offer| offer.text.as_str()).collect());
+    }
+    ui.add_space(space::M);
 }

@@ -108,6 +108,7 @@ fn keep(state: &mut State, store: &Store, world: &World, log: Log, started_ms: i
         debrief,
         without_contested: None,
         contested: Vec::new(),
+        aim: String::new(),
         reflection: String::new(),
         saved: None,
         turning: Turning::default(),

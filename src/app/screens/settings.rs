@@ -2,7 +2,7 @@
 
 use egui::{Slider, TextEdit, Ui};
 
-use super::briefing::REAL_TIMES;
+use super::briefing::{HALF_MINUTE, REAL_TIMES};
 use super::{Cx, layout, page, page_title};
 use crate::app::shell::{Command, Preferences, Route, Theme};
 use crate::app::theme::{self, space};
@@ -86,6 +86,7 @@ fn call_ui(ui: &mut Ui, set: &mut Preferences) {
     choice(ui, "Replies", &mut set.typed, &[(false, "Options"), (true, "Typed")]);
     text::strong(ui, "Real time");
     choice(ui, "Real time", &mut set.real_time, &REAL_TIMES);
+    toggle(ui, &mut set.half_minute, HALF_MINUTE, "To breathe, to read what you may do, to say what you aim at.");
     text::strong(ui, "Strong language");
     let languages = [(StrongLanguage::On, "On"), (StrongLanguage::Softened, "Softened"), (StrongLanguage::Off, "Off")];
     choice(ui, "Strong language", &mut set.strong_language, &languages);

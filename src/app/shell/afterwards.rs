@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::session::End;
 use super::worker::Desk;
-use super::{Finished, Route, Session, Shell, Tone, Turning};
-use crate::assessment::{Contest, Debrief, assess, assess_without, report};
+use super::{Finished, Route, Session, Shell, Tone, Turning, aim};
+use crate::assessment::{Contest, Debrief, OwnWords, assess, assess_without, report};
 use crate::conversation::World;
 use crate::log::Log;
 use crate::records::{AttemptId, Contest as Disputed, RecordsError, Status, Store, Summary, save_report};
@@ -65,6 +65,7 @@ impl Shell {
             debrief: *debrief,
             without_contested: None,
             contested: Vec::new(),
+            aim: session.aim,
             reflection: String::new(),
             saved: None,
             turning: Turning::default(),
@@ -76,12 +77,8 @@ impl Shell {
             move |store| {
                 let mut loaded = Vec::new();
                 for attempt in attempts {
-                    loaded.push((
-                        attempt,
-                        store.log(attempt)?,
-                        store.contests(attempt)?,
-                        store.setting::<String>(&reflection_key(store, attempt)?)?,
-                    ));
+                    let own = (aim::of(store, attempt)?, store.setting::<String>(&reflection_key(store, attempt)?)?);
+                    loaded.push((attempt, store.log(attempt)?, store.contests(attempt)?, own));
                 }
                 Ok(loaded.into_iter().map(finished).collect::<Result<Vec<Finished>, String>>())
             },
@@ -129,7 +126,7 @@ impl Shell {
 
     pub(super) fn save_report(&mut self, attempt: AttemptId, name: &str, about: &str) {
         let Some(finished) = self.state.finished(attempt) else { return };
-        let page = report(&finished.debrief, about, &finished.reflection);
+        let page = report(&finished.debrief, about, &OwnWords { aim: &finished.aim, reflection: &finished.reflection });
         let name = format!("{} {}", finished.log.header.texts.scenario_id, name.to_lowercase());
         self.elsewhere(
             move |desk| save_report(&desk.folder, &name, &page),
@@ -185,12 +182,15 @@ fn reflection_key(store: &Store, attempt: AttemptId) -> Result<String, RecordsEr
     Ok(format!("reflection {} {}", attempt.scenario, attempt.started_ms))
 }
 
-fn finished((attempt, log, contests, reflection): (AttemptId, Log, Vec<Disputed>, Option<String>)) -> Result<Finished, String> {
+/// An attempt as it was loaded, with the trainee's aim and what they would do differently.
+type Loaded = (AttemptId, Log, Vec<Disputed>, (String, Option<String>));
+
+fn finished((attempt, log, contests, (aim, reflection)): Loaded) -> Result<Finished, String> {
     let world = World::of(&log.header.texts)?;
     let contested: Vec<Contest> =
         contests.iter().map(|contest| Contest { turn: contest.turn, signal: contest.signal, claim: contest.claim }).collect();
     let debrief = assess(&world, &log);
     let without_contested = (!contested.is_empty()).then(|| assess_without(&world, &log, &contested));
     let (reflection, turning) = (reflection.unwrap_or_default(), Turning::default());
-    Ok(Finished { attempt, log, world, debrief, without_contested, contested, reflection, saved: None, turning })
+    Ok(Finished { attempt, log, world, debrief, without_contested, contested, aim, reflection, saved: None, turning })
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::executor::new_attempt;
-use super::{Route, Setup, Shell, Tone};
+use super::{Route, Setup, Shell, Tone, aim};
 use crate::base::Seed;
 use crate::conversation::{Conversation, World};
 use crate::library::Source;
@@ -38,16 +38,24 @@ impl Shell {
         source
     }
 
+    /// Half a minute for oneself; the attempt begins when the trainee says so.
+    pub(super) fn take_half_minute(&mut self, setup: Setup) {
+        self.state.about_to = Some(setup);
+        self.state.half_minutes += 1;
+        self.state.go(Route::HalfMinute);
+    }
+
     pub(super) fn begin(&mut self, setup: &Setup) {
         let Some(source) = self.source(&setup.scenario) else { return };
         let strong_language = self.state.preferences.strong_language;
-        let Setup { typed, exam, real_time, intensity, .. } = *setup;
-        let settings = Settings { typed, exam, real_time, strong_language, intensity };
+        let Setup { typed, exam, real_time, intensity, audience, .. } = *setup;
+        let settings = Settings { typed, exam, real_time, strong_language, intensity, audience };
         let started_ms = self.clock.unix_ms();
         // Without a wish each attempt has a seed of its own.
         let seed = setup.seed.unwrap_or(Seed((started_ms as u64 ^ self.clock.now_ms()) % 1_000_000));
         let name = self.state.name.clone();
         let rubric = self.state.rubric.used.text.clone();
+        let aim = setup.aim.trim().to_owned();
         self.state.preferences.welcomed = true;
         self.set_preferences(self.state.preferences.clone());
         self.with_store(
@@ -62,13 +70,18 @@ impl Shell {
                     let (conversation, opening) = Conversation::begin(Arc::new(world), Arc::new(header.clone()));
                     (conversation, Log { header, opening, entries: Vec::new() })
                 });
-                match begun {
-                    Ok((conversation, log)) => Ok(Ok((store.begin(&new_attempt(&log, None, started_ms))?, conversation, log))),
-                    Err(why) => Ok(Err(why)),
-                }
+                let (conversation, log) = match begun {
+                    Ok(begun) => begun,
+                    Err(why) => return Ok(Err(why)),
+                };
+                aim::keep(store, &log.header.texts.scenario_id, started_ms, &aim)?;
+                Ok(Ok((store.begin(&new_attempt(&log, None, started_ms))?, conversation, log, aim)))
             },
             |shell, begun| match begun {
-                Ok((attempt, conversation, log)) => shell.enter(attempt, conversation, log, false),
+                Ok((attempt, conversation, log, aim)) => {
+                    shell.enter(attempt, conversation, log, false);
+                    shell.aims(aim);
+                }
                 Err(why) => shell.state.tell(Tone::Warning, why),
             },
         );
@@ -81,7 +94,6 @@ mod tests {
 
     use super::*;
     use crate::app::shell::{Command, Options};
-    use crate::log::RealTime;
 
     const SCENARIO: &str = include_str!("../../../scenarios/device-restore.ron");
 
@@ -110,14 +122,7 @@ mod tests {
         ask(&mut shell, Command::Brief("own".to_owned()));
         assert_eq!(shell.state.route, Route::Briefing);
         assert_eq!(shell.state.briefing.as_ref().unwrap().id, "own");
-        let setup = Setup {
-            scenario: "own".to_owned(),
-            typed: false,
-            exam: false,
-            real_time: RealTime::On,
-            intensity: crate::scenario::Intensity::default(),
-            seed: None,
-        };
+        let setup = Setup { scenario: "own".to_owned(), ..Setup::default() };
         ask(&mut shell, Command::Begin(setup));
         assert_eq!(shell.state.session.as_ref().unwrap().log.header.texts.scenario, SCENARIO);
     }

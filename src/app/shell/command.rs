@@ -23,6 +23,8 @@ pub enum Command {
     SetPreferences(Preferences),
     /// Read the briefing of a scenario.
     Brief(String),
+    /// Take half a minute before an attempt.
+    TakeHalfMinute(Setup),
     /// Begin an attempt.
     Begin(Setup),
     /// Go on with an attempt that was left.

@@ -1,7 +1,7 @@
 //! The one place where commands are carried out.
 
 use super::worker::Desk;
-use super::{Asked, AuthorAct, CallAct, Command, Preferences, Route, RubricAct, Session, Shell, Tone};
+use super::{Asked, AuthorAct, CallAct, Command, Preferences, Route, RubricAct, Session, Shell, Tone, aim};
 use crate::conversation::{Conversation, FloorView, Phase, Refusal, before_turn, replay};
 use crate::help::Place;
 use crate::log::{Act, Log, When};
@@ -17,6 +17,7 @@ impl Shell {
             Command::SetName(name) => self.set_name(name),
             Command::SetPreferences(preferences) => self.set_preferences(preferences),
             Command::Brief(scenario) => self.brief(&scenario),
+            Command::TakeHalfMinute(setup) => self.take_half_minute(setup),
             Command::Begin(setup) => self.begin(&setup),
             Command::Continue(attempt) => self.continue_attempt(attempt),
             Command::ReturnToCall => {
@@ -151,13 +152,14 @@ impl Shell {
             move |store| {
                 let log = store.log(attempt)?;
                 let draft = store.setting::<String>(&draft_key(attempt))?;
-                Ok((replay(&log), log, draft))
+                Ok((replay(&log), log, draft, aim::of(store, attempt)?))
             },
-            move |shell, (replayed, log, draft)| match replayed {
+            move |shell, (replayed, log, draft, aim)| match replayed {
                 Ok((conversation, _)) => {
                     // Nobody speaks at the record or the diary: there is nothing to pause, and the next scene begins as it would.
                     let speaks = route_of(&conversation) == Route::Call;
                     shell.enter(attempt, conversation, log, speaks);
+                    shell.aims(aim);
                     if let Some(session) = &mut shell.state.session {
                         session.view.returned = draft.filter(|draft| !draft.is_empty());
                     }
@@ -255,11 +257,12 @@ impl Shell {
             move |store| {
                 let conversation = replay(&branch).map(|(conversation, _)| conversation);
                 let id = store.begin(&new_attempt(&branch, Some(Branch { from: attempt, turn }), started_ms))?;
-                Ok((id, conversation, branch))
+                Ok((id, conversation, branch, aim::of(store, id)?))
             },
-            move |shell, (attempt, conversation, log)| match conversation {
+            move |shell, (attempt, conversation, log, aim)| match conversation {
                 Ok(conversation) => {
                     shell.enter(attempt, conversation, log, true);
+                    shell.aims(aim);
                     shell.tell_of_practice(turn);
                 }
                 Err(error) => shell.state.tell(Tone::Warning, format!("That turn cannot be tried again: {error}.")),

@@ -2,6 +2,7 @@
 //! here. Screens read the [`State`] and queue [`Command`]s; [`Shell`] carries them out.
 
 mod afterwards;
+mod aim;
 mod author;
 mod background;
 mod beginning;

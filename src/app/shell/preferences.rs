@@ -40,8 +40,12 @@ pub struct Preferences {
     pub real_time: RealTime,
     /// How much the customers ask.
     pub intensity: Intensity,
+    /// Others watch.
+    pub audience: bool,
     /// Replies are typed.
     pub typed: bool,
+    /// Half a minute is taken before a call.
+    pub half_minute: bool,
     /// How fast the caller speaks, in percent of their own pace: 60 to 160.
     pub speech_pace: u32,
     /// Who made the scenarios that are handed on.
@@ -64,7 +68,9 @@ impl Default for Preferences {
             strong_language: StrongLanguage::On,
             real_time: RealTime::On,
             intensity: Intensity::Standard,
+            audience: false,
             typed: false,
+            half_minute: false,
             speech_pace: 100,
             author: String::new(),
             licence: String::new(),

@@ -14,6 +14,8 @@ pub enum Route {
     Home,
     /// Before a call: role, facts, remit, and how to play it.
     Briefing,
+    /// Half a minute for oneself before a call.
+    HalfMinute,
     /// A call.
     Call,
     /// After a scene: the record.

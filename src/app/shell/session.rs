@@ -46,6 +46,8 @@ pub struct Session {
     pub stuck: bool,
     /// How far its end has come.
     pub end: End,
+    /// What the trainee set out to do; may be empty.
+    pub aim: String,
     pending: VecDeque<(Ticket, Entry)>,
     seq: u32,
     from_wall: u64,
@@ -68,7 +70,7 @@ fn show(view: &mut CallView, conversation: &Conversation, entry: &Entry) {
 impl Session {
     /// An attempt that begins, or goes on after `log`; `wall` is the program's clock.
     pub fn new(attempt: AttemptId, conversation: Conversation, log: Log, wall: u64, paused: bool) -> Self {
-        let mut view = CallView::default();
+        let mut view = CallView::under(log.header.settings);
         view.open(&log.opening);
         log.entries.iter().for_each(|entry| show(&mut view, &conversation, entry));
         // What was given back in the past was taken then.
@@ -82,6 +84,7 @@ impl Session {
             paused,
             stuck: false,
             end: End::default(),
+            aim: String::new(),
             pending: VecDeque::new(),
             seq,
             from_wall: wall,

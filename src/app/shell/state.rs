@@ -14,7 +14,7 @@ use crate::records::{Attempt, AttemptId, Results};
 use crate::scenario::{Intensity, Scenario};
 
 /// How an attempt is to be played.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Setup {
     /// The scenario.
     pub scenario: String,
@@ -26,8 +26,12 @@ pub struct Setup {
     pub real_time: RealTime,
     /// How much the caller asks.
     pub intensity: Intensity,
+    /// Whether others watch.
+    pub audience: bool,
     /// A seed, on demand.
     pub seed: Option<Seed>,
+    /// What the trainee aims at, in a line of their own; may be empty.
+    pub aim: String,
 }
 
 /// How serious a notice is.
@@ -63,6 +67,8 @@ pub struct Finished {
     pub without_contested: Option<Debrief>,
     /// The disputed readings.
     pub contested: Vec<Contest>,
+    /// What the trainee set out to do, in a line of their own; empty where they did not say.
+    pub aim: String,
     /// What the trainee would do differently, in their words.
     pub reflection: String,
     /// Where its report is, once it has been saved.
@@ -105,6 +111,10 @@ pub struct State {
     pub briefing: Option<Scenario>,
     /// How many briefings were opened so far.
     pub briefings: u32,
+    /// The attempt that begins after half a minute.
+    pub about_to: Option<Setup>,
+    /// How many half minutes were begun so far.
+    pub half_minutes: u32,
     /// The attempt under way.
     pub session: Option<Session>,
     /// The attempts that are looked at: one, or two to compare.
@@ -144,6 +154,8 @@ impl State {
             unfinished: Vec::new(),
             briefing: None,
             briefings: 0,
+            about_to: None,
+            half_minutes: 0,
             session: None,
             finished: Vec::new(),
             supposing: None,

@@ -1,8 +1,9 @@
 //! What the call screen shows of what has happened: built from acknowledged happenings alone, so that nothing is on
 //! screen before it is on disk.
 
+use crate::assessment::Audience;
 use crate::base::{Millis, Span};
-use crate::log::{Entry, Happening, Speaker};
+use crate::log::{Entry, Happening, Settings, Speaker};
 use crate::principles::{Evidence, Sign, Signal, Sureness};
 use crate::scenario::Mood;
 
@@ -86,6 +87,8 @@ pub struct CallView {
     pub returned: Option<String>,
     /// The ending that the scene has come to, by its id.
     pub ended: Option<String>,
+    /// Those who watch.
+    pub audience: Audience,
     /// The last small thing that was done beside words, and when.
     pub gesture: Option<(Gesture, Millis)>,
     planned: Vec<(String, String, String)>,
@@ -93,6 +96,11 @@ pub struct CallView {
 }
 
 impl CallView {
+    /// What is shown of an attempt that is played so, before anything has happened.
+    pub fn under(settings: Settings) -> Self {
+        Self { audience: Audience::under(settings), ..Self::default() }
+    }
+
     /// Folds in what happened at the beginning.
     pub fn open(&mut self, opening: &[Happening]) {
         for happening in opening {
@@ -108,6 +116,7 @@ impl CallView {
     }
 
     fn fold(&mut self, happening: &Happening, at: Millis) {
+        self.audience.take(happening);
         match happening {
             Happening::SceneBegan { mood, .. } => {
                 self.items.clear();

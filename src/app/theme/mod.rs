@@ -10,7 +10,7 @@ pub mod space;
 mod style;
 
 pub use fonts::{Weight, font};
-pub use motion::{ease, motion, now, set_motion, stir, wake};
+pub use motion::{ease, keep_moving, motion, now, set_motion, stir, wake};
 pub use palette::{DARK, LIGHT, Palette, mix};
 
 /// Fonts and styles for both themes; call it once, before the first frame. The theme follows the system

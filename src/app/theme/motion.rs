@@ -71,6 +71,13 @@ pub fn wake(ctx: &Context) {
     }
 }
 
+/// Asks for the next picture of something that moves for a while whether or not somebody does anything; nothing when
+/// nothing may move.
+pub fn keep_moving(ctx: &Context) {
+    stir(ctx);
+    wake(ctx);
+}
+
 /// `target`, reached softly within `seconds`; at once when nothing may move.
 pub fn ease(ctx: &Context, id: Id, target: f32, seconds: f32) -> f32 {
     let seconds = if motion(ctx) { seconds } else { 0.0 };

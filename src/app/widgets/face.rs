@@ -77,6 +77,11 @@ impl<'a> Portrait<'a> {
     }
 }
 
+/// Paints a face that is one of several and has no place of its own. Feelings are anger, trust and being heard, each 0 to 1.
+pub fn still(ui: &Ui, rect: Rect, face: &Face, feelings: [f32; 3]) {
+    paint(ui.painter(), theme::of(ui), rect, face, &Expression::of(feelings));
+}
+
 /// Everything that the parts need to draw themselves.
 struct Sitter<'p> {
     face: Face,

@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod face;
 pub mod icon;
 pub mod notice;
+pub mod onlookers;
 pub mod option;
 pub mod pick;
 pub mod prose;

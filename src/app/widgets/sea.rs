@@ -1,5 +1,6 @@
 //! The sea: how angry the caller is, by the height and roughness of its waves. The boat rides it.
 
+pub mod breath;
 mod sky;
 pub mod words;
 
@@ -72,7 +73,7 @@ pub fn paint(painter: &Painter, palette: &Palette, rect: Rect, anger: f32, now: 
     sky::paint(&painter, palette, rect, rough, now);
     for depth in 0..3 {
         if depth == 2 {
-            ride(&painter, palette, rect, rough, now);
+            ride(&painter, palette, rect, &Swell::new(1, rough, now), rough, now);
         }
         let colour = mix(palette.sea[depth], palette.sea[2], rough * 0.25);
         wave(&painter, rect, &Swell::new(depth, rough, now), colour);
@@ -122,6 +123,12 @@ impl Swell {
         }
     }
 
+    /// The same with the water lower by so much, as a share of the picture's height.
+    fn risen(mut self, by: f32) -> Self {
+        self.level += by;
+        self
+    }
+
     /// How far the water stands below the picture's top at `x` (both shares of the picture's size).
     fn at(&self, x: f32) -> f32 {
         let turn = x * self.waves * TAU + self.phase;
@@ -155,9 +162,8 @@ fn wave(painter: &Painter, rect: Rect, swell: &Swell, colour: egui::Color32) {
     painter.add(BandShape::filled(band, colour));
 }
 
-fn ride(painter: &Painter, palette: &Palette, rect: Rect, rough: f32, now: f32) {
+fn ride(painter: &Painter, palette: &Palette, rect: Rect, swell: &Swell, rough: f32, now: f32) {
     const PLACE: f32 = 0.52;
-    let swell = Swell::new(1, rough, now);
     let height = rect.height() * (0.36 - 0.03 * rough);
     let tilt = (swell.slope(PLACE) * rect.height() / rect.width()).atan() * 0.9;
     // Sway that the water alone does not give: a boat in rough water is thrown.

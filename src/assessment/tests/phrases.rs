@@ -82,7 +82,7 @@ fn what_was_said_is_told_with_what_to_say_instead() {
     let debrief = with(phrases).reply(1, "Calm down. <b>").ends("good").debrief();
     let told = debrief.phrases[0].told();
     assert_eq!(told, "Your organisation asks you not to say this: it is an order. It takes 3 points.");
-    let page = report(&debrief, "", "");
+    let page = report(&debrief, "", &OwnWords::default());
     assert!(page.contains("take your time") && page.contains("&lt;b&gt;") && page.contains("it is an order"), "{page}");
     let arithmetic = debrief.result.unwrap().arithmetic;
     assert!(arithmetic.contains(&"less 3 for “calm down”, which is not to be said (plain)".to_owned()), "{arithmetic:?}");

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::{Judged, Place};
 use crate::base::{Ix, Seed, sentence};
 use crate::conversation::{Choice, Placing, World};
-use crate::log::{Act, Happening, Header, RealTime, Settings, Speaker, Spoken, Texts, When};
+use crate::log::{Act, Happening, Header, Settings, Speaker, Spoken, Texts, When};
 use crate::principles::{Principle, Skill};
 use crate::reading;
 use crate::rehearsal::{Led, Player, interpret};
-use crate::scenario::{Beat, Condition, Face, Intensity, Ladder, Line, Mood, ReplyOption, Scenario, StrongLanguage, Truth, Way};
+use crate::scenario::{Beat, Condition, Face, Ladder, Line, Mood, ReplyOption, Scenario, StrongLanguage, Truth, Way};
 
 /// So much is told before a line at most: two minutes are short.
 const MOST_TOLD: usize = 4;
@@ -108,7 +108,7 @@ fn is_clean(option: &ReplyOption) -> bool {
 
 /// The customer has said their line, at a moment at which the principle is due.
 fn placed(world: &Arc<World>, beat: Ix<Beat>, principle: Principle, strong_language: StrongLanguage, seed: Seed) -> Player {
-    let settings = Settings { typed: true, exam: false, real_time: RealTime::On, strong_language, intensity: Intensity::Standard };
+    let settings = Settings { typed: true, strong_language, ..Settings::default() };
     let header = Header::new(seed, reading::VERSION, settings, Texts::default());
     let mut placing = Placing::alone(&world.scenario, beat);
     if is_for_the_heard(principle) {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{doing, doing_words, gesture};
+use super::{audience, doing, doing_words, gesture};
 use crate::app::screens::{layout, scroll};
 use crate::app::shell::Session;
 use crate::app::theme::space;
@@ -61,6 +61,7 @@ pub fn column_ui(ui: &mut Ui, session: &Session, now: Millis, hint: &mut Hint) {
         } else {
             sea_ui(ui, session, now, if ui.available_height() > 420.0 { 128.0 } else { 96.0 });
         }
+        audience::row_ui(ui, session);
         promises_ui(ui, &session.conversation.promises(), exam);
         hint_ui(ui, session, hint);
         scroll::follow(ui);
@@ -171,6 +172,7 @@ pub fn hint_line_ui(ui: &mut Ui, session: &Session, hint: &Hint) {
 /// The strip above, where there is little room.
 pub fn strip_ui(ui: &mut Ui, session: &Session, hint: &Hint) {
     ui.horizontal(|ui| who_ui(ui, session, 52.0));
+    audience::line_ui(ui, session);
     hint_line_ui(ui, session, hint);
 }
 

@@ -1,6 +1,7 @@
 //! The call. One question per place: left, how is he? Middle: what was said, and what do I say? Right: what do I know and
 //! may I do? Where there is little room, left becomes a strip above and right a drawer.
 
+mod audience;
 mod composer;
 mod customer;
 mod end;
@@ -77,6 +78,8 @@ pub struct CallScreen {
     wrote: bool,
     /// Whether Space was pressed for a nod.
     space: bool,
+    /// How high the part was last in which one replies.
+    say_high: f32,
     /// The attempt that all this belongs to.
     attempt: Option<AttemptId>,
 }
@@ -176,6 +179,7 @@ impl CallScreen {
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| customer::who_ui(ui, session, 36.0));
                 });
             });
+            audience::line_ui(ui, session);
             customer::hint_line_ui(ui, session, &self.hint);
         } else {
             self.head_ui(ui, cx, session);
@@ -223,6 +227,11 @@ impl CallScreen {
                 ui.set_width(ui.available_width());
                 self.composer.ui(ui, cx, session, Room { options: room.max(64.0), low })
             });
+            // The panel is as high as its content was before: what has become higher or lower is laid out again at once.
+            let high = ui.min_rect().height();
+            if std::mem::replace(&mut self.say_high, high) != high {
+                ui.ctx().request_repaint();
+            }
             shown.inner
         });
         if wish.inner == Some(Wish::Moves) {

@@ -7,8 +7,8 @@ use crate::app::screens::fixture::{Bench, played, show};
 use crate::app::shell::{Item, Note, Progress, Session};
 use crate::base::{Clock, Millis, Seconds};
 use crate::conversation::{PromiseView, before_turn, replay};
-use crate::log::{Fate, Settings};
-use crate::principles::Signal;
+use crate::log::{Fate, Happening, Settings};
+use crate::principles::{Evidence, Signal};
 
 type Shown = Harness<'static, Bench<CallScreen>>;
 
@@ -145,4 +145,41 @@ fn what_became_of_a_promise_stands_with_it_but_in_an_exam() {
     assert_eq!(shown(Some(Fate::Kept), false), (true, false, false));
     assert_eq!(shown(Some(Fate::Broken), false), (false, true, false));
     assert_eq!(shown(Some(Fate::Broken), true), (false, false, false));
+}
+
+/// A call that others watch, after so many apologies that are owned; below nothing: after so many hostile replies.
+fn watched(owned: i32, exam: bool, size: egui::Vec2) -> Shown {
+    let (mut state, ids) = played(&["good"], Settings { audience: true, exam, ..Settings::default() });
+    let log = before_turn(&state.finished[0].log, 1);
+    let (conversation, _) = replay(&log).unwrap();
+    let mut session = Session::new(ids[0], conversation, log, 0, true);
+    let signal = if owned < 0 { Signal::Hostility } else { Signal::ApologyOwned };
+    for turn in 1..=owned.unsigned_abs() {
+        let evidence = Evidence::Moment { turn, what: "a moment".to_owned() };
+        session.view.audience.take(&Happening::Signal { signal, evidence });
+    }
+    state.session = Some(session);
+    show(size, state, CallScreen::default(), |screen, ui, cx| screen.ui(ui, cx))
+}
+
+#[test]
+fn those_who_watch_ease_and_stiffen_in_words_at_every_size() {
+    let sizes = [vec2(1200.0, 800.0), vec2(900.0, 640.0), vec2(560.0, 400.0)];
+    for size in sizes {
+        for (owned, words) in [
+            (0, "The queue: watchful. They wait, and watch."),
+            (5, "The queue: at ease. They stand easy; one of them smiles."),
+            (-2, "The queue: stiff. They stand stiff and look away."),
+        ] {
+            let harness = watched(owned, false, size);
+            assert!(harness.query_by_role_and_label(egui::accesskit::Role::Image, words).is_some(), "{words} at {size}");
+        }
+    }
+    assert!(long_call(1).query_by_label_contains("The queue").is_none(), "nobody watches who was not asked to");
+}
+
+#[test]
+fn in_an_exam_their_faces_give_nothing_away() {
+    let harness = watched(-2, true, vec2(1200.0, 800.0));
+    assert!(harness.query_by_label("The queue: watchful. They wait, and watch.").is_some());
 }

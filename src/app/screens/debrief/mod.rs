@@ -13,6 +13,7 @@ mod result;
 mod sea;
 mod others;
 mod transcript;
+mod watched;
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,7 @@ use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route};
 use crate::app::theme::space;
 use crate::app::widgets::choice::tabs;
-use crate::app::widgets::{Button, Icon, Notice, empty, text};
+use crate::app::widgets::{Button, Icon, Notice, card, empty, text};
 use crate::assessment::Contest;
 use crate::records::AttemptId;
 use crate::scenario::Intensity;
@@ -141,6 +142,8 @@ impl DebriefScreen {
             (self.tab, self.at_turn, self.arrives) = (Tab::Said, Some(turn), true);
         }
         points::show(ui, cx, finished);
+        watched::show(ui, &finished.debrief);
+        aimed(ui, finished);
         ui.add_space(space::L);
         text::title(ui, "The whole call, step by step");
         tabs(ui, "debrief", &mut self.tab, &TABS);
@@ -181,6 +184,7 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
     let settings = finished.log.header.settings;
     line.push(if settings.exam { "exam" } else { "practice" }.to_owned());
     line.extend((settings.intensity != Intensity::Standard).then(|| settings.intensity.name().to_owned()));
+    line.extend(settings.audience.then(|| "with an audience".to_owned()));
     let from = debrief.change.iter().find_map(|point| point.turn).filter(|_| !settings.exam);
     let about = line.join(" · ");
     page_title(ui, &format!("Debrief: {}", debrief.scenario), &about, |ui| {
@@ -196,6 +200,19 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, asks: bool) {
         if home.clicked() {
             cx.queue.push(Command::Go(Route::Home));
         }
+    });
+}
+
+/// What the trainee set out to do: whether they did is for them to say.
+fn aimed(ui: &mut Ui, finished: &Finished) {
+    if finished.aim.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    card::card(ui, |ui| {
+        text::section(ui, "You set out to do this");
+        text::body(ui, &format!("“{}”", finished.aim));
+        text::small(ui, "Did you? That is yours to say; nobody scores it.");
     });
 }
 

@@ -260,3 +260,26 @@ fn where_nothing_closed_it_says_so_and_an_exam_asks_no_what_if() {
     press(&mut harness, "What was said");
     assert_eq!(harness.query_all_by_label_contains("What if I had").count(), 0);
 }
+
+#[test]
+fn what_those_who_watched_made_of_it_is_told_with_the_words_and_only_where_somebody_did() {
+    let (mut harness, _) = opened("middling", Settings { audience: true, ..Settings::default() });
+    press(&mut harness, "Skip");
+    let watched = harness.state().state.finished[1].debrief.watched.clone().expect("they watched");
+    let first = watched.eased.first().expect("something eased them");
+    assert!(
+        !first.words.is_empty()
+            && harness.query_by_label_contains(&format!("They eased at turn {}, “{}”", first.turn, first.words)).is_some()
+    );
+    assert!(harness.query_by_label(&watched.end_told()).is_some() && harness.query_by_label("Seen, not scored.").is_some());
+    assert!(unfolded("middling").0.query_by_label("Those who watched").is_none());
+}
+
+#[test]
+fn the_aim_is_shown_again_and_nothing_where_there_is_none() {
+    let (mut harness, _) = unfolded("middling");
+    assert!(harness.query_by_label("You set out to do this").is_none());
+    harness.state_mut().state.finished[1].aim = "Let him finish.".to_owned();
+    harness.run();
+    assert!(harness.query_by_label("You set out to do this").is_some() && harness.query_by_label("“Let him finish.”").is_some());
+}

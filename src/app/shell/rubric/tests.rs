@@ -94,14 +94,7 @@ impl Bench {
 
     /// By what a call that begins now is judged.
     fn judged_by(&mut self) -> Rubric {
-        let setup = Setup {
-            scenario: "device-restore".to_owned(),
-            typed: false,
-            exam: false,
-            real_time: RealTime::Off,
-            intensity: crate::scenario::Intensity::default(),
-            seed: None,
-        };
+        let setup = Setup { scenario: "device-restore".to_owned(), real_time: RealTime::Off, ..Setup::default() };
         self.shell.queue.push(Command::Begin(setup));
         self.shell.settle();
         Rubric::parse(&self.shell.state.session.as_ref().expect("a call begins").log.header.texts.rubric).unwrap()
