@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::ops::ControlFlow;
 
 use super::standings::{Changes, Standings, number, standing};
-use super::step::{Deed, Readings, Step, Taker, own_truths};
-use super::{Bound, Limits, Progress};
+use super::step::{Deed, Step, Taker, own_truths};
+use super::{Bound, Limits, Progress, Readings};
 use crate::base::Ix;
-use crate::conversation::{Conversation, Detail, Essences, Foreseen, Phase};
+use crate::conversation::{Conversation, Detail, Essences, Foreseen, Phase, Touch};
 use crate::log::Happening;
 use crate::rehearsal::Player;
-use crate::scenario::{Beat, Ending};
+use crate::scenario::{Beat, Ending, Move, Outcome};
 
 /// A state, and all that go on like it.
 pub(super) struct Node {
@@ -29,6 +29,8 @@ pub(super) struct Node {
     pub arrivals: Vec<(u16, u32, u16)>,
     /// The edges that leave it.
     pub out: Vec<u32>,
+    /// The outcomes that can still come from it at all.
+    pub to_come: Vec<Outcome>,
     /// Reached, and not yet followed on.
     waiting: Standings,
     sort: usize,
@@ -123,7 +125,7 @@ impl<'b> Builder<'b> {
             nodes: Vec::new(),
             edges: Vec::new(),
             changes: Changes::default(),
-            readings: Readings::new(),
+            readings: Readings::default(),
             bounded: None,
             foreseen: Foreseen::of(&player.conversation),
         };
@@ -175,6 +177,7 @@ impl<'b> Builder<'b> {
         conversation.forget_earlier_words();
         let after = conversation.phase() != Phase::Call;
         let sort = self.queue.sort(((!after).then(|| conversation.beat_ix()), self.essences.future(&conversation)));
+        let to_come = self.essences.outcomes(&conversation);
         let node = Node {
             beat: conversation.beat_ix(),
             ended: conversation.last_ending().filter(|_| after),
@@ -183,6 +186,7 @@ impl<'b> Builder<'b> {
             reached: Standings::default(),
             arrivals: Vec::new(),
             out: Vec::new(),
+            to_come,
             waiting: Standings::default(),
             sort,
         };
@@ -228,7 +232,13 @@ impl<'b> Builder<'b> {
 
     /// Plays a step from one standing; gives the number of what it does to all standings that go the same way.
     fn play(&mut self, node: u32, step: Step, from: u16) -> u32 {
-        let mut conversation = self.graph.nodes[node as usize].conversation.clone();
+        let here = &mut self.graph.nodes[node as usize].conversation;
+        if let Deed::Do { action, .. } = step.deed
+            && let Some(asked) = refused(here, action, from)
+        {
+            return self.graph.changes.number(asked);
+        }
+        let mut conversation = here.clone();
         conversation.stand(standing(from));
         conversation.watch();
         self.player.conversation = conversation;
@@ -267,6 +277,18 @@ impl<'b> Builder<'b> {
         let arriving: Vec<(u16, u32, u16)> = arriving.collect();
         self.arrive(to, &arriving);
     }
+}
+
+/// What is asked of a standing in which a move is refused; none where it can be made. Most moves cannot be made most of the time,
+/// and need not be played for it.
+fn refused(conversation: &mut Conversation, action: Ix<Move>, from: u16) -> Option<Vec<Touch>> {
+    let before = conversation.standing();
+    conversation.stand(standing(from));
+    conversation.watch();
+    let refused = !conversation.can_do(action);
+    let asked = conversation.take_watched();
+    conversation.stand(before);
+    refused.then_some(asked)
 }
 
 /// Every step that could be tried in a state; what is not possible is refused as it is played.
