@@ -105,7 +105,14 @@ pub(super) struct Finder<'c> {
 
 impl<'c> Finder<'c> {
     pub fn new(conversation: &'c Conversation, detail: Detail) -> Self {
-        Self { conversation, world: &conversation.world, detail, found: Prospect::default(), looked_at: BTreeSet::new(), new_beats: Vec::new() }
+        Self {
+            conversation,
+            world: &conversation.world,
+            detail,
+            found: Prospect::default(),
+            looked_at: BTreeSet::new(),
+            new_beats: Vec::new(),
+        }
     }
 
     /// Everything that can still come, and what of it is open.
@@ -151,13 +158,9 @@ impl<'c> Finder<'c> {
 
     fn lead(&mut self, way: Option<Way>) {
         match way {
-            Some(Way::Beat(beat)) => {
-                if self.found.beats.insert(beat) {
-                    self.new_beats.push(beat);
-                }
-            }
+            Some(Way::Beat(beat)) if self.found.beats.insert(beat) => self.new_beats.push(beat),
             Some(Way::Ending(ending)) => drop(self.found.endings.insert(ending)),
-            None => {}
+            _ => {}
         }
     }
 

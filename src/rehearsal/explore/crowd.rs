@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::{Progress, Readings};
 use super::step::{Deed, Step, Taker};
+use super::{Progress, Readings};
 use crate::base::{Seed, draw};
 use crate::conversation::{Phase, World};
 use crate::log::{Happening, Header};

@@ -4,8 +4,10 @@
 //! A step is played by the real conversation, once for each way in which it goes; what it asked of the standing tells
 //! for which other standings it goes the same way.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
+
+use rustc_hash::FxHashMap;
 
 use super::standings::{Changes, Standings, number, standing};
 use super::step::{Deed, Step, Taker, own_truths};
@@ -105,21 +107,21 @@ impl Queue {
 }
 
 /// Builds the graph from where a player stands.
-pub(super) struct Builder<'b> {
+pub(super) struct Builder {
     pub graph: Graph,
     essences: Essences,
-    known: HashMap<Box<[u8]>, u32>,
+    known: FxHashMap<Box<[u8]>, u32>,
     queue: Queue,
-    player: &'b mut Player,
+    player: Player,
     limits: Limits,
 }
 
 /// Where no edge led: at the beginning.
 pub(super) const NO_EDGE: u32 = u32::MAX;
 
-impl<'b> Builder<'b> {
+impl Builder {
     /// Begins where `player` stands.
-    pub fn new(player: &'b mut Player, detail: Detail, limits: Limits) -> Self {
+    pub fn new(mut player: Player, detail: Detail, limits: Limits) -> Self {
         player.listen();
         let graph = Graph {
             nodes: Vec::new(),
@@ -131,7 +133,7 @@ impl<'b> Builder<'b> {
         };
         let essences = Essences::of(player.conversation.world(), detail);
         let start = player.conversation.clone();
-        let mut builder = Builder { graph, essences, known: HashMap::new(), queue: Queue::default(), player, limits };
+        let mut builder = Builder { graph, essences, known: FxHashMap::default(), queue: Queue::default(), player, limits };
         builder.begin_at(start);
         builder
     }
@@ -140,7 +142,8 @@ impl<'b> Builder<'b> {
     /// standing.
     pub fn begin_at(&mut self, conversation: Conversation) -> (u32, u16) {
         let standing = number(conversation.standing());
-        let node = self.node(conversation);
+        self.player.conversation = conversation;
+        let node = self.node();
         self.arrive(node, &[(standing, NO_EDGE, 0)]);
         (node, standing)
     }
@@ -168,12 +171,13 @@ impl<'b> Builder<'b> {
         }
     }
 
-    /// The node of a state: the known one that goes on alike, or a new one.
-    fn node(&mut self, mut conversation: Conversation) -> u32 {
-        let essence = self.essences.essence(&conversation);
+    /// The node of the state in which the player is: the known one that goes on alike, or a new one.
+    fn node(&mut self) -> u32 {
+        let essence = self.essences.essence(&self.player.conversation);
         if let Some(known) = self.known.get(&essence) {
             return *known;
         }
+        let mut conversation = self.player.conversation.clone();
         conversation.forget_earlier_words();
         let after = conversation.phase() != Phase::Call;
         let sort = self.queue.sort(((!after).then(|| conversation.beat_ix()), self.essences.future(&conversation)));
@@ -243,11 +247,11 @@ impl<'b> Builder<'b> {
         conversation.watch();
         self.player.conversation = conversation;
         self.player.log.entries.clear();
-        let taken = Taker::new(self.player, &mut self.graph.readings, None).take(step);
+        let taken = Taker::new(&mut self.player, &mut self.graph.readings, None).take(step);
         let change = self.graph.changes.number(self.player.conversation.take_watched());
         if taken.is_some() {
             let entered = self.entered();
-            let to = self.node(self.player.conversation.clone());
+            let to = self.node();
             let edge = self.graph.edges.len() as u32;
             self.graph.edges.push(Edge { from: node, to, step, change, entered });
             self.graph.nodes[node as usize].out.push(edge);

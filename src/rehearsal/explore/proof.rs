@@ -68,8 +68,7 @@ const ROUND: usize = 500;
 /// Explores a scenario: finely, and where that takes too much, more coarsely, until everything that can come is shown.
 pub fn prove(world: &Arc<World>, header: &Header, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Proof {
     let fine = Limits { states: limits.fine_states, ..limits };
-    let mut player = Player::begin_in(world.clone(), header.clone());
-    let mut builder = Builder::new(&mut player, Detail::Full, fine);
+    let mut builder = Builder::new(Player::begin_in(world.clone(), header.clone()), Detail::Full, fine);
     builder.run(usize::MAX, tell);
     let mut graph = builder.graph;
     if matches!(graph.bounded, None | Some(Bound::Cancelled)) {
@@ -88,8 +87,7 @@ fn prove_coarsely(
     readings: Readings,
     tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Proof {
-    let mut player = Player::begin_in(world.clone(), header.clone());
-    let mut builder = Builder::new(&mut player, Detail::Coarse, limits);
+    let mut builder = Builder::new(Player::begin_in(world.clone(), header.clone()), Detail::Coarse, limits);
     builder.graph.readings = readings;
     let mut judged = (Shown::default(), BTreeMap::new());
     loop {
