@@ -2,7 +2,8 @@
 //! `cargo bench --bench studio`; `scripts/measure` puts the medians beside what is asked.
 
 use divan::{Bencher, black_box};
-use evenkeel::studio::{Document, Edit, Join, Outline, Parsed, Splice, changes, complete, highlight};
+use evenkeel::scenario::load;
+use evenkeel::studio::{Document, Edit, Join, Outline, Parsed, Splice, changes, complete, export, highlight};
 
 /// The larger of the shipped scenarios.
 const TEXT: &str = include_str!("../scenarios/crm-crash.ron");
@@ -53,6 +54,14 @@ fn edit_of_a_form(bencher: Bencher) {
         number += 1;
         document.edit(&Edit::set("beats/stakes/hint", format!("Hint {number}.").as_str()), Join::Onto).expect("it can be set");
     });
+}
+
+/// The booklet of a scenario, as a file to print.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn booklet_as_pdf(bencher: Bencher) {
+    let scenario = load("crm-crash", TEXT).scenario.expect("it can be played");
+    let parsed = Parsed::of(TEXT).expect("it can be read");
+    bencher.bench(|| export::booklet(&scenario, &parsed).pdf().expect("it can be laid out").bytes.len());
 }
 
 #[divan::bench]

@@ -6,12 +6,11 @@
 
 mod writer;
 
-use std::collections::BTreeMap;
-
 use super::prospect::{Finder, Prospect, lasting};
 use super::{Conversation, World};
 use crate::base::Ix;
-use crate::scenario::{Condition, Knowledge, Line, ReactionTo, Way};
+use crate::scenario::{Condition, Knowledge, Line, Outcome, ReactionTo, Way};
+use rustc_hash::FxHashMap;
 use strum::IntoEnumIterator;
 use writer::{Alike, Writer};
 
@@ -35,8 +34,8 @@ pub struct Essences {
     future: Vec<Condition>,
     /// Whether what the shared reactions say hangs on anything, or tells anything.
     reactions_matter: bool,
-    known: BTreeMap<Vec<u8>, (u32, Prospect)>,
-    numbers: BTreeMap<Vec<u8>, u32>,
+    known: FxHashMap<Vec<u8>, (u32, Prospect)>,
+    numbers: FxHashMap<Vec<u8>, u32>,
 }
 
 impl Essences {
@@ -64,7 +63,7 @@ impl Essences {
         let reactions = ReactionTo::iter().filter_map(|to| world.reaction(to));
         let hangs = |line: &Line| line.when != Condition::Always || !line.tells.is_empty();
         let reactions_matter = reactions.into_iter().any(|reaction| reaction.says.iter().any(hangs));
-        Self { detail, asked: once, future: future(world), reactions_matter, known: BTreeMap::new(), numbers: BTreeMap::new() }
+        Self { detail, asked: once, future: future(world), reactions_matter, known: FxHashMap::default(), numbers: FxHashMap::default() }
     }
 
     /// The essence of a state in which the floor is free, or which stands after a scene.
@@ -96,6 +95,19 @@ impl Essences {
         let coarse = detail == Detail::Coarse;
         let fresh = |alike: &Alike| alike.fresh.iter().copied().find(|ix| writer.worth_asking(*ix));
         writer.alike().values().flat_map(|alike| [fresh(alike), alike.again.filter(|_| !coarse)]).flatten().collect()
+    }
+
+    /// The outcomes that can still come from a state on, each once.
+    pub fn outcomes(&mut self, conversation: &Conversation) -> Vec<Outcome> {
+        let endings = &conversation.world().scenario.endings;
+        let (_, prospect) = self.prospect(conversation);
+        let mut outcomes = Vec::new();
+        for outcome in prospect.endings.iter().map(|ending| endings[*ending].outcome) {
+            if !outcomes.contains(&outcome) {
+                outcomes.push(outcome);
+            }
+        }
+        outcomes
     }
 
     /// What later scenes, the ways into them and the routes to endings ask for that lasts, as it stands now: what a play

@@ -18,7 +18,7 @@ const STALLED_TURNS: u32 = 3;
 
 impl Conversation {
     /// Whether a move can be made now, as far as the author is concerned.
-    pub(super) fn can_do(&self, ix: Ix<Move>) -> bool {
+    pub fn can_do(&self, ix: Ix<Move>) -> bool {
         let action = &self.world.scenario.moves[ix];
         (action.repeats || !self.state.did.contains_key(&ix)) && self.holds(&action.when, None)
     }

@@ -97,11 +97,22 @@ pub(super) struct Finder<'c> {
     world: &'c World,
     detail: Detail,
     found: Prospect,
+    /// The beats of which it was seen what comes with them in any case.
+    looked_at: BTreeSet<Ix<Beat>>,
+    /// Beats that were found in this round.
+    new_beats: Vec<Ix<Beat>>,
 }
 
 impl<'c> Finder<'c> {
     pub fn new(conversation: &'c Conversation, detail: Detail) -> Self {
-        Self { conversation, world: &conversation.world, detail, found: Prospect::default() }
+        Self {
+            conversation,
+            world: &conversation.world,
+            detail,
+            found: Prospect::default(),
+            looked_at: BTreeSet::new(),
+            new_beats: Vec::new(),
+        }
     }
 
     /// Everything that can still come, and what of it is open.
@@ -147,9 +158,9 @@ impl<'c> Finder<'c> {
 
     fn lead(&mut self, way: Option<Way>) {
         match way {
-            Some(Way::Beat(beat)) => drop(self.found.beats.insert(beat)),
+            Some(Way::Beat(beat)) if self.found.beats.insert(beat) => self.new_beats.push(beat),
             Some(Way::Ending(ending)) => drop(self.found.endings.insert(ending)),
-            None => {}
+            _ => {}
         }
     }
 
@@ -161,23 +172,24 @@ impl<'c> Finder<'c> {
         self.found.facts.extend(facts);
     }
 
-    /// One round of what follows from what is found so far.
+    /// One round of what follows from what is found so far. What was found is not looked at again: it stays so.
     fn spread(&mut self) {
         let scenario = &self.world.scenario;
-        let mut looked_at = BTreeSet::new();
-        while let Some(ix) = self.found.beats.difference(&looked_at).next().copied() {
-            looked_at.insert(ix);
+        let mut beats: Vec<Ix<Beat>> = self.found.beats.iter().copied().collect();
+        self.new_beats.clear();
+        while let Some(ix) = beats.pop() {
             self.beat(ix, &scenario.beats[ix]);
+            beats.append(&mut self.new_beats);
         }
         for ix in self.found.endings.clone() {
             let ending = &scenario.endings[ix];
             self.lines(&ending.says);
-            let later = ending.later.iter().filter(|later| self.can(&later.when, true)).map(|later| later.scene);
+            let later = ending.later.iter().filter(|later| self.can(&later.when)).map(|later| later.scene);
             self.found.scenes.extend(later.collect::<Vec<_>>());
         }
         for ix in self.found.scenes.clone() {
             let scene = &scenario.scenes[ix];
-            let starts = scene.starts.iter().filter(|start| self.can(&start.when, true)).chain(scene.starts.last());
+            let starts = scene.starts.iter().filter(|start| self.can(&start.when)).chain(scene.starts.last());
             let starts: Vec<Ix<Beat>> = starts.map(|start| start.beat).collect();
             self.found.beats.extend(starts);
         }
@@ -185,8 +197,11 @@ impl<'c> Finder<'c> {
             return;
         }
         for (ix, _, action) in scenario.moves.iter() {
+            if self.found.moves.contains(&ix) {
+                continue;
+            }
             let again = action.repeats || !self.conversation.state.did.contains_key(&ix);
-            if again && self.can(&action.when, true) {
+            if again && self.can(&action.when) {
                 self.found.moves.insert(ix);
                 self.tell(&action.sets);
                 self.lines(&action.says);
@@ -199,7 +214,7 @@ impl<'c> Finder<'c> {
             }
         }
         for (ix, _, knowledge) in scenario.knows.iter() {
-            if self.can(&knowledge.when, true) {
+            if !self.found.questions.contains_key(&ix) && self.can(&knowledge.when) {
                 self.found.questions.entry(ix).or_default();
                 self.found.facts.extend(knowledge.tells.iter().copied());
                 self.found.facts.extend(knowledge.answers.iter().flatten().flat_map(|line| line.tells.iter().copied()));
@@ -210,22 +225,32 @@ impl<'c> Finder<'c> {
     }
 
     fn beat(&mut self, ix: Ix<Beat>, beat: &Beat) {
-        self.lines(&beat.says);
-        self.lines(&beat.again);
-        self.tell(&beat.sets);
-        self.lead(beat.then);
-        for (place, option) in beat.options.iter().enumerate() {
-            if !self.can(&option.when, true) {
-                continue;
-            }
-            self.found.options.insert((ix, place));
-            self.option(beat, option);
+        if self.looked_at.insert(ix) {
+            self.lines(&beat.says);
+            self.lines(&beat.again);
+            self.tell(&beat.sets);
+            self.lead(beat.then);
         }
-        if self.goes_by_routes(beat) {
-            let routes = beat.routes.iter().filter(|route| self.can(&route.when, true)).map(|route| route.next);
-            for way in routes.chain(beat.otherwise).collect::<Vec<_>>() {
-                self.lead(Some(way));
+        for (place, option) in beat.options.iter().enumerate() {
+            if !self.found.options.contains(&(ix, place)) && self.can(&option.when) {
+                self.found.options.insert((ix, place));
+                self.option(beat, option);
             }
+        }
+        if self.goes_by_routes(ix, beat) {
+            for route in &beat.routes {
+                if !self.is_found(route.next) && self.can(&route.when) {
+                    self.lead(Some(route.next));
+                }
+            }
+            self.lead(beat.otherwise);
+        }
+    }
+
+    fn is_found(&self, way: Way) -> bool {
+        match way {
+            Way::Beat(beat) => self.found.beats.contains(&beat),
+            Way::Ending(ending) => self.found.endings.contains(&ending),
         }
     }
 
@@ -241,30 +266,48 @@ impl<'c> Finder<'c> {
     }
 
     /// Whether an option that can come leaves the way to the beat.
-    fn goes_by_routes(&self, beat: &Beat) -> bool {
-        beat.options.iter().any(|option| option.next.is_none() && self.can(&option.when, true))
+    fn goes_by_routes(&self, ix: Ix<Beat>, beat: &Beat) -> bool {
+        beat.options.iter().enumerate().any(|(place, option)| option.next.is_none() && self.found.options.contains(&(ix, place)))
     }
 
-    /// Whether a condition can come out as `wanted` at some time from now on.
-    fn can(&self, condition: &Condition, wanted: bool) -> bool {
-        match (condition, wanted) {
-            (Condition::Always, _) => wanted,
-            (Condition::Never, _) => !wanted,
-            (Condition::Not(not), _) => self.can(not, !wanted),
-            (Condition::All(all), true) | (Condition::Any(all), false) => all.iter().all(|one| self.can(one, wanted)),
-            (Condition::All(all), false) | (Condition::Any(all), true) => all.iter().any(|one| self.can(one, wanted)),
-            (Condition::Ended(ending), _) => {
-                let last = self.conversation.state.endings.last() == Some(ending);
-                let (this, other) = (self.found.endings.contains(ending), self.found.endings.iter().any(|found| found != ending));
-                (last == wanted) || if wanted { this } else { other }
+    /// Whether a condition can come out as true at some time from now on.
+    fn can(&self, condition: &Condition) -> bool {
+        self.ways(condition).0
+    }
+
+    /// Whether a condition can come out as true, and whether it can come out as false, at some time from now on. One of both it
+    /// can.
+    fn ways(&self, condition: &Condition) -> (bool, bool) {
+        match condition {
+            Condition::Always => (true, false),
+            Condition::Never => (false, true),
+            Condition::Not(not) => {
+                let (holds, fails) = self.ways(not);
+                (fails, holds)
             }
-            (Condition::Shows(signal), true) => self.found.signals.contains(signal) || !signal.is_read_in_words(),
-            (Condition::Says(fact), true) => self.found.named.contains(fact),
-            (Condition::Offers(offer), true) => self.found.offers.contains(offer),
-            (leaf, _) if !lasting(leaf) => true,
-            (leaf, false) => !self.conversation.holds(leaf, None),
-            (leaf, true) => self.conversation.holds(leaf, None) || self.can_become_true(leaf),
+            Condition::All(all) => all_of(all.iter().map(|one| self.ways(one))),
+            Condition::Any(any) => {
+                let (fails, holds) = all_of(any.iter().map(|one| self.ways(one)).map(|(holds, fails)| (fails, holds)));
+                (holds, fails)
+            }
+            Condition::Ended(ending) => {
+                let last = self.conversation.state.endings.last() == Some(ending);
+                let other = self.found.endings.iter().any(|found| found != ending);
+                (last || self.found.endings.contains(ending), !last || other)
+            }
+            Condition::Shows(signal) => (self.can_be_shown(*signal), true),
+            Condition::Says(fact) => (self.found.named.contains(fact), true),
+            Condition::Offers(offer) => (self.found.offers.contains(offer), true),
+            leaf if !lasting(leaf) => (true, true),
+            leaf => {
+                let holds = self.conversation.holds(leaf, None);
+                (holds || self.can_become_true(leaf), !holds)
+            }
         }
+    }
+
+    fn can_be_shown(&self, signal: Signal) -> bool {
+        self.found.signals.contains(&signal) || !signal.is_read_in_words()
     }
 
     fn can_become_true(&self, leaf: &Condition) -> bool {
@@ -273,7 +316,7 @@ impl<'c> Finder<'c> {
             Condition::Fact(fact) => found.facts.contains(fact),
             // Words of an option say what its author sets, and nothing else is found in them.
             Condition::Said(fact) => found.named.contains(fact),
-            Condition::Shown(signal) => found.signals.contains(signal) || !signal.is_read_in_words(),
+            Condition::Shown(signal) => self.can_be_shown(*signal),
             Condition::Did(action) => found.moves.contains(action),
             Condition::Offered(offer) => found.offers.contains(offer),
             Condition::Promised(truth) | Condition::PromisedWell(truth) => found.promises.contains(truth),
@@ -281,6 +324,18 @@ impl<'c> Finder<'c> {
             _ => true,
         }
     }
+}
+
+/// Whether all parts of a condition can hold, and whether one can fail.
+fn all_of(parts: impl Iterator<Item = (bool, bool)>) -> (bool, bool) {
+    let mut one_fails = false;
+    for (holds, fails) in parts {
+        if !holds {
+            return (false, true);
+        }
+        one_fails |= fails;
+    }
+    (true, one_fails)
 }
 
 /// Whether an option offers what may bounce.

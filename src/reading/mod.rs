@@ -32,7 +32,7 @@ pub use families::families;
 pub use family::{Example, Family, Rule};
 pub use meeting::{Rules, Voices};
 pub use option::read_option;
-pub use record::read_record;
+pub use record::{at_another_moment, read_record};
 
 use std::sync::LazyLock;
 

@@ -49,21 +49,24 @@ static BLAME: LazyLock<[(Pattern, Sureness, &'static str); 4]> = LazyLock::new(|
 pub fn read_record(text: &str, scenario: &Scenario, now: Option<Clock>) -> Reading {
     let text = Text::new(text);
     let candidates = Candidates::of(scenario, None);
-    let times = times::find(&text, now);
     let facts: Vec<(&str, Vec<String>)> = candidates.facts.iter().map(|(id, about)| (*id, in_figures_too(about))).collect();
     let facts = facts.iter().map(|(id, about)| (*id, about.as_slice())).collect();
     let matches = matching::find(&text, &Candidates { options: Vec::new(), knows: Vec::new(), facts, ..candidates }, &[]);
     let signals = blame(&text);
-    Reading {
-        reader: VERSION.to_owned(),
-        understood: text.words() > 0,
-        promise: promise::noted(&text, &times),
-        times: times.iter().map(|time| TimeSeen { span: time.span, seconds: time.seconds }).collect(),
-        matches,
-        signals,
-        announces_hold: false,
-        words: text.words(),
-    }
+    let words = text.words();
+    let reading = Reading { reader: VERSION.to_owned(), understood: words > 0, matches, signals, words, ..Reading::default() };
+    with_times(reading, &text, now)
+}
+
+/// What was read in a text at one moment, as it is read at another one: only the times hang on the clock.
+pub fn at_another_moment(reading: Reading, text: &str, now: Option<Clock>) -> Reading {
+    if reading.times.is_empty() { reading } else { with_times(reading, &Text::new(text), now) }
+}
+
+fn with_times(reading: Reading, text: &Text<'_>, now: Option<Clock>) -> Reading {
+    let times = times::find(text, now);
+    let promise = promise::noted(text, &times);
+    Reading { promise, times: times.iter().map(|time| TimeSeen { span: time.span, seconds: time.seconds }).collect(), ..reading }
 }
 
 /// Small numbers as words and as figures: in notes people write either.

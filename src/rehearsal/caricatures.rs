@@ -81,7 +81,7 @@ impl Caricature {
                 // Whoever means well notes what is theirs to do, and does it.
                 Phase::Record if self == Caricature::AuthorsBest => {
                     let wrap = Step { deed: Deed::Wrap { notes: u32::MAX }, over: false };
-                    Taker::new(&mut player, &mut Readings::new(), None).take(wrap)
+                    Taker::new(&mut player, &mut Readings::default(), None).take(wrap)
                 }
                 Phase::Record => self.do_act(&mut player, Act::FinishRecord),
                 Phase::Diary => self.do_act(&mut player, Act::NextDay),

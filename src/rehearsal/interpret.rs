@@ -4,6 +4,7 @@
 use crate::base::Seconds;
 use crate::conversation::Conversation;
 use crate::log::{Act, Spoken};
+use crate::principles::Reading;
 use crate::reading::{Candidates, Context, read, read_option, read_record};
 
 /// The context of a reply now, given to `then`: the context borrows from the conversation.
@@ -32,14 +33,17 @@ pub fn option(conversation: &Conversation, id: &str) -> Option<Spoken> {
     Some(Spoken::Option { id: id.to_owned(), reading })
 }
 
+/// Words in the record or a next step.
+pub fn written(conversation: &Conversation, text: &str) -> Reading {
+    read_record(text, &conversation.world().scenario, Some(conversation.clock()))
+}
+
 /// Words in a field of the record.
 pub fn record(conversation: &Conversation, field: &str, text: &str) -> Act {
-    let reading = read_record(text, &conversation.world().scenario, Some(conversation.clock()));
-    Act::Write { field: field.to_owned(), text: text.to_owned(), reading }
+    Act::Write { field: field.to_owned(), text: text.to_owned(), reading: written(conversation, text) }
 }
 
 /// A next step.
 pub fn note(conversation: &Conversation, text: &str, due: Seconds) -> Act {
-    let reading = read_record(text, &conversation.world().scenario, Some(conversation.clock()));
-    Act::Note { text: text.to_owned(), due, reading }
+    Act::Note { text: text.to_owned(), due, reading: written(conversation, text) }
 }

@@ -28,6 +28,7 @@ mod tests;
 pub use caricatures::Caricature;
 pub use led::Led;
 pub use played::Played;
+use player::MOST_EVENTS;
 pub use player::{Player, PlayerError};
 pub use playing::{Done, Rehearsal, Stage};
 pub use probe::{PROBES_BAR, Probe, Probed, Tally, add_probe, parse_probes};

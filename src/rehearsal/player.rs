@@ -27,7 +27,7 @@ pub struct PlayerError {
 }
 
 /// Listening ends after so many events: a scenario that runs in a circle cannot hang a player.
-const MOST_EVENTS: usize = 10_000;
+pub(super) const MOST_EVENTS: usize = 10_000;
 
 impl Player {
     /// Begins an attempt.

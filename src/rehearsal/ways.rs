@@ -63,7 +63,7 @@ struct Finder<'s> {
 impl<'s> Finder<'s> {
     fn new(stage: &'s Stage, moods: bool) -> Self {
         let essences = Essences::of(&stage.world, Detail::Coarse);
-        Self { stage, essences, readings: Readings::new(), moods, known: HashSet::new(), places: Vec::new() }
+        Self { stage, essences, readings: Readings::default(), moods, known: HashSet::new(), places: Vec::new() }
     }
 
     fn find(mut self, beat: &str, search: Search) -> Vec<Way> {

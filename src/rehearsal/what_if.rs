@@ -154,8 +154,7 @@ fn go_on(player: &mut Player, own: &Own, limits: Limits, tell: &mut dyn FnMut(Pr
     player.listen();
     through_the_diary(player);
     if player.conversation.phase() != Phase::Over {
-        let world = Arc::new(player.conversation.world().clone());
-        let mut ahead = Ahead::towards_the_best(&world, &player.log.header, &player.conversation, limits, tell);
+        let mut ahead = Ahead::towards_the_best(&player.log.header, &player.conversation, limits, tell);
         // What was broken off is of no use to anybody.
         if let Some(best) = (!ahead.was_cancelled()).then(|| best_of(player, own, &mut ahead)).flatten() {
             *player = best;

@@ -84,10 +84,10 @@ impl Finder<'_> {
         self.write_lines(&beat.says, true);
         self.write_lines(&beat.again, true);
         beat.options.iter().for_each(|option| self.write(&option.when));
-        if self.goes_by_routes(beat) {
+        if self.goes_by_routes(ix, beat) {
             beat.routes.iter().for_each(|route| self.write(&route.when));
         }
-        let fix = |option: &&ReplyOption| !option.lands && is_fix(self.world, option) && self.can(&option.when, true);
+        let fix = |option: &&ReplyOption| !option.lands && is_fix(self.world, option) && self.can(&option.when);
         self.found.fixes |= !beat.lands && beat.options.iter().find(fix).is_some();
     }
 
@@ -103,20 +103,21 @@ impl Finder<'_> {
     /// Lines that tell something count one by one. Of the others it matters only whether there is one to talk over, or
     /// two to be patient with.
     fn write_lines(&mut self, lines: &[Line], counted: bool) {
-        let sure = lines.iter().filter(|line| self.settled(&line.when) == Some(true)).count();
+        let sure = || lines.iter().filter(|line| self.settled(&line.when) == Some(true)).count();
+        let counts = counted && self.detail == Detail::Full && sure() < 2;
         for line in lines {
             let news = |fact: &Ix<Fact>| self.found.asked_for.contains(fact) && !self.conversation.state.facts.contains(fact);
             let tells = line.tells.iter().any(news);
-            if tells || (counted && sure < 2 && self.detail == Detail::Full) {
+            if tells || counts {
                 self.write(&line.when);
             }
         }
     }
 
     fn settled(&self, condition: &Condition) -> Option<bool> {
-        match (self.can(condition, true), self.can(condition, false)) {
+        match self.ways(condition) {
             (true, true) => None,
-            (can, _) => Some(can),
+            (holds, _) => Some(holds),
         }
     }
 

@@ -3,15 +3,14 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::ops::ControlFlow;
-use std::sync::Arc;
 
 use super::graph::{Builder, Graph};
 use super::outlook::{RANKS, can_still_be, ended_with, within_reach};
 use super::standings::Standings;
 use super::step::{Deed, Step, Taker};
 use super::{Bound, Limits, Progress};
-use crate::conversation::{Conversation, Detail, Phase, World};
-use crate::log::Header;
+use crate::conversation::{Conversation, Detail, Phase};
+use crate::log::{Header, Log};
 use crate::rehearsal::Player;
 use crate::scenario::Outcome;
 
@@ -34,43 +33,36 @@ pub(in crate::rehearsal) struct Ahead {
 }
 
 impl Ahead {
-    /// Explores from all moments at once; in each the floor is free, or it stands after a scene.
+    /// Explores from all moments at once, from `first` and from `others`; in each the floor is free, or it stands after a scene.
     pub fn of(
-        world: &Arc<World>,
         header: &Header,
-        moments: &[Conversation],
+        first: &Conversation,
+        others: &[Conversation],
         limits: Limits,
         tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Self {
-        let mut player = Player::begin_in(world.clone(), header.clone());
-        if let Some(first) = moments.first() {
-            player.conversation = first.clone();
-        }
-        let mut builder = Builder::new(&mut player, Detail::Coarse, limits);
-        let spots = moments.iter().map(|moment| builder.begin_at(moment.clone())).collect();
+        let (mut builder, spot) = begin(header, first, limits);
+        let mut spots = vec![spot];
+        spots.extend(others.iter().map(|moment| builder.begin_at(moment.clone())));
         builder.run(limits.enough, tell);
         Self::looking(builder.graph, spots)
     }
 
     /// Explores from one moment until the best that can come there at all was found, or the limit is met.
     pub fn towards_the_best(
-        world: &Arc<World>,
         header: &Header,
         moment: &Conversation,
         limits: Limits,
         tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Self {
-        let mut player = Player::begin_in(world.clone(), header.clone());
-        player.conversation = moment.clone();
-        let mut builder = Builder::new(&mut player, Detail::Coarse, limits);
-        let spots = vec![builder.begin_at(moment.clone())];
+        let (mut builder, spot) = begin(header, moment, limits);
         let best = RANKS.into_iter().find(|outcome| can_still_be(*outcome, moment));
         let came = |graph: &Graph| graph.nodes.iter().filter(|node| best.is_some_and(|best| ended_with(&node.conversation, best))).count();
         loop {
             builder.run(builder.graph.nodes.len() + ROUND, tell);
             let graph = &builder.graph;
             if builder.is_done() || graph.bounded.is_some() || graph.nodes.len() >= limits.enough || came(graph) >= TRIES {
-                return Self::looking(builder.graph, spots);
+                return Self::looking(builder.graph, vec![spot]);
             }
         }
     }
@@ -150,6 +142,14 @@ impl Ahead {
         };
         self.ways(from, rank).into_iter().any(|way| plays(self, way))
     }
+}
+
+/// An exploration that begins at a moment, and where that is.
+fn begin(header: &Header, moment: &Conversation, limits: Limits) -> (Builder, Spot) {
+    let log = Log { header: header.clone(), opening: Vec::new(), entries: Vec::new() };
+    let mut builder = Builder::new(Player { conversation: moment.clone(), log }, Detail::Coarse, limits);
+    let spot = builder.begin_at(moment.clone());
+    (builder, spot)
 }
 
 /// The steps by which one came to a spot.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::Progress;
-use super::step::{Deed, Readings, Step, Taker};
+use super::step::{Deed, Step, Taker};
+use super::{Progress, Readings};
 use crate::base::{Seed, draw};
 use crate::conversation::{Phase, World};
 use crate::log::{Happening, Header};
@@ -32,7 +32,7 @@ const MOST_TURNS: u32 = 80;
 /// Lets so many players play, each with a seed of its own that follows from the header's. The same call gives the same counts.
 pub fn crowd(world: &Arc<World>, header: &Header, plays: u32, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Crowd {
     let mut crowd = Crowd::default();
-    let mut readings = Readings::new();
+    let mut readings = Readings::default();
     let mut player = Player::begin_in(world.clone(), header.clone());
     let start = player.conversation.clone();
     let opening = std::mem::take(&mut player.log.opening);

@@ -4,17 +4,19 @@
 //! A step is played by the real conversation, once for each way in which it goes; what it asked of the standing tells
 //! for which other standings it goes the same way.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
 
+use rustc_hash::FxHashMap;
+
 use super::standings::{Changes, Standings, number, standing};
-use super::step::{Deed, Readings, Step, Taker, own_truths};
-use super::{Bound, Limits, Progress};
+use super::step::{Deed, Step, Taker, own_truths};
+use super::{Bound, Limits, Progress, Readings};
 use crate::base::Ix;
-use crate::conversation::{Conversation, Detail, Essences, Foreseen, Phase};
+use crate::conversation::{Conversation, Detail, Essences, Foreseen, Phase, Touch};
 use crate::log::Happening;
 use crate::rehearsal::Player;
-use crate::scenario::{Beat, Ending};
+use crate::scenario::{Beat, Ending, Move, Outcome};
 
 /// A state, and all that go on like it.
 pub(super) struct Node {
@@ -29,6 +31,8 @@ pub(super) struct Node {
     pub arrivals: Vec<(u16, u32, u16)>,
     /// The edges that leave it.
     pub out: Vec<u32>,
+    /// The outcomes that can still come from it at all.
+    pub to_come: Vec<Outcome>,
     /// Reached, and not yet followed on.
     waiting: Standings,
     sort: usize,
@@ -103,33 +107,33 @@ impl Queue {
 }
 
 /// Builds the graph from where a player stands.
-pub(super) struct Builder<'b> {
+pub(super) struct Builder {
     pub graph: Graph,
     essences: Essences,
-    known: HashMap<Box<[u8]>, u32>,
+    known: FxHashMap<Box<[u8]>, u32>,
     queue: Queue,
-    player: &'b mut Player,
+    player: Player,
     limits: Limits,
 }
 
 /// Where no edge led: at the beginning.
 pub(super) const NO_EDGE: u32 = u32::MAX;
 
-impl<'b> Builder<'b> {
+impl Builder {
     /// Begins where `player` stands.
-    pub fn new(player: &'b mut Player, detail: Detail, limits: Limits) -> Self {
+    pub fn new(mut player: Player, detail: Detail, limits: Limits) -> Self {
         player.listen();
         let graph = Graph {
             nodes: Vec::new(),
             edges: Vec::new(),
             changes: Changes::default(),
-            readings: Readings::new(),
+            readings: Readings::default(),
             bounded: None,
             foreseen: Foreseen::of(&player.conversation),
         };
         let essences = Essences::of(player.conversation.world(), detail);
         let start = player.conversation.clone();
-        let mut builder = Builder { graph, essences, known: HashMap::new(), queue: Queue::default(), player, limits };
+        let mut builder = Builder { graph, essences, known: FxHashMap::default(), queue: Queue::default(), player, limits };
         builder.begin_at(start);
         builder
     }
@@ -138,7 +142,8 @@ impl<'b> Builder<'b> {
     /// standing.
     pub fn begin_at(&mut self, conversation: Conversation) -> (u32, u16) {
         let standing = number(conversation.standing());
-        let node = self.node(conversation);
+        self.player.conversation = conversation;
+        let node = self.node();
         self.arrive(node, &[(standing, NO_EDGE, 0)]);
         (node, standing)
     }
@@ -166,15 +171,17 @@ impl<'b> Builder<'b> {
         }
     }
 
-    /// The node of a state: the known one that goes on alike, or a new one.
-    fn node(&mut self, mut conversation: Conversation) -> u32 {
-        let essence = self.essences.essence(&conversation);
+    /// The node of the state in which the player is: the known one that goes on alike, or a new one.
+    fn node(&mut self) -> u32 {
+        let essence = self.essences.essence(&self.player.conversation);
         if let Some(known) = self.known.get(&essence) {
             return *known;
         }
+        let mut conversation = self.player.conversation.clone();
         conversation.forget_earlier_words();
         let after = conversation.phase() != Phase::Call;
         let sort = self.queue.sort(((!after).then(|| conversation.beat_ix()), self.essences.future(&conversation)));
+        let to_come = self.essences.outcomes(&conversation);
         let node = Node {
             beat: conversation.beat_ix(),
             ended: conversation.last_ending().filter(|_| after),
@@ -183,6 +190,7 @@ impl<'b> Builder<'b> {
             reached: Standings::default(),
             arrivals: Vec::new(),
             out: Vec::new(),
+            to_come,
             waiting: Standings::default(),
             sort,
         };
@@ -228,16 +236,22 @@ impl<'b> Builder<'b> {
 
     /// Plays a step from one standing; gives the number of what it does to all standings that go the same way.
     fn play(&mut self, node: u32, step: Step, from: u16) -> u32 {
-        let mut conversation = self.graph.nodes[node as usize].conversation.clone();
+        let here = &mut self.graph.nodes[node as usize].conversation;
+        if let Deed::Do { action, .. } = step.deed
+            && let Some(asked) = refused(here, action, from)
+        {
+            return self.graph.changes.number(asked);
+        }
+        let mut conversation = here.clone();
         conversation.stand(standing(from));
         conversation.watch();
         self.player.conversation = conversation;
         self.player.log.entries.clear();
-        let taken = Taker::new(self.player, &mut self.graph.readings, None).take(step);
+        let taken = Taker::new(&mut self.player, &mut self.graph.readings, None).take(step);
         let change = self.graph.changes.number(self.player.conversation.take_watched());
         if taken.is_some() {
             let entered = self.entered();
-            let to = self.node(self.player.conversation.clone());
+            let to = self.node();
             let edge = self.graph.edges.len() as u32;
             self.graph.edges.push(Edge { from: node, to, step, change, entered });
             self.graph.nodes[node as usize].out.push(edge);
@@ -267,6 +281,18 @@ impl<'b> Builder<'b> {
         let arriving: Vec<(u16, u32, u16)> = arriving.collect();
         self.arrive(to, &arriving);
     }
+}
+
+/// What is asked of a standing in which a move is refused; none where it can be made. Most moves cannot be made most of the time,
+/// and need not be played for it.
+fn refused(conversation: &mut Conversation, action: Ix<Move>, from: u16) -> Option<Vec<Touch>> {
+    let before = conversation.standing();
+    conversation.stand(standing(from));
+    conversation.watch();
+    let refused = !conversation.can_do(action);
+    let asked = conversation.take_watched();
+    conversation.stand(before);
+    refused.then_some(asked)
 }
 
 /// Every step that could be tried in a state; what is not possible is refused as it is played.

@@ -66,7 +66,7 @@ impl Outlook {
         let hoped = within_reach(graph, |node| {
             let at = &graph.nodes[node];
             let over = at.conversation.phase() == Phase::Over;
-            let may = if over { outcome(&at.conversation) == Some(best) } else { at.unfollowed() && can_still_be(best, &at.conversation) };
+            let may = if over { outcome(&at.conversation) == Some(best) } else { at.unfollowed() && at.to_come.contains(&best) };
             may.then(|| at.reached.clone())
         });
         Some(Self { best, closed: closed(graph, &hoped), options: options(graph, &seen, &hoped), moves: moves(graph, &seen, &hoped) })

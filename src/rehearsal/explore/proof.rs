@@ -8,7 +8,7 @@ use super::graph::{Builder, Graph, Node};
 use super::outlook::Outlook;
 use super::step::{Deed, Step};
 use super::witness::{Shown, Witness, play};
-use super::{Bound, Coming, Limits, Pair, Progress};
+use super::{Bound, Coming, Limits, Pair, Progress, Readings};
 use crate::base::Ix;
 use crate::conversation::{Detail, World};
 use crate::log::Header;
@@ -68,36 +68,33 @@ const ROUND: usize = 500;
 /// Explores a scenario: finely, and where that takes too much, more coarsely, until everything that can come is shown.
 pub fn prove(world: &Arc<World>, header: &Header, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Proof {
     let fine = Limits { states: limits.fine_states, ..limits };
-    let proof = prove_in(world, header, Detail::Full, fine, tell);
-    if proof.whole || proof.bounded == Some(Bound::Cancelled) {
-        return proof;
+    let mut builder = Builder::new(Player::begin_in(world.clone(), header.clone()), Detail::Full, fine);
+    builder.run(usize::MAX, tell);
+    let mut graph = builder.graph;
+    if matches!(graph.bounded, None | Some(Bound::Cancelled)) {
+        let whole = graph.bounded.is_none();
+        let mut judge = Judge::new(world, header, &mut graph, Detail::Full);
+        judge.play();
+        return judge.proof(whole);
     }
-    prove_in(world, header, Detail::Coarse, limits, tell)
+    prove_coarsely(world, header, limits, graph.readings, tell)
 }
 
-fn prove_in(
+fn prove_coarsely(
     world: &Arc<World>,
     header: &Header,
-    detail: Detail,
     limits: Limits,
+    readings: Readings,
     tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Proof {
-    let mut player = Player::begin_in(world.clone(), header.clone());
-    let mut builder = Builder::new(&mut player, detail, limits);
-    if detail == Detail::Full {
-        builder.run(usize::MAX, tell);
-        if builder.graph.bounded.is_some_and(|bound| bound != Bound::Cancelled) {
-            return Judge::new(world, header, &mut builder.graph, detail).proof(false);
-        }
-    }
+    let mut builder = Builder::new(Player::begin_in(world.clone(), header.clone()), Detail::Coarse, limits);
+    builder.graph.readings = readings;
     let mut judged = (Shown::default(), BTreeMap::new());
     loop {
         builder.run(builder.graph.nodes.len() + ROUND, tell);
         let whole = builder.is_done();
-        let mut judge = Judge { judged, ..Judge::new(world, header, &mut builder.graph, detail) };
-        judge.play_endings();
-        judge.play_beats();
-        judge.play_deeds();
+        let mut judge = Judge { judged, ..Judge::new(world, header, &mut builder.graph, Detail::Coarse) };
+        judge.play();
         let enough = judge.graph.nodes.len() >= limits.enough && judge.is_settled();
         if whole || judge.graph.bounded.is_some() || enough {
             return judge.proof(whole);
@@ -153,6 +150,13 @@ impl<'j> Judge<'j> {
 
     fn nodes(&self, wanted: impl Fn(&Node) -> bool) -> Vec<u32> {
         (0..self.graph.nodes.len() as u32).filter(|node| wanted(&self.graph.nodes[*node as usize])).collect()
+    }
+
+    /// Plays what no play has shown yet.
+    fn play(&mut self) {
+        self.play_endings();
+        self.play_beats();
+        self.play_deeds();
     }
 
     fn play_endings(&mut self) {

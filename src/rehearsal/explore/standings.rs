@@ -1,6 +1,6 @@
 //! Sets of standings, and what a stretch of a conversation does to them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::conversation::{Standing, Touch};
 use crate::scenario::Mood;
@@ -122,7 +122,7 @@ impl Change {
 #[derive(Debug, Default)]
 pub(super) struct Changes {
     all: Vec<Change>,
-    known: HashMap<Vec<Touch>, u32>,
+    known: FxHashMap<Vec<Touch>, u32>,
 }
 
 impl Changes {

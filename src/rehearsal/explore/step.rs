@@ -1,12 +1,11 @@
 //! One step of an exploration: a decision of the trainee's with its time, and all that follows until the next.
 
-use std::collections::HashMap;
-
+use super::Readings;
 use crate::base::{Ix, Millis};
 use crate::conversation::{FloorView, Phase, World};
-use crate::log::{Act, DiaryItem, Directive, Spoken, When};
-use crate::rehearsal::{Player, interpret};
-use crate::scenario::{Beat, Knowledge, Move, RecordField, Truth};
+use crate::log::{Act, DiaryItem, Directive, When};
+use crate::rehearsal::Player;
+use crate::scenario::{Knowledge, Move, RecordField, Truth};
 
 /// What the trainee does. Minutes do not matter, only whether they were in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,10 +45,6 @@ pub(in crate::rehearsal) struct Taker<'t> {
     /// The moment of the last thing that was done.
     last: Millis,
 }
-
-/// The options as they are read, by beat and place. What the caller said last is told to the reader, yet it changes
-/// nothing of what an author says that an option shows: one reading stands for all visits.
-pub(in crate::rehearsal) type Readings = HashMap<(Ix<Beat>, u8), Option<Spoken>>;
 
 /// The agent's own things that a next step can be noted for.
 pub(in crate::rehearsal) fn own_truths(world: &World) -> Vec<Ix<Truth>> {
@@ -112,8 +107,7 @@ impl<'t> Taker<'t> {
 
     fn choose(&mut self, place: u8, when: When) -> Option<()> {
         let conversation = &self.player.conversation;
-        let read = || interpret::option(conversation, &conversation.current_beat().options.get(usize::from(place))?.id);
-        let spoken = self.readings.entry((conversation.beat_ix(), place)).or_insert_with(read).clone()?;
+        let spoken = self.readings.option(conversation, place)?;
         self.act(Act::Say { spoken, when })
     }
 
@@ -131,7 +125,7 @@ impl<'t> Taker<'t> {
                 return None;
             }
             for (field, text) in fields {
-                let write = interpret::record(&self.player.conversation, &field, &text);
+                let write = self.readings.record(&self.player.conversation, &field, &text);
                 self.act(write)?;
             }
         }
@@ -184,7 +178,7 @@ impl<'t> Taker<'t> {
             if notes & (1 << place) != 0 {
                 let truth = &self.world().scenario.truths[truth];
                 let (words, takes) = (truth.about.first().unwrap_or(&truth.text).clone(), truth.takes);
-                let note = interpret::note(&self.player.conversation, &words, takes);
+                let note = self.readings.note(&self.player.conversation, &words, takes);
                 self.act(note)?;
             }
         }

@@ -88,10 +88,11 @@ pub fn tell_turning(debrief: &mut Debrief, log: &Log) -> Result<(), String> {
 /// A sentence, where the log's texts are not usable, it does not play again, or it was broken off.
 pub fn turning_points(log: &Log, limits: Limits, tell: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Vec<Turn>, String> {
     let world = Arc::new(World::of(&log.header.texts)?);
-    let mut player = Player::begin_in(world.clone(), log.header.clone());
+    let mut player = Player::begin_in(world, log.header.clone());
     let moments = moments(&mut player, log)?;
-    let conversations: Vec<Conversation> = moments.iter().map(|moment| moment.before.clone()).collect();
-    let mut ahead = Ahead::of(&world, &log.header, &conversations, limits, tell);
+    let others: Vec<Conversation> = moments.iter().skip(1).map(|moment| moment.before.clone()).collect();
+    let Some(first) = moments.first() else { return Ok(Vec::new()) };
+    let mut ahead = Ahead::of(&log.header, &first.before, &others, limits, tell);
     if ahead.was_cancelled() {
         return Err("It was broken off.".to_owned());
     }

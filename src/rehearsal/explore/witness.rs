@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
+use super::Readings;
 use super::graph::{Graph, NO_EDGE};
-use super::step::{Readings, Step, Taker};
+use super::step::{Step, Taker};
 use crate::conversation::World;
 use crate::log::{Directive, Happening, Header, Log};
 use crate::rehearsal::Player;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::Millis;
 use crate::conversation::{Conversation, FloorView, Phase};
 use crate::log::{Act, Entry, Happening, Log};
-use crate::rehearsal::Player;
+use crate::rehearsal::{MOST_EVENTS, Player};
 
 /// What the trainee did, with the moment in which they did it.
 struct Doing {
@@ -165,7 +165,9 @@ impl<'l> Own<'l> {
     /// Listens until the caller has said a line; says whether it came.
     fn listen_to(&self, player: &mut Player, line: &str) -> bool {
         self.pace(player);
-        while let Some(due) = player.conversation.next_due().filter(|_| !matches!(player.conversation.floor(), FloorView::Free { .. })) {
+        for _ in 0..MOST_EVENTS {
+            let listens = !matches!(player.conversation.floor(), FloorView::Free { .. });
+            let Some(due) = player.conversation.next_due().filter(|_| listens) else { return false };
             let before = player.log.entries.len();
             player.advance(due);
             let mut since = player.log.entries[before..].iter().flat_map(|entry| &entry.happenings);
