@@ -456,7 +456,7 @@ pub struct ReplyOption {
     pub best: bool,
     /// Whether it is offered again after it was said.
     pub again: bool,
-    /// Why the author's signals differ from what the reading finds.
+    /// Why the author's signals differ from what the reading finds, or why it is as it is.
     pub although: String,
 }
 

@@ -79,6 +79,12 @@ impl Document {
         &self.id
     }
 
+    /// Its file has another name now.
+    pub fn rename(&mut self, id: impl Into<String>) {
+        self.id = id.into();
+        self.read();
+    }
+
     /// The text.
     pub fn text(&self) -> &str {
         &self.text

@@ -25,7 +25,7 @@ pub mod tree;
 mod typed;
 
 pub use autosave::Autosave;
-pub use changes::{Change, ChangeKind, changes};
+pub use changes::{Change, ChangeKind, changes, in_short};
 pub use complete::{Completion, complete};
 pub use document::{Document, Parsed};
 pub use edit::{Edit, EditError, Value};

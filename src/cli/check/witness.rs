@@ -33,7 +33,8 @@ pub fn add_findings(file: &mut CheckedFile, rubric: Option<&str>) -> Option<Said
     let proof = proved(&stage);
     let Stage { world, header } = stage;
     let played = review::play_caricatures(&world, &header);
-    file.findings.extend(review::review(&world.scenario, &header.texts.scenario, &proof, &played));
+    let found = review::review(&world.scenario, &header.texts.scenario, &proof, &played);
+    file.findings.extend(found.into_iter().map(|finding| finding.told));
     file.findings.sort_by_key(|finding| finding.span);
     file.text = header.texts.scenario;
     let scores = Scores::of(&proof, &played).map(|scores| format!("{}: {scores}", file.path.display()));

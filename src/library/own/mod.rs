@@ -5,6 +5,7 @@
 mod bin;
 mod error;
 mod home;
+mod labels;
 mod versions;
 mod write;
 
@@ -14,6 +15,7 @@ mod tests;
 pub use bin::{Deleted, delete, deleted, undelete};
 pub use error::OwnError;
 pub use home::create_like;
+pub use labels::{Told, name_version, tell_version};
 pub use versions::{Version, keep_version, version_text, versions};
 
 use std::fs;

@@ -74,6 +74,30 @@ fn versions_are_kept_once_and_go_with_their_scenario() {
 }
 
 #[test]
+fn a_version_with_a_name_stays_and_its_labels_go_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = create(folder.path(), "a", "").unwrap();
+    for (text, at_ms) in [("one", 100_000), ("two", 101_000)] {
+        keep_version(&path, text, at_ms).unwrap();
+    }
+    let [two, one] = versions(&path).try_into().unwrap();
+    assert_eq!((two.name.as_str(), &two.told), ("", &None));
+    name_version(&two, "before the workshop").unwrap();
+    let told = Told { against: one.hash.clone(), line: "1 beat added".to_owned() };
+    tell_version(&two, &told).unwrap();
+    keep_version(&path, "three", 102_000).unwrap();
+    tell_version(&versions(&path)[0], &told).unwrap();
+    let path = rename(folder.path(), &path, "b").unwrap();
+    keep_version(&path, "four", 103_000).unwrap();
+    let kept = versions(&path);
+    assert_eq!(kept.iter().map(|version| version.at_ms).collect::<Vec<_>>(), [103_000, 101_000, 100_000], "the one between had no name");
+    assert_eq!((kept[1].name.as_str(), &kept[1].told), ("before the workshop", &Some(told)));
+    assert_eq!(names(kept[0].path.parent().unwrap()).len(), 5, "three texts, a name and a line");
+    name_version(&kept[1], "").unwrap();
+    assert_eq!(versions(&path)[1].name, "");
+}
+
+#[test]
 fn a_rename_takes_along_what_belongs_to_it_and_overwrites_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = create(folder.path(), "a", "a").unwrap();

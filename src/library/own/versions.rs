@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::labels::{self, Told};
 use super::{OwnError, kept, write};
 use crate::library::folder::{file_name, read_file};
 use crate::library::shelved::id_of;
@@ -30,10 +31,14 @@ pub struct Version {
     pub hash: String,
     /// Its file.
     pub path: PathBuf,
+    /// How its author called it; empty where they did not.
+    pub name: String,
+    /// What it changed, once that was worked out.
+    pub told: Option<Told>,
 }
 
-/// Keeps a text as a version of the scenario at `path`, unless it is what the last version says. Of older ones those go that
-/// are too near to others.
+/// Keeps a text as a version of the scenario at `path`, unless it is what the last version says. Of older ones without a name those
+/// go that are too near to others.
 ///
 /// # Errors
 /// Where it cannot be written.
@@ -47,9 +52,10 @@ pub fn keep_version(path: &Path, text: &str, now_ms: u64) -> Result<(), OwnError
     fs::create_dir_all(&folder).map_err(OwnError::at(&folder))?;
     write::whole(&folder.join(format!("{now_ms}-{hash}.ron")), text)?;
     let spare = spare(&before.iter().map(|version| version.at_ms).collect::<Vec<_>>(), now_ms);
-    for version in before.iter().filter(|version| spare.contains(&version.at_ms)) {
+    for version in before.iter().filter(|version| spare.contains(&version.at_ms) && version.name.is_empty()) {
         // One too many does no harm.
         let _ = fs::remove_file(&version.path);
+        labels::clear(&version.path);
     }
     Ok(())
 }
@@ -60,7 +66,8 @@ pub fn versions(path: &Path) -> Vec<Version> {
     let read = |path: PathBuf| {
         let name = file_name(&path);
         let (at_ms, hash) = name.strip_suffix(".ron")?.split_once('-')?;
-        Some(Version { at_ms: at_ms.parse().ok()?, hash: hash.to_owned(), path })
+        let (at_ms, hash) = (at_ms.parse().ok()?, hash.to_owned());
+        Some(Version { at_ms, hash, name: labels::name(&path), told: labels::told(&path), path })
     };
     let mut found: Vec<Version> = files.filter_map(read).collect();
     found.sort_by(|one, other| other.at_ms.cmp(&one.at_ms).then_with(|| one.hash.cmp(&other.hash)));

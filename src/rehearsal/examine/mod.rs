@@ -17,8 +17,9 @@ use std::sync::Arc;
 
 use strum::IntoEnumIterator;
 
-use super::explore::{Bound, Limits, Progress, Proof, Reach, prove};
-use super::{Caricature, Played, review};
+use super::explore::{Bound, Limits, Progress, Proof, Reach, Scores, prove};
+use super::review::{self, Finding};
+use super::{Caricature, Played};
 use crate::assessment::ResultLine;
 use crate::base::{Diagnostic, Span};
 use crate::conversation::World;
@@ -38,8 +39,10 @@ pub struct Examination {
     pub endings: Vec<EndingSeen>,
     /// Each player who always does one thing, and what they came to.
     pub players: Vec<(Caricature, Play)>,
+    /// What was scored, and the bound; none where no play came to an end.
+    pub scores: Option<ScoresSeen>,
     /// What there is to say about it, in the order of its places.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 /// A play and what came of it.
@@ -72,6 +75,19 @@ pub struct EndingSeen {
     pub scores: Option<(u32, u32)>,
     /// A play that comes to it.
     pub witness: Option<Play>,
+}
+
+/// What is known of the scores.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoresSeen {
+    /// How many plays were scored.
+    pub plays: usize,
+    /// The play that scores least.
+    pub worst: Play,
+    /// The play that scores most.
+    pub best: Play,
+    /// No play scores more: 0 to 100.
+    pub most: u32,
 }
 
 /// How far an examination is.
@@ -116,9 +132,10 @@ pub fn examine(texts: Texts, tell: &mut dyn FnMut(Stage) -> ControlFlow<()>) -> 
         players.push((caricature, Play::new(log, came.as_ref().map(|came| came.result.clone()))));
         results.extend(came);
     }
-    let endings = endings(&world, text, &mut proof, &players);
+    let scores = Scores::of(&proof, &results).map(|scores| (&scores).into());
     let findings = review::review(&world.scenario, text, &proof, &results);
-    Ok(Examination { world, header, proof, endings, players, findings })
+    let endings = endings(&world, text, &mut proof, &players);
+    Ok(Examination { world, header, proof, endings, players, scores, findings })
 }
 
 /// The findings that say what nobody comes to.
@@ -127,12 +144,17 @@ const UNREACHED: [&str; 6] = ["ending-unreachable", "beat-unplayed", "option-unp
 impl Examination {
     /// What nobody comes to, and what was not found.
     pub fn unreached(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.findings.iter().filter(|finding| UNREACHED.contains(&finding.code))
+        self.findings.iter().map(|finding| &finding.told).filter(|finding| UNREACHED.contains(&finding.code))
     }
 
     /// The title of an ending, or its id.
     pub fn title<'e>(&'e self, id: &'e str) -> &'e str {
         self.endings.iter().find(|ending| ending.id == id).map_or(id, |ending| &ending.title)
+    }
+
+    /// What it was played with.
+    pub fn stage(&self) -> super::Stage {
+        super::Stage { world: self.world.clone(), header: self.header.clone() }
     }
 
     /// Where a beat stands in the text that was examined.
@@ -152,8 +174,21 @@ impl Play {
         Self { endings: ended.collect(), result, log }
     }
 
-    fn score(&self) -> Option<u32> {
+    /// What it scores, 0 to 100; none where it did not come to its end.
+    pub fn score(&self) -> Option<u32> {
         self.result.as_ref().map(|result| result.score)
+    }
+}
+
+impl From<&Played> for Play {
+    fn from(played: &Played) -> Self {
+        Self::new(played.log.clone(), Some(played.result.clone()))
+    }
+}
+
+impl From<&Scores> for ScoresSeen {
+    fn from(scores: &Scores) -> Self {
+        Self { plays: scores.plays, worst: (&scores.worst).into(), best: (&scores.best).into(), most: scores.most }
     }
 }
 

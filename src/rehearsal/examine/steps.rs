@@ -1,6 +1,7 @@
 //! A play as a list of steps to read: what was done, and what came of it.
 
-use crate::log::{Happening, Log, Speaker};
+use crate::base::Millis;
+use crate::log::{Act, Directive, Entry, Happening, Log, Speaker, When};
 use crate::scenario::Mood;
 
 /// What was done in a step.
@@ -41,13 +42,25 @@ pub struct Step {
     pub mood: Mood,
     /// The ending that the scene came to, by id.
     pub ended: Option<String>,
+    /// What is to be done to play it, after the steps before it.
+    pub acts: Vec<Directive>,
 }
 
 /// Tells a log in steps.
 pub fn steps(log: &Log) -> Vec<Step> {
     let mut telling = Telling::default();
-    log.happenings().for_each(|happening| telling.take(happening));
+    log.opening.iter().for_each(|happening| telling.take(happening));
+    log.entries.iter().for_each(|entry| telling.entry(entry));
     telling.steps
+}
+
+/// What was done in an entry: what was to be said over the customer's words, where nobody spoke, was just said.
+fn as_it_went(entry: &Entry) -> Act {
+    let unheard = entry.happenings.iter().any(|happening| matches!(happening, Happening::ReplyUnheard { .. }));
+    match entry.stamped.act.clone() {
+        Act::Say { spoken, when: When::CutIn } if !unheard => Act::Say { spoken, when: When::AtEnd },
+        act => act,
+    }
 }
 
 /// The steps so far, and what is known for those to come.
@@ -59,9 +72,38 @@ struct Telling {
     /// Lines that are going to be said: their name, who says them, and the words.
     planned: Vec<(String, String, String)>,
     diary: Vec<String>,
+    /// Up to when the acts so far have come: what is waited for is waited for from there.
+    done: Millis,
 }
 
 impl Telling {
+    /// What was done belongs to the first step that it began; to the last one where it began none.
+    fn entry(&mut self, entry: &Entry) {
+        let begins = self.steps.len();
+        entry.happenings.iter().for_each(|happening| self.take(happening));
+        let act = self.act(entry);
+        let at = begins.min(self.steps.len().saturating_sub(1));
+        if let Some(step) = self.steps.get_mut(at) {
+            step.acts.extend(act);
+        }
+    }
+
+    /// What was done; time is waited for only until a silence is noticed, the rest passes as one listens.
+    fn act(&mut self, entry: &Entry) -> Option<Directive> {
+        if entry.stamped.act != Act::Advance {
+            self.done = entry.stamped.at;
+            return Directive::of(&as_it_went(entry));
+        }
+        let noticed = entry.happenings.iter().any(|happening| matches!(happening, Happening::Silence { .. }));
+        // A walk waits for whole seconds.
+        let ms = entry.stamped.at.since(self.done).0.div_ceil(1000) * 1000;
+        if !noticed || ms == 0 {
+            return None;
+        }
+        self.done = Millis(self.done.0 + ms);
+        Some(Directive::Wait { ms })
+    }
+
     fn take(&mut self, happening: &Happening) {
         match happening {
             Happening::SceneBegan { now, mood, .. } => {
@@ -107,7 +149,7 @@ impl Telling {
 
     fn begin(&mut self, did: Did, turn: Option<u32>) {
         let (beat, mood) = (self.beat.clone(), self.mood);
-        self.steps.push(Step { did, turn, beat, heard: Vec::new(), mood, ended: None });
+        self.steps.push(Step { did, turn, beat, heard: Vec::new(), mood, ended: None, acts: Vec::new() });
     }
 
     fn line(&mut self, line: &str) {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::rehearsal::explore::crowd;
-use crate::rehearsal::shipped_texts;
+use crate::rehearsal::{Rehearsal, shipped_texts};
 
 const KETTLE: &str = include_str!("../../../tests/scenarios/kettle.ron");
 
@@ -24,8 +24,45 @@ fn every_ending_is_told_with_a_play_that_comes_to_it_and_the_scores_of_such_play
     assert!(score(Caricature::AuthorsBest) > score(Caricature::Silent));
     let passes =
         |(who, play): &&(Caricature, Play)| *who != Caricature::AuthorsBest && play.result.as_ref().is_some_and(|result| result.passed);
-    let told = shown.findings.iter().filter(|finding| finding.code == "caricature-passes").count();
+    let told = shown.findings.iter().filter(|finding| finding.told.code == "caricature-passes").count();
     assert_eq!(told, shown.players.iter().filter(passes).count(), "{:?}", shown.findings);
+}
+
+#[test]
+fn the_best_and_the_worst_are_plays_and_a_finding_about_plays_has_one() {
+    let shown = examined(KETTLE);
+    let scores = shown.scores.as_ref().unwrap();
+    let all = || shown.endings.iter().filter_map(|ending| ending.scores);
+    assert_eq!(scores.worst.score(), all().map(|(least, _)| least).min());
+    assert_eq!(scores.best.score(), all().map(|(_, most)| most).max());
+    assert!(scores.best.score() <= Some(scores.most));
+    for finding in &shown.findings {
+        let about_plays = finding.told.code == "caricature-passes";
+        assert_eq!(finding.play.is_some(), about_plays, "{finding:?}");
+        assert!(!about_plays || finding.told.sentence.contains(finding.play.as_ref().unwrap().who.unwrap().words()));
+    }
+}
+
+/// What was done in a play is done again, and the same comes of it.
+#[track_caller]
+fn check_played_again(shown: &Examination, play: &Play, what: &str) {
+    let mut again = Rehearsal::begin(shown.stage(), None, &[]).unwrap();
+    for act in steps(&play.log).into_iter().flat_map(|step| step.acts) {
+        again.act(act.clone()).unwrap_or_else(|why| panic!("{what}: {act} is not possible: {why}"));
+    }
+    assert_eq!(Play::new(again.log().clone(), None).endings, play.endings, "{what}");
+    assert!(steps(&play.log)[0].acts.is_empty(), "nobody does anything for a call to begin");
+}
+
+#[test]
+fn whatever_was_played_can_be_played_again_from_its_steps() {
+    let shown = examined(KETTLE);
+    for (who, play) in &shown.players {
+        check_played_again(&shown, play, who.words());
+    }
+    for ending in &shown.endings {
+        check_played_again(&shown, ending.witness.as_ref().unwrap(), &ending.id);
+    }
 }
 
 #[test]

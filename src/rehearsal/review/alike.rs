@@ -1,6 +1,6 @@
 //! Options of a beat between which there is nothing to decide.
 
-use super::{Check, Proved};
+use super::{Check, Proved, Run};
 use crate::base::Severity;
 use crate::principles::Signal;
 use crate::scenario::{ReplyOption, Spot};
@@ -10,7 +10,7 @@ pub const CHECK: Check = Check {
     code: "same-lead",
     severity: Severity::Advice,
     hint: "Let one of them lead elsewhere, show something else, or set a fact; or say in “although” why it is there.",
-    run,
+    run: Run::Says(run),
 };
 
 fn run(proved: &Proved<'_>) -> Vec<Spot> {

@@ -1,6 +1,6 @@
 //! A time in the briefing that is another than the truth's.
 
-use super::{Check, Proved};
+use super::{Check, Proved, Run};
 use crate::base::{Ix, Seconds, Severity};
 use crate::principles::Matched;
 use crate::reading::{Candidates, Context, read};
@@ -10,7 +10,7 @@ pub const CHECK: Check = Check {
     code: "briefed-time",
     severity: Severity::Advice,
     hint: "Say the same time in both places; where the words are about something else, name that.",
-    run,
+    run: Run::Says(run),
 };
 
 fn run(proved: &Proved<'_>) -> Vec<Spot> {

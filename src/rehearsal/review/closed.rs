@@ -1,6 +1,6 @@
 //! Choices without a choice: from all options of a beat the best outcome stays within reach, or from none.
 
-use super::{Check, Proved};
+use super::{Check, Proved, Run};
 use crate::base::Severity;
 use crate::rehearsal::explore::Keeps;
 use crate::scenario::Spot;
@@ -9,7 +9,7 @@ pub const CHECK: Check = Check {
     code: "nothing-decided",
     severity: Severity::Advice,
     hint: "Let at least one reply cost something that matters at the end.",
-    run,
+    run: Run::Says(run),
 };
 
 /// A call in which the best outcome cannot be missed, whatever is said anywhere.

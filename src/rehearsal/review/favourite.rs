@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Proved};
+use super::{Check, Proved, Run};
 use crate::base::{Ix, Severity};
 use crate::principles::Signal;
 use crate::scenario::{Beat, Move, ReplyOption, Spot};
@@ -14,15 +14,15 @@ const FEWEST: usize = 5;
 
 const HINT: &str = "Spread the good replies, so that only reading them tells which they are.";
 
-pub const POSITION: Check = Check { code: "favourite-position", severity: Severity::Advice, hint: HINT, run: position };
-pub const LENGTH: Check = Check { code: "favourite-length", severity: Severity::Advice, hint: HINT, run: length };
+pub const POSITION: Check = Check { code: "favourite-position", severity: Severity::Advice, hint: HINT, run: Run::Says(position) };
+pub const LENGTH: Check = Check { code: "favourite-length", severity: Severity::Advice, hint: HINT, run: Run::Says(length) };
 pub const MOVE: Check = Check {
     code: "favourite-move",
     severity: Severity::Advice,
     hint: "Let the move be possible only where it fits (“when”), or let it cost something where it does not.",
-    run: favourite_move,
+    run: Run::Says(favourite_move),
 };
-pub const SIGNAL: Check = Check { code: "favourite-signal", severity: Severity::Advice, hint: HINT, run: signal };
+pub const SIGNAL: Check = Check { code: "favourite-signal", severity: Severity::Advice, hint: HINT, run: Run::Says(signal) };
 
 /// The decisions of a scenario: beats at which some options keep the best outcome within reach and others do not, with
 /// the options that do.

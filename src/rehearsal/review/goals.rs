@@ -1,6 +1,6 @@
 //! Goals that no option serves, and goals that every option leaves whole.
 
-use super::{Check, Proved};
+use super::{Check, Proved, Run};
 use crate::base::Severity;
 use crate::principles::Principle;
 use crate::rehearsal::Caricature;
@@ -10,14 +10,14 @@ pub const UNEARNABLE: Check = Check {
     code: "goal-unearnable",
     severity: Severity::Warning,
     hint: "Let an option show it where it can be chosen, or choose another goal.",
-    run: unearnable,
+    run: Run::Says(unearnable),
 };
 
 pub const UNLOSABLE: Check = Check {
     code: "goal-unlosable",
     severity: Severity::Advice,
     hint: "Let an option tempt to the opposite: what cannot be done wrong is not practised.",
-    run: unlosable,
+    run: Run::Says(unlosable),
 };
 
 /// Restraint starts full, and what is written in the record is no option.

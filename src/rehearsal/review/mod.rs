@@ -48,7 +48,35 @@ struct Check {
     severity: Severity,
     /// What would be right.
     hint: &'static str,
-    run: fn(&Proved<'_>) -> Vec<Spot>,
+    run: Run,
+}
+
+/// How a check is run.
+enum Run {
+    /// It gives what there is to say.
+    Says(fn(&Proved<'_>) -> Vec<Spot>),
+    /// It gives with it a play that shows it.
+    Shows(for<'p> fn(&Proved<'p>) -> Vec<(Spot, &'p Played)>),
+}
+
+/// What a check has found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What there is to say, and where.
+    pub told: Diagnostic,
+    /// A play that shows it, where one does.
+    pub play: Option<Played>,
+}
+
+impl Check {
+    fn findings(&self, proved: &Proved<'_>) -> Vec<Finding> {
+        let shown: Vec<(Spot, Option<&Played>)> = match self.run {
+            Run::Says(run) => run(proved).into_iter().map(|spot| (spot, None)).collect(),
+            Run::Shows(run) => run(proved).into_iter().map(|(spot, play)| (spot, Some(play))).collect(),
+        };
+        let told = |spot: Spot| Diagnostic::new(self.code, self.severity, spot.span, spot.sentence).hint(self.hint);
+        shown.into_iter().map(|(spot, play)| Finding { told: told(spot), play: play.cloned() }).collect()
+    }
 }
 
 /// All checks.
@@ -86,16 +114,12 @@ pub fn settled(scenario: &Scenario) -> usize {
 }
 
 /// Says what a proof and the caricatures have found, in the order of the places in `text`, which is what the scenario was read from.
-pub fn review(scenario: &Scenario, text: &str, proof: &Proof, played: &[Played]) -> Vec<Diagnostic> {
+pub fn review(scenario: &Scenario, text: &str, proof: &Proof, played: &[Played]) -> Vec<Finding> {
     let tree = syntax::parse(text);
     let Some(root) = &tree.root else { return Vec::new() };
     let proved = Proved { checked: Checked::new(scenario, root), scenario, proof, played };
-    let found = |check: &Check| {
-        let finding = |spot: Spot| Diagnostic::new(check.code, check.severity, spot.span, spot.sentence).hint(check.hint);
-        (check.run)(&proved).into_iter().map(finding).collect::<Vec<_>>()
-    };
-    let mut findings: Vec<Diagnostic> = CHECKS.iter().flat_map(found).collect();
-    findings.sort_by_key(|finding| finding.span);
+    let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check.findings(&proved)).collect();
+    findings.sort_by_key(|finding| finding.told.span);
     findings
 }
 

@@ -21,7 +21,7 @@ fn findings_within(text: &str, limits: Limits, with_caricatures: bool) -> Vec<(&
     let proof = prove(&world, &header, limits, &mut |_| ControlFlow::Continue(()));
     let played = if with_caricatures { play_caricatures(&world, &header) } else { Vec::new() };
     let found = review(&world.scenario, text, &proof, &played);
-    found.into_iter().map(|finding| (finding.code, finding.span.of(text).to_owned())).collect()
+    found.into_iter().map(|finding| finding.told).map(|finding| (finding.code, finding.span.of(text).to_owned())).collect()
 }
 
 fn findings(text: &str) -> Vec<(&'static str, String)> {

@@ -1,6 +1,6 @@
 //! What no play with the author's options comes to.
 
-use super::{Check, Proved};
+use super::{Check, Proved, Run};
 use crate::base::Severity;
 use crate::rehearsal::explore::Reach;
 use crate::scenario::Spot;
@@ -9,42 +9,42 @@ pub const ENDING: Check = Check {
     code: "ending-unreachable",
     severity: Severity::Warning,
     hint: "Look which condition on the way to it can never hold, or take it out.",
-    run: endings,
+    run: Run::Says(endings),
 };
 
 pub const BEAT: Check = Check {
     code: "beat-unplayed",
     severity: Severity::Advice,
     hint: "Give an option that leads to it, or keep it for typed words alone.",
-    run: beats,
+    run: Run::Says(beats),
 };
 
 pub const OPTION: Check = Check {
     code: "option-unplayed",
     severity: Severity::Warning,
     hint: "Look at its “when”: nothing that can come before it makes it hold.",
-    run: options,
+    run: Run::Says(options),
 };
 
 pub const QUESTION: Check = Check {
     code: "question-unplayed",
     severity: Severity::Warning,
     hint: "Look at its “when”: nothing that can come makes it hold while the floor is free.",
-    run: questions,
+    run: Run::Says(questions),
 };
 
 pub const MOVE: Check = Check {
     code: "move-unplayed",
     severity: Severity::Warning,
     hint: "Look at its “when”: nothing that can come makes it hold while the floor is free.",
-    run: moves,
+    run: Run::Says(moves),
 };
 
 pub const UNSETTLED: Check = Check {
     code: "unsettled",
     severity: Severity::Advice,
     hint: "It needs a reply in a pause, or more states than were searched; write a walk that comes to it.",
-    run: unsettled,
+    run: Run::Says(unsettled),
 };
 
 fn endings(proved: &Proved<'_>) -> Vec<Spot> {

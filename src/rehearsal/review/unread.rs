@@ -1,6 +1,6 @@
 //! What an author says that an option shows, and the reading does not find in its words.
 
-use super::{Check, Proved};
+use super::{Check, Proved, Run};
 use crate::base::Severity;
 use crate::principles::Signal;
 use crate::rehearsal::readings::{OptionRead, read_options};
@@ -10,7 +10,7 @@ pub const CHECK: Check = Check {
     code: "signal-unread",
     severity: Severity::Advice,
     hint: "Say it more plainly: who types words like these is not understood so. Or write in “although” why it shows it all the same.",
-    run,
+    run: Run::Says(run),
 };
 
 fn run(proved: &Proved<'_>) -> Vec<Spot> {

@@ -151,7 +151,8 @@ fn caricatures_play_as_they_are_called_and_are_found_out_where_they_pass() {
     }
     let proof = explore::prove(&world, &header, explore::Limits::default(), &mut |_| std::ops::ControlFlow::Continue(()));
     let findings = review::review(&world.scenario, &header.texts.scenario, &proof, &played);
-    let said = |words: &str| findings.iter().any(|finding| finding.code == "caricature-passes" && finding.sentence.contains(words));
+    let said =
+        |words: &str| findings.iter().any(|finding| finding.told.code == "caricature-passes" && finding.told.sentence.contains(words));
     assert!(said("always says what stands first") && !said("says nothing"), "{findings:?}");
     let interrupts = Caricature::Interrupts.play(&world, &header);
     assert!(interrupts.happenings().any(|happening| matches!(happening, Happening::LineCut { .. })));

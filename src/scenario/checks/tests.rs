@@ -163,6 +163,8 @@ fn near_misses_fire_nothing() {
     check_silent(&changed("let_them_finish: 1,", "let_them_finish: 2,"));
     // Half as long again as the shortest, of 41 characters, is not too long.
     check_silent(&flare(&format!("\"{}\"", "a".repeat(61))));
+    // What one says in “although” settles it.
+    check_silent(&flare(&format!("\"{}\", although: \"He rambles.\"", "a".repeat(62))));
     // What is written takes no breath.
     let long = changed("\"Do not give me that.\"", &format!("\"{}\"", "Do not. ".repeat(40)));
     let own = "silence: \"Hello?\", long_silence: \"Still there?\"";

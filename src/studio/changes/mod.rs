@@ -4,6 +4,7 @@
 mod align;
 mod alike;
 mod place;
+mod short;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use crate::base::{capital, shorten};
 use align::{Aligned, align};
 use alike::{Renamed, renamed};
 use place::place;
+pub use short::in_short;
 
 /// Characters of words that a sentence quotes.
 const QUOTE: usize = 60;

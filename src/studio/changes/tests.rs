@@ -73,6 +73,37 @@ fn what_comes_and_goes_is_told() {
     check_edit(Edit::set("beats/b/hint", "Ask her."), &["New: the hint of the beat “b” (“Ask her.”)."]);
 }
 
+#[track_caller]
+fn check_short(changed: &[(&str, &str)], expected: &str) {
+    let after = changed.iter().fold(TEXT.to_owned(), |text, (old, new)| {
+        assert_eq!(text.matches(old).count(), 1, "{old}");
+        text.replace(old, new)
+    });
+    assert_eq!(in_short(&changes(&Parsed::of(TEXT).unwrap(), &Parsed::of(&after).unwrap())), expected);
+}
+
+#[test]
+fn changes_are_counted_in_a_line() {
+    check_short(&[], "");
+    check_short(&[("at last?", "?")], "1 line changed");
+    check_short(&[("at last?", "?"), ("waiting here.", "waiting.")], "2 lines changed");
+    // Two changes within one option are one option that changed, and what comes within it is no thing by itself.
+    check_short(&[("am sorry for that.\", shows", "am sorry.\", best: true, shows")], "1 option changed");
+    check_short(
+        &[("        \"b\": (", "        \"c\": (says: \"Well?\", then: \"end\"),\n        \"b\": ("), ("A call", "The call")],
+        "1 beat added, 1 other thing changed",
+    );
+    check_short(
+        &[
+            ("        \"b\": (", "        \"c\": (says: \"Well?\", then: \"end\"),\n        \"b\": ("),
+            ("keep_cool: 1", "be_genuine: 1"),
+            ("A call", "The call"),
+            ("at last?", "?"),
+        ],
+        "1 goal added, 1 beat added, 1 goal removed, and more",
+    );
+}
+
 #[test]
 fn another_name_is_one_change_wherever_it_is_meant() {
     check_edit(Edit::Rename { names: Names::Beat, from: "b".into(), to: "next-step".into() }, &["The beat “b” is now called “next-step”."]);

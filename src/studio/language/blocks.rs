@@ -159,7 +159,7 @@ const OPTION: Block = Block {
         field("best", "Whether you hold it for the best here.", Shape::Flag),
         field("again", "Whether it is offered again after it was said.", Shape::Flag),
         field("id", "A name of its own.", Shape::OwnName),
-        field("although", "Why its signals differ from what the reading finds.", Shape::Text),
+        field("although", "Why its signals differ from what the reading finds, or why it is as it is.", Shape::Text),
     ],
 };
 

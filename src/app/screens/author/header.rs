@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::super::Cx;
+use super::super::{Cx, layout};
 use super::sharing::{self, Sharing};
 use crate::app::shell::{AuthorAct, Command, Open};
 use crate::app::theme::space;
@@ -49,7 +49,12 @@ fn head(ui: &mut Ui, cx: &mut Cx, open: &Open, title: &str) {
         ui.spacing_mut().item_spacing.y = 0.0;
         text::title_line(ui, title);
         let (words, tone) = saved_words(open);
-        text::toned(ui, words, tone).on_hover_text(open.path.display().to_string());
+        layout::line(ui, |ui| {
+            text::toned(ui, words, tone).on_hover_text(open.path.display().to_string());
+            if open.has_first_name(title) && layout::link(ui, "Name its file after the title") {
+                cx.queue.author(AuthorAct::NameFile);
+            }
+        });
     });
 }
 

@@ -37,11 +37,12 @@ use crate::studio::{Outline, Path};
 use edits::Edits;
 use findings::Wish;
 use places::Places;
-use proof::ProofView;
+use proof::{Leads, ProofView};
 use rehearse::RehearseView;
 use sharing::Sharing;
 use subject::node_of;
 use text::TextView;
+use versions::VersionsView;
 use views::Views;
 
 /// From this width on (points) the findings stand beside the text; else below it.
@@ -81,7 +82,10 @@ pub struct AuthorScreen {
     places: Places,
     views: Views,
     proof: ProofView,
+    /// The view with the findings that led to the play that is read.
+    found_in: Tab,
     rehearse: RehearseView,
+    versions: VersionsView,
     /// What goes out or comes back, in the place of the text.
     sharing: Option<Sharing>,
     /// What is selected in outline, form and graph.
@@ -99,6 +103,9 @@ impl AuthorScreen {
             }
             return;
         };
+        if self.path != open.path && open.was.as_ref() == Some(&self.path) {
+            self.path.clone_from(&open.path);
+        }
         if self.path != open.path {
             let views = Views::with(&open.places);
             *self = Self { path: open.path.clone(), followed: open.lead.number, views, ..Self::default() };
@@ -115,7 +122,7 @@ impl AuthorScreen {
             ui.add_space(space::S);
         }
         if open.versions.is_some() {
-            return versions::ui(ui, cx, open);
+            return self.versions.ui(ui, cx, open);
         }
         sharing::told_ui(ui, cx, open);
         // A table that was dropped on the window is looked at where its words are taken.
@@ -147,17 +154,26 @@ impl AuthorScreen {
             Some(Wish::Prove) => cx.queue.author(AuthorAct::Prove),
             Some(Wish::CancelProof) => cx.queue.author(AuthorAct::CancelProof),
             Some(Wish::ShowProof) => self.tab = Tab::Proof,
+            Some(Wish::Step(number, from)) => {
+                self.proof.step_through(&open.proving, number, from);
+                (self.found_in, self.tab) = (self.tab, Tab::Proof);
+            }
+            Some(Wish::PlayFrom(beat)) => self.play_from(cx, beat, false),
             Some(Wish::Explain(code)) => cx.queue.push(Command::Help(book().place(PageId::Findings, code))),
             None => {}
         }
         match self.tab {
             Tab::Text => self.text.ui(ui, open, &self.places, cx.queue),
             Tab::Outline | Tab::Graph => self.view_ui(ui, cx, open),
-            Tab::Proof => {
-                if let Some(place) = self.proof.ui(ui, cx, open) {
-                    self.go_to(place);
+            Tab::Proof => match self.proof.ui(ui, cx, open) {
+                Some(Leads::Place(place)) => self.go_to(place),
+                Some(Leads::Play(acts)) => {
+                    self.tab = Tab::Rehearse;
+                    cx.queue.author(AuthorAct::Rehearse(RehearseAct::Play(acts)));
                 }
-            }
+                Some(Leads::Findings) => self.tab = self.found_in,
+                None => {}
+            },
             Tab::Rehearse => self.rehearse_ui(ui, cx, open),
         }
     }
@@ -239,16 +255,17 @@ impl AuthorScreen {
     /// The findings, beside or below what comes next; gives what was asked of one.
     fn findings_ui(&self, ui: &mut Ui, open: &Open) -> Option<Wish> {
         let bare = Frame::new();
+        let told = if self.tab == Tab::Text { findings::Told::OfText } else { findings::Told::OfForms };
         if ui.available_width() >= BESIDE {
             let frame = bare.inner_margin(Margin { left: space::L as i8, ..Margin::ZERO });
             let panel = Panel::right("findings").exact_size(WIDTH).resizable(false).show_separator_line(false).frame(frame);
-            panel.show(ui, |ui| findings::ui(ui, open, &self.places)).inner
+            panel.show(ui, |ui| findings::ui(ui, open, &self.places, told)).inner
         } else {
             let frame = bare.inner_margin(Margin { top: space::S as i8, ..Margin::ZERO });
             // Where there is nothing to say, one line says so.
             let height = if self.places.findings().is_empty() { BARE } else { (ui.available_height() * FOOT).max(LEAST) };
             let panel = Panel::bottom("findings").exact_size(height).resizable(false).show_separator_line(false).frame(frame);
-            panel.show(ui, |ui| findings::ui(ui, open, &self.places)).inner
+            panel.show(ui, |ui| findings::ui(ui, open, &self.places, told)).inner
         }
     }
 
@@ -293,7 +310,7 @@ impl AuthorScreen {
             cx.queue.author(AuthorAct::Save);
         }
         if open.versions.is_some() {
-            if pressed(Modifiers::NONE, Key::Escape) {
+            if pressed(Modifiers::NONE, Key::Escape) && !self.versions.escape() {
                 cx.queue.author(AuthorAct::CloseVersions);
             }
             return steps;

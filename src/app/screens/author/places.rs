@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::findings::MOST;
+use super::form::in_form_words;
+use super::subject::beat_of;
 use crate::app::shell::Proving;
 use crate::base::{Diagnostic, LineIndex, Severity, Span};
 use crate::studio::{Document, Fix};
@@ -29,8 +31,12 @@ pub struct Places {
 pub struct Found {
     /// What was found, and where it stands by now.
     pub finding: Diagnostic,
-    /// Whether the proof has found it.
-    pub proved: bool,
+    /// The same in the words of the forms.
+    pub in_forms: Diagnostic,
+    /// Its number among what the proof has found; none where the text alone shows it.
+    pub proved: Option<usize>,
+    /// The beat that it stands in, of what the proof has found.
+    pub beat: Option<String>,
 }
 
 impl Places {
@@ -41,8 +47,14 @@ impl Places {
             return;
         }
         let (text, lines) = (document.text().to_owned(), LineIndex::new(document.text()));
-        let said = document.findings().iter().map(|finding| Found { finding: finding.clone(), proved: false });
-        let proved = proving.findings(document).into_iter().map(|finding| Found { finding, proved: true });
+        let parsed = document.current();
+        let found = |finding: Diagnostic, proved: Option<usize>| {
+            let in_forms = parsed.map_or_else(|| finding.clone(), |parsed| in_form_words(&finding, parsed));
+            let beat = parsed.filter(|_| proved.is_some()).and_then(|parsed| beat_of(&parsed.path_at(finding.span.start)));
+            Found { finding, in_forms, proved, beat }
+        };
+        let said = document.findings().iter().map(|finding| found(finding.clone(), None));
+        let proved = proving.findings(document).into_iter().map(|(number, finding)| found(finding, Some(number)));
         self.findings = said.chain(proved).collect();
         self.findings.sort_by_key(|found| found.finding.span);
         self.marks = self.findings.iter().map(|found| (found.finding.span, found.finding.severity)).collect();

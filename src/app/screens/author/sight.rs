@@ -52,7 +52,7 @@ impl Sight {
             self.outline = outline;
             self.number += 1;
         }
-        let mark = |Found { finding, .. }: &Found| Mark {
+        let mark = |Found { in_forms: finding, .. }: &Found| Mark {
             path: parsed.path_at(finding.span.start),
             severity: finding.severity,
             sentence: finding.sentence.clone(),

@@ -36,6 +36,13 @@ pub fn node_of(path: &Path) -> Option<String> {
     matches!(kind, "beats" | "endings").then(|| name.to_owned())
 }
 
+/// The beat that a place belongs to.
+pub fn beat_of(path: &Path) -> Option<String> {
+    let subject = subject(path);
+    let (parent, name) = subject.split_last()?;
+    parent.split_last().filter(|(_, kind)| *kind == "beats").map(|_| name.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +51,7 @@ mod tests {
     fn check(path: &str, expected: &str, node: Option<&str>) {
         assert_eq!(subject(&path.into()), expected.into());
         assert_eq!(node_of(&path.into()).as_deref(), node);
+        assert_eq!(beat_of(&path.into()), node.filter(|_| !path.starts_with("endings")).map(str::to_owned));
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub enum AuthorAct {
         /// The new title.
         title: String,
     },
+    /// Name the file of the open scenario after its title.
+    NameFile,
     /// Delete a scenario, so that it can be brought back.
     Delete(String),
     /// Bring back what was deleted.
@@ -75,6 +77,8 @@ pub enum AuthorAct {
     ListVersions,
     /// Show one of them.
     ShowVersion(Version),
+    /// Call a version by a name; an empty one takes it back.
+    NameVersion(Version, String),
     /// Go on with the text.
     CloseVersions,
     /// Make the text what the version says that is shown.
@@ -105,6 +109,8 @@ pub enum RehearseAct {
     Way(usize),
     /// Begin at a moment that was set by hand.
     Set(Setting),
+    /// Begin at the beginning and do what was done in a play.
+    Play(Vec<Directive>),
     /// Do something.
     Do(Directive),
     /// Say nothing until the silence is noticed.
@@ -131,7 +137,10 @@ pub enum RehearseAct {
 impl AuthorAct {
     /// Whether it moves files or opens another, and so waits until the open text is safe.
     pub(super) fn needs_saved(&self) -> bool {
-        use AuthorAct::{Begin, BringIn, Delete, Duplicate, Open, Play, Rename, Share};
-        matches!(self, Begin(_) | Open(_) | Duplicate(_) | Rename { .. } | Delete(_) | BringIn(_) | Share(self::Share::Pack { .. }) | Play)
+        use AuthorAct::{Begin, BringIn, Delete, Duplicate, NameFile, Open, Play, Rename, Share};
+        matches!(
+            self,
+            Begin(_) | Open(_) | Duplicate(_) | Rename { .. } | NameFile | Delete(_) | BringIn(_) | Share(self::Share::Pack { .. }) | Play
+        )
     }
 }

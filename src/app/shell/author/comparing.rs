@@ -15,7 +15,8 @@ impl Shell {
         if shown.text == open.document.text() {
             return;
         }
-        let known = [shown.text.as_str(), open.document.text()].map(|text| (text, self.prover.known(text)));
+        let rubric = self.state.rubric.used.text.clone();
+        let known = [shown.text.as_str(), open.document.text()].map(|text| (text, self.prover.known(text, &rubric)));
         let missing = match known {
             [(_, Some(before)), (_, Some(after))] => {
                 shown.effect = Effect::Told(effect(&before.shown, &after.shown));
@@ -29,7 +30,6 @@ impl Shell {
             open.proving.standing = Standing::Waiting;
         }
         let id = open.document.id().to_owned();
-        let rubric = self.state.rubric.used.text.clone();
         self.prover.prove((id, missing, rubric), |shell, proved| match proved {
             Ok(shown) => {
                 shell.prover.keep(Known { shown: Arc::new(shown), counts: None });

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::super::worker::Desk;
 use super::super::{Route, Shell, Tone};
 use super::Open;
+use super::open::NEW_TITLE;
 use crate::library::own::{self, Deleted, OwnError};
 use crate::library::{Library, LibraryError, Shelved, Source, read_file};
 use crate::log::content_hash;
@@ -45,7 +46,7 @@ impl Shell {
 
     pub(super) fn begin_scenario(&mut self, template: &str) {
         let Some(template) = TEMPLATES.iter().find(|known| known.id == template) else { return };
-        self.make(move || Ok((template.text.to_owned(), "A new scenario".to_owned())), None);
+        self.make(move || Ok((template.text.to_owned(), NEW_TITLE.to_owned())), None);
     }
 
     pub(super) fn open_scenario(&mut self, id: &str) {
@@ -129,6 +130,37 @@ impl Shell {
                 shell.state.library.put(file);
             }
             Err(why) => shell.state.tell(Tone::Warning, why),
+        });
+    }
+
+    /// Names the file of the open scenario after its title. What was written and proved of it, and how it is looked at, stay as they are.
+    pub(super) fn name_file(&mut self) {
+        let (taken, root) = (self.ids(), self.state.studio.folder.clone());
+        let Some(open) = &mut self.state.studio.open else { return };
+        let from = open.path.clone();
+        let Some(title) = self.state.library.files().iter().find(|file| file.source.path() == Some(&from)).map(|file| file.title.clone())
+        else {
+            return;
+        };
+        open.is_moving = true;
+        let rename = move |_: &mut Desk| {
+            let folder = from.parent().unwrap_or(Path::new(".")).to_owned();
+            let id = own::free_id(&folder, &title, |id| taken.contains(id));
+            own::rename(&root, &from, &id).map(|to| (from, Shelved::open(&to)))
+        };
+        self.with_files(rename, |shell, renamed| {
+            let Some(open) = &mut shell.state.studio.open else { return };
+            open.is_moving = false;
+            match renamed {
+                Ok((from, file)) => {
+                    if let Some(to) = file.source.path() {
+                        open.moved(to);
+                    }
+                    shell.state.library.remove(&from);
+                    shell.state.library.put(file);
+                }
+                Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
+            }
         });
     }
 

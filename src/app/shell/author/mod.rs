@@ -13,6 +13,7 @@ mod rehearsing;
 mod sharing;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod writing;
 
 pub use act::{AuthorAct, RehearseAct, Told};
@@ -39,6 +40,7 @@ impl Shell {
             AuthorAct::Open(id) => self.open_scenario(&id),
             AuthorAct::Duplicate(id) => self.duplicate_scenario(&id),
             AuthorAct::Rename { id, title } => self.rename_scenario(&id, title),
+            AuthorAct::NameFile => self.name_file(),
             AuthorAct::Delete(id) => self.delete_scenario(&id),
             AuthorAct::BringBack(deleted) => self.bring_back(deleted),
             AuthorAct::BringIn(path) => self.bring_in(path),
@@ -62,6 +64,7 @@ impl Shell {
             AuthorAct::PlayByLot(plays) => self.play_by_lot(plays),
             AuthorAct::ListVersions => self.list_versions(),
             AuthorAct::ShowVersion(version) => self.show_version(version),
+            AuthorAct::NameVersion(version, name) => self.name_version(version, name),
             AuthorAct::CloseVersions => self.close_versions(),
             AuthorAct::Restore => self.restore(),
             AuthorAct::Rehearse(act) => self.rehearse(act),

@@ -4,10 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super::{Arrival, Proving, Rehearsing, Shared, Stage, Table};
 use crate::base::{Severity, Span};
-use crate::library::own::{Deleted, Version};
+use crate::library::own::{self, Deleted, Version};
 use crate::log::content_hash;
 use crate::studio::import::Note;
 use crate::studio::{Autosave, Document, Places};
+
+/// The title of a scenario that was begun from a template.
+pub(super) const NEW_TITLE: &str = "A new scenario";
 
 /// The studio.
 #[derive(Debug, Default)]
@@ -55,6 +58,10 @@ pub struct Open {
     pub shared: Option<Result<Shared, String>>,
     /// The table whose words are to be taken, or why it cannot be.
     pub table: Option<Result<Table, String>>,
+    /// Its file before it was named after its title.
+    pub was: Option<PathBuf>,
+    /// Whether its file is being moved: nothing is saved meanwhile.
+    pub(super) is_moving: bool,
     pub(super) autosave: Autosave,
     /// The hash of what its file says, so far as is known.
     pub(super) hash: String,
@@ -116,6 +123,8 @@ impl Open {
             notes: Vec::new(),
             shared: None,
             table: None,
+            was: None,
+            is_moving: false,
             typed_ms: 0,
             document,
         }
@@ -124,6 +133,20 @@ impl Open {
     /// Whether two texts are being proved to tell what changed.
     pub(super) fn is_comparing(&self) -> bool {
         self.shown.as_ref().is_some_and(|shown| matches!(shown.effect, Effect::Working(_)))
+    }
+
+    /// Its file is another now, with all that belongs to it.
+    pub(super) fn moved(&mut self, to: &Path) {
+        self.was = Some(std::mem::replace(&mut self.path, to.to_owned()));
+        let id = to.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        self.document.rename(id.unwrap_or_default());
+    }
+
+    /// Whether its file still has the name that it was begun with, and its title no longer has.
+    pub fn has_first_name(&self, title: &str) -> bool {
+        let id = self.document.id();
+        let copied = id.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-').ends_with("-copy");
+        (copied || own::suits(id, NEW_TITLE)) && !own::suits(id, title) && !title.trim().is_empty()
     }
 
     /// Whether all that was written is safe in its file.

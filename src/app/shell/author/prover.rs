@@ -22,8 +22,15 @@ const MISTAKE: &str = "Evenkeel itself made a mistake over it. Your text is safe
 /// The thread, the job under way, and what was proved in this sitting.
 pub(in crate::app::shell) struct Prover {
     thread: Background<Stage>,
-    /// By the hash of the text, the last first.
-    known: VecDeque<(String, Known)>,
+    /// By what was proved, the last first.
+    known: VecDeque<(Key, Known)>,
+}
+
+/// What a proof is of: the hashes of the text, and of the rubric that says what counts how much.
+type Key = [String; 2];
+
+fn key(text: &str, rubric: &str) -> Key {
+    [text, rubric].map(content_hash)
 }
 
 /// What is known of a text.
@@ -59,23 +66,19 @@ impl Prover {
         self.thread.cancel();
     }
 
-    /// What is known of a text.
-    pub(super) fn known(&self, text: &str) -> Option<Known> {
-        let hash = content_hash(text);
-        self.known.iter().find(|(known, _)| *known == hash).map(|(_, known)| known.clone())
+    /// What is known of a text by a rubric.
+    pub(super) fn known(&self, text: &str, rubric: &str) -> Option<Known> {
+        let key = key(text, rubric);
+        self.known.iter().find(|(known, _)| *known == key).map(|(_, known)| known.clone())
     }
 
     /// Keeps what was shown of a text.
     pub(super) fn keep(&mut self, known: Known) {
-        let hash = content_hash(&known.shown.header.texts.scenario);
-        self.known.retain(|(other, _)| *other != hash);
-        self.known.push_front((hash, known));
+        let texts = &known.shown.header.texts;
+        let key = key(&texts.scenario, &texts.rubric);
+        self.known.retain(|(other, _)| *other != key);
+        self.known.push_front((key, known));
         self.known.truncate(KEPT);
-    }
-
-    /// Forgets what was proved: it was proved by another rubric.
-    pub(in crate::app::shell) fn forget(&mut self) {
-        self.known.clear();
     }
 
     /// Proves a text by a rubric; `then` is given what was shown of it, or why nothing was.

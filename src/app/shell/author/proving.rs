@@ -6,7 +6,9 @@ use super::super::{Route, Shell};
 use super::prover::Known;
 use super::{Effect, Open, Shown};
 use crate::base::{Diagnostic, Span};
+use crate::rehearsal::Played;
 use crate::rehearsal::examine::{self, Counts, Examination};
+use crate::rehearsal::review::Finding;
 use crate::studio::{Document, Splice};
 
 /// After so long without a change the text is proved, in milliseconds of the program's clock.
@@ -21,7 +23,7 @@ pub struct Proving {
     pub standing: Standing,
     /// What was shown last, of the present text or of one before it.
     pub shown: Option<Arc<Examination>>,
-    /// Whether that is the present text.
+    /// Whether that is the present text, by the rubric in use.
     pub is_current: bool,
     /// What a crowd came to that played by lot, in the text that was shown.
     pub counts: Option<Arc<Counts>>,
@@ -87,12 +89,20 @@ impl Proving {
         Self { changed_ms: now, ..Self::default() }
     }
 
-    /// What the proof has found, where it stands by now: what was changed since is left out.
-    pub fn findings(&self, document: &Document) -> Vec<Diagnostic> {
+    /// What the proof has found, where it stands by now, each with its number: what was changed since is left out.
+    pub fn findings(&self, document: &Document) -> Vec<(usize, Diagnostic)> {
         let Some(shown) = &self.shown else { return Vec::new() };
-        let Some(change) = Splice::between(&shown.header.texts.scenario, document.text()) else { return shown.findings.clone() };
-        let carried = |finding: &Diagnostic| Some(Diagnostic { span: change.carry(finding.span)?, labels: Vec::new(), ..finding.clone() });
-        shown.findings.iter().filter_map(carried).collect()
+        let change = Splice::between(&shown.header.texts.scenario, document.text());
+        let carried = |place: Span| change.as_ref().map_or(Some(place), |change| change.carry(place));
+        let found = shown.findings.iter().enumerate();
+        found
+            .filter_map(|(number, Finding { told, .. })| Some((number, Diagnostic { span: carried(told.span)?, ..told.clone() })))
+            .collect()
+    }
+
+    /// The play that shows what the finding of this number says.
+    pub fn play(&self, number: usize) -> Option<&Played> {
+        self.shown.as_ref()?.findings.get(number)?.play.as_ref()
     }
 
     /// Where a place of the text that was proved stands by now; none where that was changed.
@@ -120,6 +130,16 @@ impl Shell {
         (proving.revision, proving.changed_ms, proving.standing, proving.is_current) =
             (open.document.revision(), now, Standing::Waiting, false);
         self.prover.cancel();
+    }
+
+    /// Another rubric is in use: what was proved by the one before is out of date.
+    pub(in crate::app::shell) fn proof_follows_rubric(&mut self) {
+        let now = self.clock.now_ms();
+        let Some(open) = &mut self.state.studio.open else { return };
+        let proving = &mut open.proving;
+        (proving.changed_ms, proving.standing, proving.is_current) = (now, Standing::Waiting, false);
+        self.prover.cancel();
+        self.find_effect();
     }
 
     /// Begins a proof when that is due, and looks how far it is; at every tick.
@@ -156,11 +176,11 @@ impl Shell {
     pub(super) fn prove_now(&mut self) {
         let Some(open) = self.state.studio.open.as_mut().filter(|open| open.document.is_sound()) else { return };
         let (id, text) = (open.document.id().to_owned(), open.document.text().to_owned());
-        if let Some(known) = self.prover.known(&text) {
+        let rubric = self.state.rubric.used.text.clone();
+        if let Some(known) = self.prover.known(&text, &rubric) {
             return open.proving.show(known);
         }
         open.proving.standing = Standing::Running(None);
-        let rubric = self.state.rubric.used.text.clone();
         self.prover.prove((id, text, rubric), |shell, proved| {
             let Some(open) = &mut shell.state.studio.open else { return };
             match proved {

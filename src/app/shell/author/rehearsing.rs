@@ -99,6 +99,7 @@ impl Shell {
             RehearseAct::Start => self.rehearse_from(None),
             RehearseAct::From(beat) => self.find_ways(beat),
             RehearseAct::Set(setting) => self.rehearse_from(Some(setting)),
+            RehearseAct::Play(acts) => self.play_shown(acts),
             RehearseAct::KeepProbe { goes } => self.keep_probe(goes),
             RehearseAct::Way(place) => self.take_way(place),
             RehearseAct::Renew => self.renew_rehearsal(),
@@ -132,7 +133,7 @@ impl Shell {
             RehearseAct::CloseTry => rehearsing.tried = None,
             RehearseAct::GoOn => rehearsing.go_on(),
             // These are carried out without it, or make another.
-            RehearseAct::Start | RehearseAct::From(_) | RehearseAct::Set(_) => {}
+            RehearseAct::Start | RehearseAct::From(_) | RehearseAct::Set(_) | RehearseAct::Play(_) => {}
             RehearseAct::KeepProbe { .. } | RehearseAct::Way(_) | RehearseAct::Renew => {}
         }
     }
@@ -178,6 +179,15 @@ impl Shell {
         if let Some(stage) = self.stage_or_tell() {
             self.begin_rehearsal(stage, from, &[], None);
         }
+    }
+
+    /// Does what was done in a play, as far as that is possible. All of it can be taken back.
+    fn play_shown(&mut self, acts: Vec<Directive>) {
+        self.rehearse_from(None);
+        let Some(rehearsing) = self.state.studio.open.as_mut().and_then(|open| open.rehearsing.as_mut()) else { return };
+        let done = acts.into_iter().try_for_each(|act| rehearsing.rehearsal.act(act));
+        rehearsing.look();
+        rehearsing.refused = done.err();
     }
 
     /// Begins; what is known of ways to a beat stays known while it is the same beat.

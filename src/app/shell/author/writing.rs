@@ -1,13 +1,10 @@
 //! The open scenario: edits, and how they come safely into its file.
 
-use std::sync::Arc;
-
-use super::super::worker::Desk;
 use super::super::{Route, Shell, Tone};
-use super::{Effect, Open, Proving, Shown, Told};
+use super::{Open, Proving, Told};
 use crate::library::Shelved;
-use crate::library::own::{self, OwnError, Saved, Version};
-use crate::studio::{Edit, Fix, Join, Parsed, Splice, changes};
+use crate::library::own::{self, OwnError, Saved};
+use crate::studio::{Edit, Fix, Join, Splice};
 
 /// After so long without a key, what is typed next is taken back by itself, in milliseconds.
 const PAUSE_MS: u64 = 1_500;
@@ -96,7 +93,7 @@ impl Shell {
 
     fn save(&mut self) {
         let now_ms = self.clock.unix_ms().max(0) as u64;
-        let Some(open) = &mut self.state.studio.open else { return };
+        let Some(open) = self.state.studio.open.as_mut().filter(|open| !open.is_moving) else { return };
         open.autosave.begun(open.document.revision());
         let (path, text, known) = (open.path.clone(), open.document.text().to_owned(), open.hash.clone());
         self.files.ask(move |_| {
@@ -165,64 +162,6 @@ impl Shell {
             Told::Shared => open.shared = None,
             Told::Table => open.table = None,
         }
-    }
-
-    // --- Versions ---
-
-    pub(super) fn list_versions(&mut self) {
-        let Some(open) = &self.state.studio.open else { return };
-        let path = open.path.clone();
-        self.with_files(
-            move |_| own::versions(&path),
-            |shell, versions| {
-                if let Some(open) = &mut shell.state.studio.open {
-                    open.versions = Some(versions);
-                }
-            },
-        );
-    }
-
-    pub(super) fn show_version(&mut self, version: Version) {
-        let Some(open) = &self.state.studio.open else { return };
-        let now = open.document.current().cloned();
-        let show = move |_: &mut Desk| {
-            own::version_text(&version).map(|text| {
-                let told = |(then, now): (Parsed, Arc<Parsed>)| changes(&then, &now).into_iter().map(|change| change.sentence).collect();
-                let since = Parsed::of(&text).zip(now).map(told);
-                Shown { version, text, since, effect: Effect::None }
-            })
-        };
-        self.with_files(show, |shell, shown| match (shown, &mut shell.state.studio.open) {
-            (Ok(shown), Some(_)) => {
-                shell.drop_effect();
-                if let Some(open) = &mut shell.state.studio.open {
-                    open.shown = Some(shown);
-                }
-                shell.find_effect();
-            }
-            (Err(error), _) => shell.state.tell(Tone::Warning, error.to_string()),
-            (Ok(_), None) => {}
-        });
-    }
-
-    pub(super) fn close_versions(&mut self) {
-        self.drop_effect();
-        if let Some(open) = &mut self.state.studio.open {
-            (open.versions, open.shown) = (None, None);
-        }
-    }
-
-    /// The text becomes what the version says: a step that can be taken back.
-    pub(super) fn restore(&mut self) {
-        self.drop_effect();
-        let Some(open) = &mut self.state.studio.open else { return };
-        let Some(shown) = open.shown.take() else { return };
-        open.document.pause();
-        open.document.set_text(&shown.text, Join::Apart);
-        open.document.pause();
-        open.versions = None;
-        self.note_changes();
-        self.state.tell(Tone::Info, "The text is again as it was. Undo takes that back.");
     }
 
     /// Opens the scenario's page. What is open already stays as it is.

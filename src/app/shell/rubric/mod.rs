@@ -137,12 +137,12 @@ impl Shell {
 
     fn use_rubric(&mut self, used: RubricFile) {
         let desk = &mut self.state.rubric;
-        if desk.used.text != used.text {
-            // What was proved was proved by another.
-            self.prover.forget();
-        }
+        let is_other = desk.used.text != used.text;
         desk.draft.is_used(used.rubric.clone());
         desk.used = used;
+        if is_other {
+            self.proof_follows_rubric();
+        }
     }
 
     fn save_rubric(&mut self) {

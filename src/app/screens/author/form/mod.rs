@@ -10,6 +10,7 @@ mod entry;
 mod field;
 mod head;
 mod list;
+mod said;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -25,6 +26,7 @@ use crate::app::widgets::text;
 use crate::studio::language::Shape;
 use crate::studio::{Document, Path};
 use desk::{Desk, Kept};
+pub use said::in_form_words;
 
 /// The form of what is selected.
 #[derive(Debug, Default)]

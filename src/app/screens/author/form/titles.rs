@@ -28,7 +28,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("an option", "lands", "Taken even from somebody not yet heard"),
     ("an option", "best", "You hold it for the best"),
     ("an option", "again", "Offered again after it was said"),
-    ("an option", "although", "Why its signals differ from what is read"),
+    ("an option", "although", "Why it is as it is, or differs from what is read"),
     ("an option", "sets", "Puts on the table"),
     ("an option", "when", "Only offered when"),
     ("a route", "when", "When"),

@@ -3,24 +3,38 @@
 
 mod by_lot;
 mod endings;
+mod play;
 mod players;
 mod row;
+mod scores;
 mod status;
 mod stepping;
 mod unreached;
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
 use super::super::{Cx, page};
-use crate::app::shell::Open;
+use crate::app::shell::{Open, Proving};
 use crate::app::widgets::empty;
 use crate::base::Span;
+use crate::log::Directive;
 use crate::rehearsal::examine::Examination;
 use by_lot::Listed;
 pub use status::{line, running};
-use stepping::Stepping;
+use stepping::{Back, Stepping};
 
-/// What was asked in the view.
+/// What was asked in the view, and is done elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leads {
+    /// To a place of the text as it is now.
+    Place(Span),
+    /// To the rehearsal, with what is to be done there.
+    Play(Vec<Directive>),
+    /// Back to the findings.
+    Findings,
+}
+
+/// What was asked in a part of it.
 enum Asked {
     /// To go to a place of the text that was proved.
     Go(Span),
@@ -40,21 +54,32 @@ pub struct ProofView {
 }
 
 impl ProofView {
-    /// Draws it; gives the place to go to, if one was chosen.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) -> Option<Span> {
+    /// Opens the play that shows what the proof's finding of a number says; asked at the button `from`.
+    pub fn step_through(&mut self, proving: &Proving, number: usize, from: Id) {
+        let finding = proving.shown.as_ref().and_then(|shown| shown.findings.get(number));
+        if let Some((told, play)) = finding.and_then(|finding| Some((&finding.told, finding.play.as_ref()?))) {
+            self.stepping = Some(Stepping::of_finding(told.sentence.clone(), &play.into(), from));
+            self.number = proving.number;
+        }
+    }
+
+    /// Draws it; gives what was asked that is done elsewhere.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open) -> Option<Leads> {
         let proving = &open.proving;
         if self.number != proving.number {
             // A play belongs to the text that it was played in.
             (self.number, self.stepping) = (proving.number, None);
         }
+        let place = |place| proving.carry(&open.document, place).map(Leads::Place);
         if let (Some(stepping), Some(shown)) = (&mut self.stepping, &proving.shown) {
-            let leave = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
             let asked = stepping.ui(ui, shown);
-            if leave || asked.back {
+            if asked.back || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
                 ui.memory_mut(|memory| memory.request_focus(stepping.from));
+                let back = stepping.back;
                 self.stepping = None;
+                return (back == Back::Findings).then_some(Leads::Findings);
             }
-            return asked.go.and_then(|place| proving.carry(&open.document, place));
+            return asked.play.map(Leads::Play).or(asked.go.and_then(place));
         }
         status::ui(ui, cx, open);
         let Some(shown) = &proving.shown else {
@@ -64,7 +89,7 @@ impl ProofView {
         let mut asked = None;
         page(ui, "proof", |ui| asked = self.sections(ui, cx, open, shown));
         match asked? {
-            Asked::Go(place) => proving.carry(&open.document, place),
+            Asked::Go(to) => place(to),
             Asked::Step(stepping) => {
                 self.stepping = Some(stepping);
                 None
@@ -74,6 +99,7 @@ impl ProofView {
 
     fn sections(&mut self, ui: &mut Ui, cx: &mut Cx, open: &Open, shown: &Examination) -> Option<Asked> {
         let asked = endings::ui(ui, shown);
+        let asked = scores::ui(ui, shown).or(asked);
         let asked = unreached::ui(ui, shown).or(asked);
         let asked = players::ui(ui, shown).or(asked);
         by_lot::ui(ui, cx, &open.proving, &mut self.listed).or(asked)

@@ -15,7 +15,7 @@ use crate::rehearsal::explore::Bound;
 /// What stands over the view.
 pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
     let proving = &open.proving;
-    let before = if proving.shown.is_some() && !proving.is_current { " Below is what was shown of the text before." } else { "" };
+    let (since, before) = outdated(cx, proving);
     match &proving.standing {
         Standing::Running(stage) => {
             let words = format!("{}{before}", running("Proving", *stage));
@@ -27,8 +27,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
             Notice::warning(&format!("There is an error in the text. It is proved once that is mended.{before}")).show(ui);
         }
         Standing::Waiting => {
-            let changed = if before.is_empty() { "" } else { "The text has changed since. " };
-            prove(ui, cx, Notice::info(&format!("{changed}It is proved as soon as you pause.{before}")), "Prove now");
+            prove(ui, cx, Notice::info(&format!("{since}It is proved as soon as you pause.{before}")), "Prove now");
         }
         Standing::Cancelled => prove(ui, cx, Notice::info(&format!("The proof was cancelled.{before}")), "Prove now"),
         Standing::Failed(why) => {
@@ -41,6 +40,17 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
         }
     }
     ui.add_space(space::M);
+}
+
+/// What has changed since what is shown, and what that was shown of; nothing where it is up to date.
+fn outdated(cx: &Cx, proving: &Proving) -> (&'static str, &'static str) {
+    match &proving.shown {
+        Some(shown) if !proving.is_current && shown.header.texts.rubric != cx.state.rubric.used.text => {
+            ("The rubric has changed since. ", " Below is what was shown by the rubric before.")
+        }
+        Some(_) if !proving.is_current => ("The text has changed since. ", " Below is what was shown of the text before."),
+        _ => ("", ""),
+    }
 }
 
 fn prove(ui: &mut Ui, cx: &mut Cx, notice: Notice, action: &str) {

@@ -12,12 +12,16 @@ use crate::app::widgets::sea::words;
 use crate::app::widgets::{Bubble, Button, Chip, Icon, Sea, Tone, card, text};
 use crate::assessment::ResultLine;
 use crate::base::Span;
+use crate::log::Directive;
 use crate::rehearsal::examine::{Did, Examination, Play, Step, steps};
 use crate::scenario::Ladder;
 
 /// How wide the list of steps is, and the least that is left for the step beside it.
 const LIST: f32 = 280.0;
 const LEAST: f32 = 380.0;
+
+/// What playing from a step means.
+const PLAY: &str = "The call is rehearsed up to this step, and goes on as you like.";
 
 /// A play that is read.
 #[derive(Debug)]
@@ -28,9 +32,20 @@ pub struct Stepping {
     at: usize,
     /// The button that led here, to which one comes back.
     pub from: Id,
+    /// Where that is.
+    pub back: Back,
     /// Whether it has been drawn, and whether the list is to show where one is.
     drawn: bool,
     led: bool,
+}
+
+/// Where a play was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// In the proof.
+    Proof,
+    /// Among the findings.
+    Findings,
 }
 
 /// What was asked.
@@ -40,12 +55,20 @@ pub struct Asked {
     pub back: bool,
     /// To go to a place of the text.
     pub go: Option<Span>,
+    /// To play it up to here: what is to be done.
+    pub play: Option<Vec<Directive>>,
 }
 
 impl Stepping {
-    /// A play that is opened by the button `from`.
+    /// A play that is opened in the proof by the button `from`.
     pub fn new(title: String, play: &Play, from: Id) -> Box<Self> {
-        Box::new(Self { title, result: play.result.clone(), steps: steps(&play.log), at: 0, from, drawn: false, led: false })
+        let (result, steps) = (play.result.clone(), steps(&play.log));
+        Box::new(Self { title, result, steps, at: 0, from, back: Back::Proof, drawn: false, led: false })
+    }
+
+    /// A play that a finding shows, opened there by the button `from`.
+    pub fn of_finding(title: String, play: &Play, from: Id) -> Box<Self> {
+        Box::new(Self { back: Back::Findings, ..*Self::new(title, play, from) })
     }
 
     pub fn ui(&mut self, ui: &mut Ui, shown: &Examination) -> Asked {
@@ -54,10 +77,11 @@ impl Stepping {
             keyboard::begins_anew(ui.ctx());
         }
         ui.horizontal_wrapped(|ui| {
-            asked.back = ui.add(Button::quiet("To the proof").icon(Icon::Back).key("Esc")).clicked();
+            let back = if self.back == Back::Proof { "To the proof" } else { "To the findings" };
+            asked.back = ui.add(Button::quiet(back).icon(Icon::Back).key("Esc")).clicked();
             text::strong(ui, &self.title);
         });
-        self.controls(ui);
+        asked.play = self.controls(ui);
         ui.add_space(space::S);
         if ui.available_width() >= LIST + LEAST {
             let frame = Frame::new().inner_margin(Margin { right: space::L as i8, ..Margin::ZERO });
@@ -74,8 +98,9 @@ impl Stepping {
         asked
     }
 
-    fn controls(&mut self, ui: &mut Ui) {
-        ui.horizontal_wrapped(|ui| {
+    /// Gives what is to be done to play it up to here, if that was asked.
+    fn controls(&mut self, ui: &mut Ui) -> Option<Vec<Directive>> {
+        let controls = ui.horizontal_wrapped(|ui| {
             let last = self.steps.len().saturating_sub(1);
             if ui.add_enabled(self.at > 0, Button::plain("Previous").icon(Icon::Up)).clicked() {
                 (self.at, self.led) = (self.at - 1, true);
@@ -86,7 +111,10 @@ impl Stepping {
                 (self.at, self.led) = (self.at + 1, true);
             }
             text::small(ui, &format!("Step {} of {}", self.at + 1, self.steps.len()));
+            let play = ui.add(Button::quiet("Play from here").icon(Icon::Play)).on_hover_text(PLAY);
+            play.clicked().then(|| self.steps.iter().take(self.at + 1).flat_map(|step| step.acts.clone()).collect())
         });
+        controls.inner
     }
 
     fn list(&mut self, ui: &mut Ui) {

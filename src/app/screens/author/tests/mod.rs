@@ -108,6 +108,13 @@ impl Desk {
         self.settle();
     }
 
+    /// Presses the one thing whose name has these words.
+    #[track_caller]
+    fn press_on(&mut self, words: &str) {
+        self.harness.get_by_label_contains(words).click();
+        self.settle();
+    }
+
     pub fn key(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();

@@ -1,7 +1,7 @@
 //! The proof: while it is made, what it shows, and the plays that are read step by step.
 
 use super::*;
-use crate::app::shell::{AuthorAct, Standing};
+use crate::app::shell::{AuthorAct, RubricAct, Standing};
 use crate::base::Span;
 use crate::studio::{Join, Splice};
 
@@ -68,6 +68,72 @@ fn after_a_pause_the_proof_tells_what_can_be_reached_and_who_passes() {
         "Fails",
         "Played by lot",
     ]);
+}
+
+#[test]
+fn the_scores_are_told_with_their_bound_and_a_play_to_step_through_and_to_play() {
+    let mut desk = Desk::kettle();
+    desk.prove();
+    desk.press("Proof");
+    desk.check_shows(&["Scores", "Best that was found", "nothing can score more", "Worst that was found", "plays were scored"]);
+    desk.harness.get_by_label("Step through the play that scores best").click_accesskit();
+    desk.settle();
+    desk.check_shows(&["The play that scores best", "Step 1 of"]);
+    desk.key(NONE, Key::Enter);
+    desk.check_shows(&["Step 2 of"]);
+    desk.press("Play from here");
+    let rehearsing = desk.one().rehearsing.as_ref().expect("it is rehearsed");
+    let done: Vec<String> = rehearsing.rehearsal.done().iter().map(|done| done.directive.to_string()).collect();
+    assert!(done.len() == 1 && rehearsing.refused.is_none(), "one step was played: {done:?}");
+    desk.press("Take back");
+    assert!(desk.one().rehearsing.as_ref().unwrap().rehearsal.done().is_empty(), "and can be taken back");
+    desk.press("Proof");
+    desk.check_shows(&["Step 2 of"]);
+}
+
+#[test]
+fn a_finding_with_a_play_is_stepped_through_and_one_leads_back_to_it() {
+    let mut desk = Desk::kettle();
+    desk.prove();
+    let name = "Step through it: Somebody who always says what stands first passes";
+    let button = desk.harness.query_all_by_label_contains(name).next().expect("the finding has a play");
+    button.click_accesskit();
+    desk.settle();
+    desk.check_shows(&["To the findings", "Somebody who always says what stands first passes", "It begins"]);
+    desk.key(NONE, Key::Escape);
+    assert!(desk.has("Nothing to mend") || desk.has("found by the proof"), "the findings are in sight again");
+    assert!(desk.stands_on().starts_with(name), "{}", desk.stands_on());
+}
+
+#[test]
+fn a_finding_of_the_proof_at_a_beat_is_played_from_there() {
+    let mut desk = Desk::kettle();
+    let all = Span::new(0, desk.text().len());
+    let alike = KETTLE.replacen("shows: [apology_shifted], next: \"flare\"", "shows: [contradiction], next: \"flare\"", 1);
+    desk.ask(AuthorAct::Splice(Splice::new(all, alike), Join::Apart));
+    desk.prove();
+    let name = "Play from “arrival”: Wherever both can be said";
+    desk.harness.query_all_by_label_contains(name).next().expect("its beat can be played").click_accesskit();
+    desk.settle();
+    assert_eq!(desk.one().rehearsing.as_ref().and_then(|rehearsing| rehearsing.beat.as_deref()), Some("arrival"));
+    desk.check_shows(&["From arrival"]);
+}
+
+#[test]
+fn another_rubric_is_told_as_what_made_the_proof_out_of_date() {
+    let mut desk = Desk::begun();
+    desk.prove();
+    desk.press("Proof");
+    let shell = desk.harness.state_mut().shell();
+    let mut rubric = shell.state.rubric.draft.now().clone();
+    rubric.pass = 90;
+    shell.queue.rubric(RubricAct::Change(Box::new(rubric), None));
+    shell.queue.rubric(RubricAct::Save);
+    desk.settle();
+    desk.check_shows(&["The rubric has changed since.", "Below is what was shown by the rubric before.", "Scores"]);
+    desk.prove();
+    desk.check_shows(&["90 are needed"]);
+    assert!(!desk.has("The rubric has changed since."));
 }
 
 #[test]

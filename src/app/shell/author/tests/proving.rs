@@ -1,6 +1,7 @@
 //! The proof of the open text: when it is made, dropped, known again, and carried along.
 
 use super::*;
+use crate::app::shell::RubricAct;
 use crate::rehearsal::Caricature;
 
 #[test]
@@ -73,14 +74,14 @@ fn what_a_proof_found_is_carried_along_with_the_text_until_the_next_one() {
     let found = |desk: &Desk| {
         let open = desk.open_one();
         let places = open.proving.findings(&open.document);
-        places.into_iter().map(|finding| finding.span.of(open.document.text()).to_owned()).collect::<Vec<_>>()
+        places.into_iter().map(|(_, finding)| finding.span.of(open.document.text()).to_owned()).collect::<Vec<_>>()
     };
     let before = found(&desk);
     assert!(!before.is_empty(), "who always says what stands first passes the kettle");
     desk.ask(AuthorAct::Splice(Splice::insert(0, "// before it\n"), Join::Apart));
     assert_eq!(found(&desk), before);
     let open = desk.open_one();
-    let at = open.proving.findings(&open.document)[0].span.start;
+    let at = open.proving.findings(&open.document)[0].1.span.start;
     desk.ask(AuthorAct::Splice(Splice::insert(at + 1, "x"), Join::Apart));
     assert!(found(&desk).len() < before.len(), "what was changed is no longer told");
 }
@@ -100,4 +101,32 @@ fn a_crowd_plays_by_lot_and_what_was_counted_stays_when_it_is_broken_off() {
     desk.wait_while(|proving| matches!(proving.standing, Standing::Running(_)));
     let plays = desk.open_one().proving.counts.as_ref().unwrap().plays;
     assert!((1..1_000_000).contains(&plays), "{plays}");
+}
+
+#[test]
+fn another_rubric_makes_a_proof_out_of_date_and_what_was_proved_by_one_is_known_again() {
+    let mut desk = Desk::begun();
+    let save = |desk: &mut Desk, pass: u32| {
+        let mut rubric = desk.shell.state.rubric.draft.now().clone();
+        rubric.pass = pass;
+        desk.shell.queue.rubric(RubricAct::Change(Box::new(rubric), None));
+        desk.shell.queue.rubric(RubricAct::Save);
+        desk.shell.settle();
+    };
+    save(&mut desk, 80);
+    desk.prove();
+    let first = desk.open_one().proving.shown.clone().unwrap();
+    let (best, _) = first.players[0].1.result.clone().map(|result| (result.pass_mark, result.score)).unwrap();
+    assert_eq!(best, 80);
+    save(&mut desk, 85);
+    let proving = &desk.open_one().proving;
+    assert!(!proving.is_current && proving.standing == Standing::Waiting && proving.shown.is_some());
+    desk.prove();
+    let proving = &desk.open_one().proving;
+    assert_eq!(proving.shown.as_ref().unwrap().players[0].1.result.as_ref().unwrap().pass_mark, 85);
+    assert!(proving.is_current);
+    save(&mut desk, 80);
+    desk.ask(AuthorAct::Prove);
+    let proving = &desk.open_one().proving;
+    assert!(proving.is_current && Arc::ptr_eq(proving.shown.as_ref().unwrap(), &first));
 }
