@@ -98,7 +98,8 @@ struct Noticed {
 struct Turn {
     scene: u32,
     number: u32,
-    silence: bool,
+    /// How often nobody said anything after it, where it is that silence; else 0.
+    silences: i8,
     /// What was said or done; empty as long as the turn has not opened.
     text: String,
     /// By how much the customer's anger moved.
@@ -111,6 +112,9 @@ impl Turn {
     /// By how many steps it eases them; below nothing where it stiffens them. A fault outweighs what was good beside it, and what
     /// becomes of the customer counts for less than how they were treated.
     fn step(&self) -> i8 {
+        if self.silences > 0 {
+            return -self.silences;
+        }
         let calmed = i8::from(self.anger <= -NOTICED);
         let flared = i8::from(self.anger >= NOTICED);
         match (&self.stiffens, &self.eases) {
@@ -129,7 +133,7 @@ impl Turn {
             None if eased => (&self.text, "the customer calmed down"),
             None => (&self.text, "the customer flared up"),
         };
-        Stirred { turn: self.number, after: self.silence, words: shorten(words, QUOTED), why: why.to_owned() }
+        Stirred { turn: self.number, after: self.silences > 0, words: shorten(words, QUOTED), why: why.to_owned() }
     }
 }
 
@@ -184,7 +188,9 @@ impl Audience {
             return;
         }
         // It takes nothing back of what the turn before it was.
-        let turn = self.turn(number, signal == Signal::DeadAir);
+        let silence = signal == Signal::DeadAir;
+        let turn = self.turn(number, silence);
+        turn.silences = turn.silences.saturating_add(i8::from(silence));
         let quote = if let Evidence::Words { quote, .. } = evidence { quote.clone() } else { String::new() };
         let noticed = Noticed { signal, quote };
         if STIFFENS.contains(&signal) {
@@ -200,9 +206,9 @@ impl Audience {
     /// A turn of this scene, or the silence after it. What is done over the customer's words is seen before the turn opens.
     fn turn(&mut self, number: u32, silence: bool) -> &mut Turn {
         let scene = self.scene;
-        let known = self.turns.iter().position(|turn| (turn.scene, turn.number, turn.silence) == (scene, number, silence));
+        let known = self.turns.iter().position(|turn| (turn.scene, turn.number, turn.silences > 0) == (scene, number, silence));
         let at = known.unwrap_or_else(|| {
-            self.turns.push(Turn { scene, number, silence, text: String::new(), anger: 0, eases: None, stiffens: None });
+            self.turns.push(Turn { scene, number, silences: 0, text: String::new(), anger: 0, eases: None, stiffens: None });
             self.turns.len() - 1
         });
         &mut self.turns[at]

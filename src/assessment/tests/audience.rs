@@ -60,6 +60,7 @@ fn what_becomes_of_the_customer_counts_where_the_words_alone_say_nothing() {
 fn nobody_stiffens_at_a_doubt_or_at_a_silence_where_time_is_off() {
     check_step(call().reply(1, "Hm.").sees(Signal::Hostility, 1, Doubtful), 0);
     check_step(call().moment(Signal::DeadAir, 0), -1);
+    check_step(call().moment(Signal::DeadAir, 0).moment(Signal::DeadAir, 0), -2);
     // It takes nothing back of what was good before it.
     check_step(call().reply(1, "Sorry.").sees(Signal::ApologyOwned, 1, Likely).moment(Signal::DeadAir, 1).angers(1), 0);
     check_step(call().set(|settings| settings.real_time = RealTime::Off).moment(Signal::DeadAir, 0), 0);
