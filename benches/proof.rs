@@ -13,7 +13,7 @@ use evenkeel::conversation::World;
 use evenkeel::log::{Directive, Header, Log, Settings, When};
 use evenkeel::reading;
 use evenkeel::rehearsal::explore::{Limits, Progress, crowd, prove, turning_points};
-use evenkeel::rehearsal::{Beginning, parse_walks, run_walk, shipped_texts, what_if};
+use evenkeel::rehearsal::{Asked, Beginning, parse_walks, run_walk, shipped_texts, what_if};
 
 fn main() {
     divan::main();
@@ -79,10 +79,10 @@ fn where_it_turned(bencher: Bencher, id: &str) {
 #[divan::bench(args = ["device-restore", "crm-crash"], sample_count = 3, sample_size = 1)]
 fn another_line(bencher: Bencher, id: &str) {
     let log = poor(id);
-    let beginning = Beginning::of(&log, 1).expect("it has a first turn");
+    let beginning = Beginning::of(&log, Asked::Turn(1)).expect("it has a first turn");
     let other = beginning.options.iter().rfind(|option| Some(&option.id) != beginning.said.as_ref()).expect("there is another line");
     let instead = Directive::Choose { option: other.id.clone(), when: When::AtEnd };
-    bencher.bench_local(|| what_if(&log, 1, &instead, Limits::default(), &mut go_on).expect("it can be said"));
+    bencher.bench_local(|| what_if(&log, Asked::Turn(1), &instead, Limits::default(), &mut go_on).expect("it can be said"));
 }
 
 /// The most memory that this process has had at once, in megabytes; none where the machine does not tell.

@@ -9,7 +9,7 @@ use evenkeel::assessment::{Debrief, assess};
 use evenkeel::conversation::{World, replay};
 use evenkeel::log::{Act, Directive, Happening, Log, Spoken};
 use evenkeel::rehearsal::explore::{Limits, Progress, turned, turning_points};
-use evenkeel::rehearsal::{Beginning, WhatIf, parse_walks, run_walk, shipped_texts, what_if};
+use evenkeel::rehearsal::{Asked, Beginning, WhatIf, parse_walks, run_walk, shipped_texts, what_if};
 use evenkeel::scenario::Outcome;
 
 /// Enough to be fast, and more than the small calls need.
@@ -65,7 +65,7 @@ fn place(wanted: Outcome) -> Option<usize> {
 }
 
 fn asked(log: &Log, turn: u32, instead: &Directive) -> WhatIf {
-    what_if(log, turn, instead, LIMITS, &mut go_on).unwrap()
+    what_if(log, Asked::Turn(turn), instead, LIMITS, &mut go_on).unwrap()
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn what_keeps_the_best_end_open_leads_there() {
 fn the_same_question_has_the_same_answer_and_leaves_the_attempt_as_it_was() {
     let log = walk("device-restore", "poor");
     let before = log.clone();
-    let other = Beginning::of(&log, 1).unwrap();
+    let other = Beginning::of(&log, Asked::Turn(1)).unwrap();
     let option = other.options.iter().find(|option| Some(&option.id) != other.said.as_ref()).unwrap();
     let instead = Directive::Choose { option: option.id.clone(), when: evenkeel::log::When::AtEnd };
     let first = asked(&log, 1, &instead);
@@ -135,8 +135,51 @@ fn own_words_can_be_tried_and_what_is_no_turn_is_refused() {
         .iter()
         .any(|entry| matches!(&entry.stamped.act, Act::Say { spoken: Spoken::Typed { text, .. }, .. } if text == words));
     assert!(said && typed.said == words);
-    assert!(what_if(&log, 99, &Directive::Say { text: words.to_owned(), when: evenkeel::log::When::AtEnd }, LIMITS, &mut go_on).is_err());
-    assert!(Beginning::of(&log, 99).is_err());
+    assert!(
+        what_if(&log, Asked::Turn(99), &Directive::Say { text: words.to_owned(), when: evenkeel::log::When::AtEnd }, LIMITS, &mut go_on)
+            .is_err()
+    );
+    assert!(Beginning::of(&log, Asked::Turn(99)).is_err());
+}
+
+/// The first entry in which something was left unsaid, of the first shipped call that has one.
+fn left_unsaid(wanted: fn(&Happening) -> bool) -> (Log, usize) {
+    let logs = ["first-call", "device-restore", "crm-crash", "reticent"].into_iter().flat_map(played).map(|(_, log)| log);
+    let entry = |log: &Log| log.entries.iter().position(|entry| entry.happenings.iter().any(wanted));
+    logs.filter_map(|log| entry(&log).map(|entry| (log, entry))).next().expect("a walk has one")
+}
+
+#[track_caller]
+fn check_said_in_time(wanted: fn(&Happening) -> bool) {
+    let (log, entry) = left_unsaid(wanted);
+    let beginning = Beginning::of(&log, Asked::Entry(entry)).unwrap();
+    assert_eq!(beginning.said, None, "every option is another line");
+    let option = beginning.options.first().unwrap();
+    let instead = Directive::Choose { option: option.id.clone(), when: evenkeel::log::When::AtEnd };
+    let what_if = what_if(&log, Asked::Entry(entry), &instead, LIMITS, &mut go_on).unwrap();
+    assert_eq!((what_if.turn, &what_if.said), (beginning.turn, &option.say));
+    let same = what_if.log.entries.iter().zip(&log.entries).take_while(|(one, other)| one == other).count();
+    assert_eq!(same, entry, "up to that moment it is the call as it was");
+    let lost = |log: &Log| log.entries[..=entry].iter().flat_map(|entry| &entry.happenings).filter(|happening| wanted(happening)).count();
+    assert_eq!((lost(&log), lost(&what_if.log)), (1, 0));
+    assert!(what_if.debrief.result.is_some(), "it goes on to its end");
+}
+
+#[test]
+fn a_line_can_be_said_in_place_of_a_silence() {
+    check_said_in_time(|happening| matches!(happening, Happening::Silence { .. }));
+}
+
+#[test]
+fn a_line_can_be_said_in_time_in_place_of_words_over_theirs() {
+    check_said_in_time(|happening| matches!(happening, Happening::ReplyUnheard { .. }));
+}
+
+#[test]
+fn where_nothing_was_left_unsaid_no_line_can_be_said_in_its_place() {
+    let log = walk("device-restore", "good");
+    assert!(Beginning::of(&log, Asked::Entry(0)).is_err());
+    assert!(Beginning::of(&log, Asked::Entry(log.entries.len())).is_err());
 }
 
 #[test]

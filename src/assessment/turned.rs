@@ -50,6 +50,8 @@ pub struct Closing {
     pub turn: u32,
     /// What closed it.
     pub what: What,
+    /// The entry of the log in which that was.
+    pub entry: usize,
     /// What was said or done at the turn; empty where it was something else.
     pub yours: String,
     /// What was open before it.

@@ -37,7 +37,7 @@ pub use tried::Tried;
 pub use walk::{Expectation, Failure, Walk, WalkError, parse_walks, run_walk};
 
 pub use ways::{Search, Way, ways_to};
-pub use what_if::{Beginning, Parted, WhatIf, what_if};
+pub use what_if::{Asked, Beginning, Parted, WhatIf, what_if};
 
 use crate::log::Texts;
 use crate::scenario::{KindId, SHIPPED_KINDS, SHIPPED_RUBRIC, load, shipped_reactions};

@@ -1,4 +1,4 @@
-//! What if another line had been said: the same caller, seed and pacing up to a turn, then the other line, then the trainee's
+//! What if another line had been said, or one where nobody said any: the same caller, seed and pacing up to a turn, then the other line, then the trainee's
 //! own later acts as long as they fit, then the best way that is still open. Nothing of it is kept, and it changes no score.
 
 mod own;
@@ -13,14 +13,25 @@ use crate::conversation::{Choice, Conversation, Phase, World};
 use crate::log::{Act, DiaryItem, Directive, Entry, Happening, Log, Spoken, When};
 use own::Own;
 
-/// The moment of a turn, as it was: what one could say there.
+/// What is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// A turn, from 1.
+    Turn(u32),
+    /// A silence, or words over the customer's, by the entry of the log in which that was.
+    Entry(usize),
+}
+
+/// The moment that is asked about, as it was: what one could say there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beginning {
-    /// The turn, from 1.
+    /// What is asked about.
+    pub asked: Asked,
+    /// The turn that another line there is, from 1.
     pub turn: u32,
     /// What the customer had said last.
     pub heard: String,
-    /// What was said or done.
+    /// What was said or done; empty where nobody said anything.
     pub yours: String,
     /// The options that were open, that of the turn among them.
     pub options: Vec<Choice>,
@@ -29,21 +40,27 @@ pub struct Beginning {
 }
 
 impl Beginning {
-    /// Looks a turn up.
+    /// Looks a moment up.
     ///
     /// # Errors
-    /// A sentence, where the log has no such turn or does not play again.
-    pub fn of(log: &Log, turn: u32) -> Result<Self, String> {
-        let (number, yours) = opened(log, turn)?;
+    /// A sentence, where the log has no such moment or does not play again.
+    pub fn of(log: &Log, asked: Asked) -> Result<Self, String> {
+        let Place { entry, turn, yours } = Place::of(log, asked)?;
         let world = Arc::new(World::of(&log.header.texts)?);
-        let mut player = up_to(&world, log, number)?;
-        let stamped = &log.entries[number].stamped;
-        let said = if let Act::Say { spoken: Spoken::Option { id, .. }, .. } = &stamped.act { Some(id.clone()) } else { None };
-        player.advance(stamped.at);
+        let mut player = up_to(&world, log, entry)?;
+        let stamped = &log.entries[entry].stamped;
+        let said = match (asked, &stamped.act) {
+            (Asked::Turn(_), Act::Say { spoken: Spoken::Option { id, .. }, .. }) => Some(id.clone()),
+            _ => None,
+        };
+        match asked {
+            Asked::Turn(_) => player.advance(stamped.at),
+            Asked::Entry(_) => take_back(&mut player),
+        }
         // What waits to be said is what the customer hears out first.
         player.listen();
         let heard = player.conversation.customer_words();
-        Ok(Self { turn, heard, yours, options: player.conversation.choices(), said })
+        Ok(Self { asked, turn, heard, yours, options: player.conversation.choices(), said })
     }
 }
 
@@ -71,29 +88,29 @@ pub struct WhatIf {
     pub parted: Option<Parted>,
 }
 
-/// Says another line at a turn. The same log and line give the same answer.
+/// Says another line at a turn, or in place of a silence or of words over the customer's. The same log and line give the same
+/// answer.
 ///
 /// # Errors
-/// A sentence, where the log has no such turn, does not play again, or the line cannot be said there.
+/// A sentence, where the log has no such moment, does not play again, or the line cannot be said there.
 pub fn what_if(
     log: &Log,
-    turn: u32,
+    asked: Asked,
     instead: &Directive,
     limits: Limits,
     tell: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<WhatIf, String> {
-    let (number, _) = opened(log, turn)?;
+    let Place { entry: number, turn, .. } = Place::of(log, asked)?;
     let world = Arc::new(World::of(&log.header.texts)?);
     let mut player = up_to(&world, log, number)?;
     let mut own = Own::of(player.conversation.clone(), log);
-    let entry = &log.entries[number];
-    let act = in_place_of(&player, entry, instead)?;
-    if player.act(entry.stamped.at, act.clone()).is_err() {
-        // What cannot be done over the customer's words is done when they have finished.
-        player.listen();
-        player.act(player.conversation.now(), act).map_err(|why| format!("That cannot be done at turn {turn}: {why}."))?;
+    match asked {
+        Asked::Turn(_) => say_at_its_moment(&mut player, &log.entries[number], instead)?,
+        Asked::Entry(_) => say_in_time(&mut player, instead)?,
     }
-    let parted = own.follow(&mut player, number);
+    // Who says at once what they said after the silence does not say it again.
+    let said_at_once = matches!(asked, Asked::Entry(_)).then_some(instead);
+    let parted = own.follow(&mut player, number, said_at_once);
     let parted = parted.map(|why| {
         let turn = player.log.happenings().filter_map(Happening::opens).last().map_or(0, |(turn, _)| turn) + 1;
         go_on(&mut player, &own, limits, tell);
@@ -104,16 +121,75 @@ pub fn what_if(
     Ok(WhatIf { turn, said, log: player.log, debrief, parted })
 }
 
-/// The entry of the act that opened a turn, and its words. A reply that waited was said before its turn began.
-fn opened(log: &Log, turn: u32) -> Result<(usize, String), String> {
-    let opens = |(number, entry): (usize, &Entry)| {
-        let (_, words) = entry.happenings.iter().filter_map(Happening::opens).find(|(opened, _)| *opened == turn)?;
-        Some((number, words.to_owned()))
-    };
-    let (number, words) = log.entries.iter().enumerate().find_map(opens).ok_or_else(|| format!("There is no turn {turn}."))?;
-    let does = |entry: &Entry| matches!(entry.stamped.act, Act::Say { .. } | Act::Ask { .. } | Act::Do { .. });
-    let number = log.entries[..=number].iter().rposition(does).ok_or_else(|| format!("There is no turn {turn}."))?;
-    Ok((number, words))
+/// Says another line in the very moment of a turn.
+fn say_at_its_moment(player: &mut Player, entry: &Entry, instead: &Directive) -> Result<(), String> {
+    let act = in_place_of(player, entry, instead)?;
+    if player.act(entry.stamped.at, act.clone()).is_ok() {
+        return Ok(());
+    }
+    // What cannot be done over the customer's words is done when they have finished.
+    player.listen();
+    do_now(player, act)
+}
+
+/// Says a line as soon as the customer has finished.
+fn say_in_time(player: &mut Player, instead: &Directive) -> Result<(), String> {
+    take_back(player);
+    player.listen();
+    let act = spoken_now(&player.conversation, instead, None, When::AtEnd)?;
+    do_now(player, act)
+}
+
+fn do_now(player: &mut Player, act: Act) -> Result<(), String> {
+    player.act(player.conversation.now(), act).map_err(|why| format!("That cannot be done there: {why}."))
+}
+
+/// Takes back a reply that waits for the customer's end. Where none waits there is nothing to take back.
+fn take_back(player: &mut Player) {
+    let _ = player.act(player.conversation.now(), Act::Withdraw);
+}
+
+/// Where something that is asked about stands in a log.
+struct Place {
+    /// The entry of the act, or of the silence.
+    entry: usize,
+    /// The turn that another line there is.
+    turn: u32,
+    /// The words that were said; empty for a silence.
+    yours: String,
+}
+
+impl Place {
+    fn of(log: &Log, asked: Asked) -> Result<Self, String> {
+        match asked {
+            Asked::Turn(turn) => Self::of_turn(log, turn).ok_or_else(|| format!("There is no turn {turn}.")),
+            Asked::Entry(entry) => Self::of_entry(log, entry).ok_or_else(|| format!("Nothing was left unsaid at entry {entry}.")),
+        }
+    }
+
+    /// A reply that waited was said before its turn began.
+    fn of_turn(log: &Log, turn: u32) -> Option<Self> {
+        let opens = |(number, entry): (usize, &Entry)| {
+            let (_, words) = entry.happenings.iter().filter_map(Happening::opens).find(|(opened, _)| *opened == turn)?;
+            Some((number, words.to_owned()))
+        };
+        let (number, yours) = log.entries.iter().enumerate().find_map(opens)?;
+        let does = |entry: &Entry| matches!(entry.stamped.act, Act::Say { .. } | Act::Ask { .. } | Act::Do { .. });
+        let entry = log.entries[..=number].iter().rposition(does)?;
+        Some(Self { entry, turn, yours })
+    }
+
+    fn of_entry(log: &Log, entry: usize) -> Option<Self> {
+        let unsaid = |happening: &Happening| match happening {
+            Happening::Silence { .. } => Some(String::new()),
+            Happening::ReplyUnheard { text } => Some(text.clone()),
+            _ => None,
+        };
+        let yours = log.entries.get(entry)?.happenings.iter().find_map(unsaid)?;
+        let before = log.entries[..entry].iter().flat_map(|entry| &entry.happenings);
+        let turn = before.filter_map(Happening::opens).last().map_or(0, |(turn, _)| turn) + 1;
+        Some(Self { entry, turn, yours })
+    }
 }
 
 /// Plays a log again up to, not including, an entry.
@@ -133,11 +209,16 @@ fn in_place_of(player: &Player, entry: &Entry, instead: &Directive) -> Result<Ac
     };
     let mut conversation = player.conversation.clone();
     conversation.advance(entry.stamped.at);
+    spoken_now(&conversation, instead, own, when)
+}
+
+/// The act that a line is; words that the trainee's `own` has as well are read as those were.
+fn spoken_now(conversation: &Conversation, instead: &Directive, own: Option<&Spoken>, when: When) -> Result<Act, String> {
     let spoken = match (instead, own) {
         (Directive::Choose { option, .. }, Some(Spoken::Option { id, .. })) if option == id => own.cloned(),
         (Directive::Say { text, .. }, Some(Spoken::Typed { text: known, .. })) if text == known => own.cloned(),
-        (Directive::Choose { option, .. }, _) => interpret::option(&conversation, option),
-        (Directive::Say { text, .. }, _) => Some(interpret::typed(&conversation, text)),
+        (Directive::Choose { option, .. }, _) => interpret::option(conversation, option),
+        (Directive::Say { text, .. }, _) => Some(interpret::typed(conversation, text)),
         (Directive::Ask { question }, _) => return Ok(Act::Ask { question: question.clone() }),
         (Directive::Do { action }, _) => return Ok(Act::Do { action: action.clone() }),
         _ => None,

@@ -11,9 +11,11 @@ use super::{Cx, layout, page, page_title};
 use crate::app::keyboard::{self, Stand};
 use crate::app::shell::{Command, Finished, Route, Supposed, Supposing, Turning, WorkingOut};
 use crate::app::theme::space;
-use crate::app::widgets::{Bubble, Button, Icon, Notice, card, empty, option, text};
+use crate::app::widgets::{Bubble, Button, Icon, Notice, Tone, card, empty, option, text};
+use crate::assessment::What;
 use crate::conversation::Choice;
 use crate::log::{Directive, When};
+use crate::rehearsal::Asked;
 
 /// The longest reply that can be typed, in characters.
 const LONGEST: usize = 2_000;
@@ -40,7 +42,7 @@ impl WhatIfScreen {
             *self = Self { of: Some(state.route), ..Self::default() };
         }
         let open = match (&state.supposing, state.route) {
-            (Some(open), Route::WhatIf(attempt, turn)) if open.attempt == attempt && open.beginning.turn == turn => Some(open),
+            (Some(open), Route::WhatIf(attempt, asked)) if open.attempt == attempt && open.beginning.asked == asked => Some(open),
             _ => None,
         };
         let Some((open, finished)) = open.and_then(|open| Some((open, state.finished(open.attempt)?))) else {
@@ -108,7 +110,11 @@ impl WhatIfScreen {
 
 /// The title, with the ways back.
 fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, open: &Supposing) {
-    let title = format!("What if, at turn {}", open.beginning.turn);
+    let title = match (open.beginning.asked, open.beginning.yours.is_empty()) {
+        (Asked::Turn(turn), _) => format!("What if, at turn {turn}"),
+        (Asked::Entry(_), true) => "What if I had said something".to_owned(),
+        (Asked::Entry(_), false) => "What if I had let them finish".to_owned(),
+    };
     page_title(ui, &title, &finished.debrief.scenario, |ui| {
         if matches!(open.supposed, Supposed::Shown(_)) {
             let another = ui.add(Button::primary("Try another line"));
@@ -116,8 +122,9 @@ fn head(ui: &mut Ui, cx: &mut Cx, finished: &Finished, open: &Supposing) {
             if another.clicked() {
                 cx.queue.push(Command::Suppose(None));
             }
-            let turn = open.beginning.turn;
-            if ui.add(Button::plain(&format!("Try again from turn {turn}")).icon(Icon::Rewind)).clicked() {
+            if let Asked::Turn(turn) = open.beginning.asked
+                && ui.add(Button::plain(&format!("Try again from turn {turn}")).icon(Icon::Rewind)).clicked()
+            {
                 cx.queue.push(Command::TryAgain { attempt: open.attempt, turn });
             }
         }
@@ -136,7 +143,12 @@ fn moment(ui: &mut Ui, finished: &Finished, open: &Supposing) {
         if !open.beginning.heard.is_empty() {
             Bubble::caller(&finished.debrief.caller, &open.beginning.heard).show(ui);
         }
-        Bubble::agent(&open.beginning.yours).show(ui);
+        let (asked, yours) = (open.beginning.asked, &open.beginning.yours);
+        match (asked, yours.is_empty()) {
+            (Asked::Entry(_), true) => drop(text::body(ui, "You said nothing.")),
+            (Asked::Entry(_), false) => drop(Bubble::agent(yours).note("over their words, and not heard", Tone::Plain).show(ui)),
+            (Asked::Turn(_), _) => drop(Bubble::agent(yours).show(ui)),
+        }
     });
 }
 
@@ -154,7 +166,7 @@ fn working(ui: &mut Ui, cx: &mut Cx, work: &WorkingOut) {
 
 /// The other lines of the moment, those that keep the best end open first. Gives the one that was chosen, by its id.
 fn options(ui: &mut Ui, finished: &Finished, open: &Supposing) -> Option<String> {
-    let kept = kept_by(finished, open.beginning.turn);
+    let kept = kept_by(finished, open.beginning.asked);
     let others = open.beginning.options.iter().filter(|option| Some(&option.id) != open.beginning.said.as_ref());
     let (keeping, rest): (Vec<&Choice>, Vec<&Choice>) = others.partition(|option| kept.contains(&option.id.as_str()));
     let typing = ui.ctx().text_edit_focused();
@@ -186,10 +198,13 @@ fn options(ui: &mut Ui, finished: &Finished, open: &Supposing) -> Option<String>
     chosen
 }
 
-/// The options that would have kept the best end open at a turn, by id, as far as that is known.
-fn kept_by(finished: &Finished, turn: u32) -> Vec<&str> {
+/// The options that would have kept the best end open at a moment, by id, as far as that is known.
+fn kept_by(finished: &Finished, asked: Asked) -> Vec<&str> {
     let Turning::Known(turns) = &finished.turning else { return Vec::new() };
-    let here = turns.iter().filter(|known| known.turn == turn && known.what == crate::assessment::What::Turn);
+    let here = turns.iter().filter(|known| match asked {
+        Asked::Turn(turn) => known.turn == turn && known.what == What::Turn,
+        Asked::Entry(entry) => known.entry == entry && matches!(known.what, What::Silence | What::Over),
+    });
     let ids = here.flat_map(|known| &known.kept_by).filter_map(|kept| match &kept.directive {
         Directive::Choose { option, .. } => Some(option.as_str()),
         _ => None,
@@ -200,6 +215,6 @@ fn kept_by(finished: &Finished, turn: u32) -> Vec<&str> {
 /// A link that asks what would have come of another line.
 pub(super) fn link(ui: &mut Ui, cx: &mut Cx, finished: &Finished, turn: u32) {
     if layout::link(ui, "What if I had …") {
-        cx.queue.push(Command::WhatIf { attempt: finished.attempt, turn });
+        cx.queue.push(Command::WhatIf { attempt: finished.attempt, asked: Asked::Turn(turn) });
     }
 }

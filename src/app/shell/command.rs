@@ -7,6 +7,7 @@ use crate::base::Seconds;
 use crate::help::Place;
 use crate::log::{Directive, When};
 use crate::records::AttemptId;
+use crate::rehearsal::Asked;
 
 use super::{AuthorAct, DrillAct, Preferences, Route, RubricAct, Setup};
 
@@ -53,12 +54,12 @@ pub enum Command {
         /// The turn that is said anew, from 1.
         turn: u32,
     },
-    /// Ask what would have come of another line at a turn.
+    /// Ask what would have come of another line.
     WhatIf {
         /// The attempt.
         attempt: AttemptId,
-        /// The turn, from 1.
-        turn: u32,
+        /// At which turn, or in place of what.
+        asked: Asked,
     },
     /// Say this line at the turn that is asked about; none: think of another one.
     Suppose(Option<Directive>),

@@ -31,7 +31,7 @@ impl Shell {
             Command::KeepDraft { attempt, text } => self.keep_draft(attempt, text),
             Command::Act(act) => self.act(act),
             Command::TryAgain { attempt, turn } => self.try_again(attempt, turn),
-            Command::WhatIf { attempt, turn } => self.ask_what_if(attempt, turn),
+            Command::WhatIf { attempt, asked } => self.ask_what_if(attempt, asked),
             Command::Suppose(instead) => self.suppose(instead),
             Command::PlayAgain(attempt) => self.play_again(attempt),
             Command::OpenDebrief(attempt) => self.open_debrief(vec![attempt], Route::Debrief(attempt)),

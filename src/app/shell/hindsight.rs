@@ -12,7 +12,7 @@ use super::{Route, Shell, Tone};
 use crate::log::{Directive, Log};
 use crate::records::AttemptId;
 use crate::rehearsal::explore::{Limits, Progress, Turn, turned, turning_points};
-use crate::rehearsal::{Beginning, WhatIf, what_if};
+use crate::rehearsal::{Asked, Beginning, WhatIf, what_if};
 
 /// What lasts longer than this is told, in milliseconds of the program's clock.
 const LONG_MS: u64 = 1_000;
@@ -62,7 +62,7 @@ pub enum Turning {
 pub struct Supposing {
     /// The attempt.
     pub attempt: AttemptId,
-    /// The moment of the turn.
+    /// The moment that is asked about.
     pub beginning: Beginning,
     /// How it stands.
     pub supposed: Supposed,
@@ -186,14 +186,14 @@ impl Shell {
     }
 
     /// Opens the question what would have come of another line.
-    pub(super) fn ask_what_if(&mut self, attempt: AttemptId, turn: u32) {
+    pub(super) fn ask_what_if(&mut self, attempt: AttemptId, asked: Asked) {
         let Some(log) = self.state.finished(attempt).map(|finished| finished.log.clone()) else { return };
         self.elsewhere(
-            move |_| Beginning::of(&log, turn),
+            move |_| Beginning::of(&log, asked),
             move |shell, beginning| match beginning {
                 Ok(beginning) => {
                     shell.state.supposing = Some(Supposing { attempt, beginning, supposed: Supposed::Choosing });
-                    shell.state.go(Route::WhatIf(attempt, turn));
+                    shell.state.go(Route::WhatIf(attempt, asked));
                 }
                 Err(why) => shell.state.tell(Tone::Warning, why),
             },
@@ -206,7 +206,7 @@ impl Shell {
         self.hindsight.supposing.cancel();
         let Some(Supposing { attempt, beginning, supposed }) = &mut self.state.supposing else { return };
         *supposed = Supposed::Choosing;
-        let (attempt, turn) = (*attempt, beginning.turn);
+        let (attempt, asked) = (*attempt, beginning.asked);
         let Some(instead) = instead else { return };
         let Some(finished) = self.state.finished.iter().find(|finished| finished.attempt == attempt) else { return };
         *supposed = Supposed::Working(Work::begun(now));
@@ -214,7 +214,7 @@ impl Shell {
         self.hindsight.supposing.ask(
             move |watch| {
                 let mut tell = |progress| -> ControlFlow<()> { watch.tell(progress) };
-                what_if(&log, turn, &instead, Limits::default(), &mut tell)
+                what_if(&log, asked, &instead, Limits::default(), &mut tell)
             },
             || Err(MISTAKE.to_owned()),
             |shell, done| {

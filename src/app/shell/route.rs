@@ -2,6 +2,7 @@
 
 use crate::principles::Principle;
 use crate::records::AttemptId;
+use crate::rehearsal::Asked;
 
 /// A screen of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub enum Route {
     Diary,
     /// What an attempt is shown to mean.
     Debrief(AttemptId),
-    /// What would have come of another line at a turn of an attempt.
-    WhatIf(AttemptId, u32),
+    /// What would have come of another line at a moment of an attempt.
+    WhatIf(AttemptId, Asked),
     /// Two attempts side by side.
     Compare(AttemptId, AttemptId),
     /// All principles, or one.

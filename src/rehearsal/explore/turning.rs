@@ -32,6 +32,8 @@ pub struct Turn {
     pub turn: u32,
     /// What was done, or left undone.
     pub what: What,
+    /// The entry of the log in which that was.
+    pub entry: usize,
     /// What was said or done at the turn, in words.
     pub yours: String,
     /// What was open before it; none where nothing was found.
@@ -51,7 +53,8 @@ impl Turn {
     fn closing(&self) -> Option<Closing> {
         let (before, after) = (self.before?, self.after?);
         let kept_by = self.kept_by.iter().map(|kept| kept.words.clone()).collect();
-        let closing = || Closing { turn: self.turn, what: self.what, yours: self.yours.clone(), before, after, kept_by };
+        let &Self { turn, what, entry, .. } = self;
+        let closing = || Closing { turn, what, entry, yours: self.yours.clone(), before, after, kept_by };
         (rank(before.best) < rank(after.best)).then(closing)
     }
 }
@@ -111,6 +114,7 @@ pub fn turning_points(log: &Log, limits: Limits, tell: &mut dyn FnMut(Progress) 
     let turn = |((moment, pair), kept_by): ((Moment, &[Option<Open>]), Vec<Kept>)| Turn {
         turn: moment.turn,
         what: moment.what,
+        entry: moment.entry,
         yours: moment.yours,
         before: pair[0],
         after: pair[1],
@@ -123,6 +127,7 @@ pub fn turning_points(log: &Log, limits: Limits, tell: &mut dyn FnMut(Progress) 
 struct Moment {
     turn: u32,
     what: What,
+    entry: usize,
     yours: String,
     /// Before it, with the floor free.
     before: Conversation,
@@ -136,7 +141,7 @@ fn moments(player: &mut Player, log: &Log) -> Result<Vec<Moment>, String> {
         let before = player.conversation.clone();
         let desk = before.phase() == Phase::Record;
         if desk && !at_the_desk {
-            moments.push(Moment { turn, what: What::Record, yours: String::new(), before: before.clone() });
+            moments.push(Moment { turn, what: What::Record, entry: number, yours: String::new(), before: before.clone() });
         }
         at_the_desk = desk || (at_the_desk && before.phase() == Phase::Diary);
         let stamped = &entry.stamped;
@@ -153,10 +158,11 @@ fn moments(player: &mut Player, log: &Log) -> Result<Vec<Moment>, String> {
                 Happening::ReplyUnheard { text } => (What::Over, text.as_str()),
                 _ => continue,
             };
-            moments.push(Moment { turn, what, yours: yours.to_owned(), before: heard_out(player, &before) });
+            moments.push(Moment { turn, what, entry: number, yours: yours.to_owned(), before: heard_out(player, &before) });
         }
     }
-    moments.push(Moment { turn, what: What::Turn, yours: String::new(), before: heard_out(player, &player.conversation) });
+    let entry = log.entries.len();
+    moments.push(Moment { turn, what: What::Turn, entry, yours: String::new(), before: heard_out(player, &player.conversation) });
     Ok(moments)
 }
 

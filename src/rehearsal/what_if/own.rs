@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Millis;
 use crate::conversation::{Conversation, FloorView, Phase};
-use crate::log::{Act, Entry, Happening, Log};
+use crate::log::{Act, Directive, Entry, Happening, Log};
 use crate::rehearsal::{MOST_EVENTS, Player};
 
 /// What the trainee did, with the moment in which they did it.
@@ -25,6 +25,22 @@ enum Item {
     Doing(Box<Doing>),
     /// Nobody said anything.
     Silence,
+}
+
+impl Item {
+    fn opens_a_turn(&self) -> bool {
+        matches!(self, Item::Doing(doing) if matches!(doing.act, Act::Say { .. } | Act::Ask { .. } | Act::Do { .. }))
+    }
+
+    /// Whether it is the same line, whenever it was said.
+    fn says(&self, line: &Directive) -> bool {
+        let Item::Doing(doing) = self else { return false };
+        match (Directive::of(&doing.act), line) {
+            (Some(Directive::Choose { option: own, .. }), Directive::Choose { option, .. }) => own == *option,
+            (Some(Directive::Say { text: own, .. }), Directive::Say { text, .. }) => own == *text,
+            _ => false,
+        }
+    }
 }
 
 /// The trainee's own acts from an entry on.
@@ -51,9 +67,9 @@ impl<'l> Own<'l> {
         Self { log, original, paces: paces.collect() }
     }
 
-    /// Does what the trainee did after entry `number`, for which something else may just have been done. Gives why it no longer
-    /// fits, where that is so.
-    pub fn follow(&mut self, player: &mut Player, number: usize) -> Option<String> {
+    /// Does what the trainee did after entry `number`, for which something else may just have been done. Where it was `said_at_once`
+    /// what the trainee said next, it is not said again. Gives why it no longer fits, where that is so.
+    pub fn follow(&mut self, player: &mut Player, number: usize, said_at_once: Option<&Directive>) -> Option<String> {
         let mut next = number;
         let same = |player: &Player, entry: &Entry| player.log.entries.last().is_some_and(|last| last.happenings == entry.happenings);
         // As long as it goes as it went, every act is done at its very moment.
@@ -67,6 +83,8 @@ impl<'l> Own<'l> {
             return None;
         }
         let items = self.items(number, next + 1);
+        let next = items.iter().position(Item::opens_a_turn).filter(|next| said_at_once.is_some_and(|said| items[*next].says(said)));
+        let items = &items[next.map_or(0, |next| next + 1)..];
         let parted = items.iter().find_map(|item| self.again(player, item));
         parted.or_else(|| {
             self.listen(player);

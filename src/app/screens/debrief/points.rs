@@ -8,7 +8,8 @@ use crate::app::shell::{Command, Finished, Turning, WorkingOut};
 use crate::app::theme::space;
 use crate::app::widgets::curve::Moment;
 use crate::app::widgets::{Button, Icon, Tone, card, text};
-use crate::assessment::{Debrief, Point, What};
+use crate::assessment::{Closing, Debrief, Point, What};
+use crate::rehearsal::Asked;
 
 /// The three cards.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx, finished: &Finished) {
@@ -96,15 +97,23 @@ fn turned(ui: &mut Ui, cx: &mut Cx, finished: &Finished) -> usize {
     for (i, closing) in turned.closed.iter().enumerate() {
         between(ui, i);
         closing.told().iter().for_each(|sentence| drop(text::body(ui, sentence)));
-        let turn = closing.turn;
-        if closing.what == What::Turn
-            && !finished.log.header.settings.exam
-            && ui.add(Button::plain(&format!("What if I had … at turn {turn}"))).clicked()
+        if let Some((asked, question)) = what_if(closing).filter(|_| !finished.log.header.settings.exam)
+            && ui.add(Button::plain(&question)).clicked()
         {
-            cx.queue.push(Command::WhatIf { attempt: finished.attempt, turn });
+            cx.queue.push(Command::WhatIf { attempt: finished.attempt, asked });
         }
     }
     turned.closed.len()
+}
+
+/// What can be asked about a moment at which something closed, and how it is put; nothing of what was noted after a call.
+fn what_if(closing: &Closing) -> Option<(Asked, String)> {
+    match closing.what {
+        What::Turn => Some((Asked::Turn(closing.turn), format!("What if I had … at turn {}", closing.turn))),
+        What::Silence => Some((Asked::Entry(closing.entry), "What if I had said …".to_owned())),
+        What::Over => Some((Asked::Entry(closing.entry), "What if I had waited, and said …".to_owned())),
+        What::Record => None,
+    }
 }
 
 fn between(ui: &mut Ui, at: usize) {

@@ -10,6 +10,7 @@ use crate::app::shell::{Command, Route};
 use crate::assessment::{Claim, Closing, Contest, Open, Turned, What, assess};
 use crate::log::Settings;
 use crate::records::AttemptId;
+use crate::rehearsal::Asked;
 use crate::scenario::rubric::{Phrase, Wish};
 use crate::scenario::{Outcome, Rubric};
 
@@ -226,7 +227,7 @@ fn turned_at_two() -> Turned {
     let open = |best: Outcome| Open { best, worst: Outcome::Lost, sure: true };
     let (before, after) = (open(Outcome::Resolved), open(Outcome::Unresolved));
     let kept_by = vec!["I am sorry.".to_owned()];
-    let closing = Closing { turn: 2, what: What::Turn, yours: "Calm down.".to_owned(), before, after, kept_by };
+    let closing = Closing { turn: 2, what: What::Turn, entry: 9, yours: "Calm down.".to_owned(), before, after, kept_by };
     Turned { closed: vec![closing], at_first: Some(before), at_last: Some(after) }
 }
 
@@ -242,11 +243,26 @@ fn where_a_better_end_closed_is_told_and_marked_and_can_be_asked_about() {
     assert!(harness.query_by_label("It would have stayed open with “I am sorry.”").is_some());
     assert!(harness.query_by_label_contains("Turn 2, the turning point: An end closed").is_some());
     press(&mut harness, "What if I had … at turn 2");
-    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, turn: 2 }]);
+    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, asked: Asked::Turn(2) }]);
     press(&mut harness, "What was said");
     harness.get_all_by_label("What if I had …").next().expect("a link at the first turn").click();
     harness.run();
-    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, turn: 1 }]);
+    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, asked: Asked::Turn(1) }]);
+}
+
+#[test]
+fn a_silence_and_words_over_theirs_that_closed_something_can_be_asked_about_too() {
+    let (mut harness, attempt) = unfolded("middling");
+    let Turned { closed, at_first, at_last } = turned_at_two();
+    let others = [(What::Silence, 4), (What::Over, 6), (What::Record, 8)];
+    let others = others.map(|(what, entry)| Closing { what, entry, yours: String::new(), ..closed[0].clone() });
+    harness.state_mut().state.finished[1].debrief.turn_exactly(Turned { closed: others.to_vec(), at_first, at_last });
+    harness.run();
+    press(&mut harness, "What if I had said …");
+    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, asked: Asked::Entry(4) }]);
+    press(&mut harness, "What if I had waited, and said …");
+    assert_eq!(asked(&mut harness), [Command::WhatIf { attempt, asked: Asked::Entry(6) }]);
+    assert_eq!(harness.query_all_by_label_contains("What if I had").count(), 2, "nothing is asked of the record");
 }
 
 #[test]

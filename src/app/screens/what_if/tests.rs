@@ -11,7 +11,7 @@ use crate::assessment::What;
 use crate::log::{Directive, Settings, When};
 use crate::records::AttemptId;
 use crate::rehearsal::explore::{Kept, Limits, Turn};
-use crate::rehearsal::{Beginning, what_if};
+use crate::rehearsal::{Asked, Beginning, what_if};
 
 type Shown = Harness<'static, Bench<WhatIfScreen>>;
 
@@ -19,9 +19,9 @@ type Shown = Harness<'static, Bench<WhatIfScreen>>;
 fn asking() -> (State, AttemptId) {
     let (mut state, ids) = played(&["poor"], Settings::default());
     let attempt = ids[0];
-    let beginning = Beginning::of(&state.finished[0].log, 1).expect("a first turn");
+    let beginning = Beginning::of(&state.finished[0].log, Asked::Turn(1)).expect("a first turn");
     state.supposing = Some(Supposing { attempt, beginning, supposed: Supposed::Choosing });
-    state.route = Route::WhatIf(attempt, 1);
+    state.route = Route::WhatIf(attempt, Asked::Turn(1));
     (state, attempt)
 }
 
@@ -42,7 +42,7 @@ fn the_line_that_keeps_the_best_end_open_stands_first_and_its_number_chooses_it(
     let (id, words) = other(&state);
     let directive = Directive::Choose { option: id, when: When::AtEnd };
     let kept_by = vec![Kept { directive: directive.clone(), words: words.clone() }];
-    let turn = Turn { turn: 1, what: What::Turn, yours: String::new(), before: None, after: None, kept_by };
+    let turn = Turn { turn: 1, what: What::Turn, entry: 0, yours: String::new(), before: None, after: None, kept_by };
     state.finished[0].turning = Turning::Known(Arc::new(vec![turn]));
     let mut harness = shown(state);
     assert!(harness.query_by_label("These keep the best end open").is_some());
@@ -76,7 +76,7 @@ fn the_answer_shows_both_calls_and_says_where_they_part() {
     let (mut state, attempt) = asking();
     let instead = Directive::Choose { option: other(&state).0, when: When::AtEnd };
     let limits = Limits { enough: 20, ..Limits::default() };
-    let answer = what_if(&state.finished[0].log, 1, &instead, limits, &mut |_| ControlFlow::Continue(())).expect("an answer");
+    let answer = what_if(&state.finished[0].log, Asked::Turn(1), &instead, limits, &mut |_| ControlFlow::Continue(())).expect("an answer");
     if let Some(open) = &mut state.supposing {
         open.supposed = Supposed::Shown(Arc::new(answer));
     }
