@@ -4,7 +4,8 @@
 
 use evenkeel::base::{Clock, Seconds};
 use evenkeel::principles::Reading;
-use evenkeel::reading::{Context, read};
+use evenkeel::reading::{Context, at_another_moment, read, read_record};
+use evenkeel::scenario::load;
 use serde::Deserialize;
 
 /// Of a hundred sentences, so many must be read right.
@@ -73,4 +74,15 @@ fn times_and_promises_are_read_as_people_mean_them() {
     println!("{right} of {} rows right\n{}", rows.len(), wrong.join("\n"));
     assert!(rows.len() >= 200, "only {} rows", rows.len());
     assert!(right * 100 >= rows.len() * BAR, "only {right} of {} rows are read right:\n{}", rows.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_was_written_down_is_read_at_another_moment_as_if_for_the_first_time() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/crm-crash.ron")).unwrap();
+    let scenario = load("crm-crash", &text).scenario.unwrap();
+    let at = |moment: &str| Some(Clock::parse(moment).unwrap());
+    for written in ["Ring her on Friday.", "Ring back at 16:30 about the Harcourt price.", "Copies are from 21:00.", "One hour is gone."] {
+        let again = at_another_moment(read_record(written, &scenario, at("Tue 14:50")), written, at("Thu 09:10"));
+        assert_eq!(again, read_record(written, &scenario, at("Thu 09:10")), "{written}");
+    }
 }
