@@ -28,7 +28,8 @@ impl Scores {
         Some(Self {
             plays: all().count(),
             worst: all().min_by_key(score)?.clone(),
-            best: all().max_by_key(score)?.clone(),
+            // Of several that score the same the first.
+            best: all().rev().max_by_key(score)?.clone(),
             most: can_close.map(|(_, most)| *most).max()?,
         })
     }

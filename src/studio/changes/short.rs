@@ -40,7 +40,7 @@ pub fn in_short(changes: &[Change]) -> String {
         }
     }
     counts.sort_by_key(|((_, kind), _)| order(*kind));
-    let mut parts: Vec<String> = counts.iter().take(MOST).map(|((thing, kind), paths)| part(*thing, *kind, paths.len())).collect();
+    let mut parts: Vec<String> = counts.iter().take(MOST).map(|((thing, kind), paths)| part(*thing, *kind, paths)).collect();
     if counts.len() > MOST {
         parts.push("and more".to_owned());
     }
@@ -62,9 +62,14 @@ fn counted(change: &Change) -> (Option<usize>, Path, ChangeKind) {
     (Some(thing), path, kind)
 }
 
-fn part(thing: Option<usize>, kind: ChangeKind, count: usize) -> String {
-    let (one, more) = thing.map_or(("other thing", "other things"), |thing| (THINGS[thing].1, THINGS[thing].2));
-    format!("{count} {} {}", if count == 1 { one } else { more }, done(kind))
+fn part(thing: Option<usize>, kind: ChangeKind, paths: &BTreeSet<Path>) -> String {
+    let count = paths.len();
+    let told = match (thing, paths.first().and_then(|path| path.steps().first())) {
+        (Some(thing), _) => format!("{count} {}", if count == 1 { THINGS[thing].1 } else { THINGS[thing].2 }),
+        (None, Some(field)) if count == 1 => field.replace('_', " "),
+        (None, _) => format!("{count} other things"),
+    };
+    format!("{told} {}", done(kind))
 }
 
 fn order(kind: ChangeKind) -> usize {

@@ -86,12 +86,14 @@ fn check_short(changed: &[(&str, &str)], expected: &str) {
 fn changes_are_counted_in_a_line() {
     check_short(&[], "");
     check_short(&[("at last?", "?")], "1 line changed");
+    check_short(&[("A call", "The call")], "title changed");
+    check_short(&[("A call", "The call"), ("start: \"a\"", "start: \"b\"")], "2 other things changed");
     check_short(&[("at last?", "?"), ("waiting here.", "waiting.")], "2 lines changed");
     // Two changes within one option are one option that changed, and what comes within it is no thing by itself.
     check_short(&[("am sorry for that.\", shows", "am sorry.\", best: true, shows")], "1 option changed");
     check_short(
         &[("        \"b\": (", "        \"c\": (says: \"Well?\", then: \"end\"),\n        \"b\": ("), ("A call", "The call")],
-        "1 beat added, 1 other thing changed",
+        "1 beat added, title changed",
     );
     check_short(
         &[

@@ -110,3 +110,14 @@ fn what_is_chosen_in_the_outline_is_where_one_writes_in_the_text() {
     desk.type_in("#");
     assert!(desk.text().contains(&format!("#\"{id}\":")), "{}", desk.text());
 }
+
+#[test]
+fn where_forms_are_seen_a_finding_names_a_field_by_its_title() {
+    let mut desk = Desk::begun();
+    desk.write_behind("say: \"");
+    desk.type_in("Well now, let me say a good deal more than anybody here would ever need to hear, and then a little more. ");
+    assert!(desk.has("or say in “although” why this one is longer"), "{}", desk.labels());
+    desk.key(COMMAND, Key::Num1);
+    let named = "or say in “Why it is as it is, or differs from what is read” why this one is longer";
+    assert!(desk.has(named) && !desk.has("“although”"), "{}", desk.labels());
+}

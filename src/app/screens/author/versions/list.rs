@@ -9,6 +9,7 @@ use crate::app::screens::scroll;
 use crate::app::shell::AuthorAct;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::{Tone, focus_ring, text};
+use crate::base::capital;
 use crate::library::own::Version;
 
 /// So many lines of what a version changed are shown; a screen reader says all of it.
@@ -34,8 +35,8 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx, versions: &[Version], shown: Option<&Version
 fn row(ui: &mut Ui, version: &Version, now_ms: u64, here: bool) -> Response {
     let palette = theme::of(ui);
     let age = ago(version.at_ms, now_ms);
-    let told = version.told.as_ref().map_or("", |told| told.line.as_str());
-    let (title, below) = if version.name.is_empty() { (&age, told.to_owned()) } else { (&version.name, joined(&age, told)) };
+    let told = version.told.as_ref().map_or(String::new(), |told| capital(&told.line));
+    let (title, below) = if version.name.is_empty() { (&age, told) } else { (&version.name, joined(&age, &told)) };
     let pad = vec2(space::S, 6.0);
     let room = ui.available_width() - 2.0 * pad.x;
     let title_text = text::in_rows(ui.painter(), title, font(Weight::Medium, space::BODY), palette.ink, room, 1);
