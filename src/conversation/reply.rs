@@ -5,7 +5,7 @@ use super::state::{Acknowledged, LastReply, Planned};
 use super::{Conversation, Refusal, speech};
 use crate::log::{Cause, Happening, Spoken};
 use crate::principles::{Matched, Reading, Signal, Sureness};
-use crate::scenario::{ReactionTo, ReplyOption};
+use crate::scenario::{Condition, ReactionTo, ReplyOption};
 
 /// Somebody hot cuts off a reply after so many words; anybody else after twice as many.
 const LECTURE_WORDS: usize = 70;
@@ -68,9 +68,12 @@ impl Conversation {
     }
 
     /// The options that are offered at this beat. What was said here before is not offered again; with fewer than two
-    /// others left, only what was said last is not.
+    /// others left, only what was said last is not. What waits for something stands after the others, so that none of them moves
+    /// under the hand that chooses while the customer still speaks.
     pub(super) fn open_options(&self) -> Vec<&ReplyOption> {
-        let open = || self.beat().options.iter().filter(|option| self.holds(&option.when, None));
+        let waits = |option: &&ReplyOption| option.when != Condition::Always;
+        let all = || self.beat().options.iter();
+        let open = || all().filter(|option| !waits(option)).chain(all().filter(|option| waits(option) && self.holds(&option.when, None)));
         let said = || self.state.said.iter().filter(|(beat, _)| *beat == self.state.beat).map(|(_, id)| id);
         let unsaid = open().filter(|option| option.again || said().all(|id| *id != option.id)).collect();
         let but_last = open().filter(|option| option.again || said().next_back() != Some(&option.id)).collect();

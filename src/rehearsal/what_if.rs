@@ -187,7 +187,7 @@ impl Place {
         };
         let yours = log.entries.get(entry)?.happenings.iter().find_map(unsaid)?;
         let before = log.entries[..entry].iter().flat_map(|entry| &entry.happenings);
-        let turn = before.filter_map(Happening::opens).last().map_or(0, |(turn, _)| turn) + 1;
+        let turn = before.filter_map(Happening::opens).next_back().map_or(0, |(turn, _)| turn) + 1;
         Some(Self { entry, turn, yours })
     }
 }
