@@ -42,16 +42,11 @@ fn dealt(principle: Principle, seed: u64, had: &[Place]) -> Drill {
     Drill::deal(principle, &LIBRARY, StrongLanguage::On, Seed(seed), had)
 }
 
-/// Drills with fewer than five lines, and why.
-const SHORT: [(Principle, usize, &str); 1] =
-    [(Principle::CoolFirst, 4, "few callers of the library are past hearing anything, and a later talk is wrong with all others")];
-
 #[test]
 fn every_principle_that_shows_in_words_has_a_drill_of_five_lines() {
     for principle in Principle::iter().filter(|principle| can_be_drilled(*principle)) {
         let drill = dealt(principle, 1, &[]);
-        let lines = SHORT.iter().find(|(short, ..)| *short == principle).map_or(LINES, |(_, lines, _)| *lines);
-        assert_eq!(drill.prompts.len(), lines, "{principle}: {:?}", drill.places().collect::<Vec<_>>());
+        assert_eq!(drill.prompts.len(), LINES, "{principle}: {:?}", drill.places().collect::<Vec<_>>());
         for prompt in &drill.prompts {
             let shows = |option: &crate::conversation::Choice| prompt.choose(principle, &option.id).unwrap().showed;
             let showing = prompt.options.iter().filter(|option| shows(option)).count();
