@@ -76,6 +76,7 @@ fn as_text(files: &[CheckedFile], proved: &[Said]) -> String {
     let count = |severity| files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count();
     let (errors, warnings, advice) = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
     report.extend(proved.iter().filter(|said| !said.scores.is_empty()).map(|said| format!("{}\n", said.scores)));
+    report.extend(proved.iter().filter_map(|said| Some(format!("{}\n", said.bounded.as_ref()?))));
     report += &format!(
         "{} checked: {}, {}, {}.",
         counted(files.len(), "file", "files"),
@@ -86,6 +87,10 @@ fn as_text(files: &[CheckedFile], proved: &[Said]) -> String {
     let settled = proved.iter().map(|said| said.settled).sum();
     if settled > 0 {
         report += &format!(" {} settled by “although”.", counted(settled, "more is", "more are"));
+    }
+    if !proved.is_empty() {
+        let bounded = proved.iter().filter(|said| said.bounded.is_some()).count();
+        report += &format!(" Proved with no bound hit: {} of {}.", proved.len() - bounded, proved.len());
     }
     report
 }

@@ -23,6 +23,8 @@ fn proved(stage: &Stage) -> Proof {
 pub struct Said {
     /// The scores that were played, and the bound.
     pub scores: String,
+    /// Where not everything could be searched, that and what it means.
+    pub bounded: Option<String>,
     /// How many findings of the reading the author has settled.
     pub settled: usize,
 }
@@ -38,7 +40,8 @@ pub fn add_findings(file: &mut CheckedFile, rubric: Option<&str>) -> Option<Said
     file.findings.sort_by_key(|finding| finding.span);
     file.text = header.texts.scenario;
     let scores = Scores::of(&proof, &played).map(|scores| format!("{}: {scores}", file.path.display()));
-    Some(Said { scores: scores.unwrap_or_default(), settled: review::settled(&world.scenario) })
+    let bounded = proof.bounded.map(|_| format!("{}: {}", file.path.display(), proof.searched()));
+    Some(Said { scores: scores.unwrap_or_default(), bounded, settled: review::settled(&world.scenario) })
 }
 
 /// Prints a play that comes to an ending, from the first of the files that has one of that name.

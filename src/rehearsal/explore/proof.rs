@@ -9,7 +9,7 @@ use super::outlook::Outlook;
 use super::step::{Deed, Step};
 use super::witness::{Shown, Witness, play};
 use super::{Bound, Coming, Limits, Pair, Progress, Readings};
-use crate::base::Ix;
+use crate::base::{Ix, grouped};
 use crate::conversation::{Detail, World};
 use crate::log::Header;
 use crate::rehearsal::{Played, Player};
@@ -57,6 +57,24 @@ pub struct Proof {
     pub states: usize,
     /// How many steps between them.
     pub steps: usize,
+}
+
+impl Proof {
+    /// What was searched and what was not, in sentences for people.
+    pub fn searched(&self) -> String {
+        let states = grouped(self.states);
+        match self.bounded {
+            None if self.whole => format!(
+                "Everything that can happen with your options was played: {states} situations. What is not reached cannot be reached."
+            ),
+            None => format!(
+                "Of everything it is known whether it can be reached: it was played, or no condition can lead to it. {states} situations were searched."
+            ),
+            Some(_) => format!(
+                "There is more than could be searched in {states} situations. What is “not found” may still be reached: write a walk that comes to it."
+            ),
+        }
+    }
 }
 
 /// Of so many plays to one place the first is tried that can be played.

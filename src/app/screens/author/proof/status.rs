@@ -10,7 +10,6 @@ use crate::app::theme::space;
 use crate::app::widgets::{Button, Notice, Tone, text};
 use crate::base::grouped;
 use crate::rehearsal::examine::Examination;
-use crate::rehearsal::explore::Bound;
 
 /// What stands over the view.
 pub fn ui(ui: &mut Ui, cx: &mut Cx, open: &Open) {
@@ -61,21 +60,9 @@ fn prove(ui: &mut Ui, cx: &mut Cx, notice: Notice, action: &str) {
 
 /// What was searched, and what was not.
 fn done(ui: &mut Ui, shown: &Examination) {
-    let states = grouped(shown.proof.states);
-    match shown.proof.bounded {
-        None if shown.proof.whole => Notice::good(&format!(
-            "Everything that can happen with your options was played: {states} situations. What is not reached cannot be reached."
-        ))
-        .show(ui),
-        None => Notice::good(&format!(
-            "Of everything it is known whether it can be reached: it was played, or no condition can lead to it. {states} situations were searched."
-        ))
-        .show(ui),
-        Some(Bound::States(_) | Bound::Edges(_) | Bound::Cancelled) => Notice::warning(&format!(
-            "There is more than could be searched in {states} situations. What is “not found” may still be reached: write a walk that comes to it."
-        ))
-        .show(ui),
-    };
+    let searched = shown.proof.searched();
+    let notice = if shown.proof.bounded.is_none() { Notice::good(&searched) } else { Notice::warning(&searched) };
+    notice.show(ui);
 }
 
 /// What is being done, in words.
