@@ -7,9 +7,13 @@
 //!
 //! Who uses the mouse sees no ring jump about: for them it is only remembered from where Tab goes on.
 
-use egui::{Context, Event, Id, Key, Modifiers, Rect, Response};
+use egui::{Context, Event, EventFilter, Id, Key, Modifiers, Rect, Response};
 
 use super::shell::Route;
+
+/// What a field of one line keeps for itself: it moves in its words by the arrows, and Escape leads out of it by what the page says,
+/// where egui would let go of the field alone.
+pub const ONE_LINE: EventFilter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: false, escape: true };
 
 /// What the keyboard stands on where a page begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

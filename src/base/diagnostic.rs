@@ -124,6 +124,11 @@ impl LineIndex {
     }
 }
 
+/// Why something cannot be used: the first of its findings that is an error.
+pub fn first_error(findings: &[Diagnostic]) -> Option<&Diagnostic> {
+    findings.iter().find(|finding| finding.severity == Severity::Error)
+}
+
 /// The known name nearest to `found`, where one is near enough to be meant.
 pub fn nearest<'n>(found: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let furthest = (found.chars().count() / 3).max(1);

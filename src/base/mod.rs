@@ -10,7 +10,7 @@ mod time;
 mod trouble;
 mod words;
 
-pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, nearest};
+pub use diagnostic::{Diagnostic, Label, LineIndex, Severity, first_error, nearest};
 pub use draw::{Seed, draw};
 pub use shorten::{quotable, shorten};
 pub use span::Span;

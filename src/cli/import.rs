@@ -5,6 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Outcome, print, read_text, told};
+use crate::base::in_words;
 use crate::studio::import::{Imported, import};
 
 #[derive(Debug, clap::Args)]
@@ -35,7 +36,7 @@ fn write_new(out: &Path, text: &str) -> Result<(), String> {
     let written = OpenOptions::new().write(true).create_new(true).open(out).and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => format!("{} is there already, and is left as it is. Give “--out” another name.", out.display()),
-        _ => format!("{} could not be written: {error}.", out.display()),
+        _ => format!("{} could not be written: {}.", out.display(), in_words(&error)),
     })
 }
 

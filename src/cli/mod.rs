@@ -27,7 +27,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use window::WindowArgs;
 
-use crate::base::Severity;
+use crate::base::{first_error, in_words};
 use crate::library::{self, RubricFile};
 use crate::paper::Paper;
 use crate::scenario::{self, FILE_BYTES, Loaded, Scenario};
@@ -153,8 +153,7 @@ fn read_scenario(path: &Path) -> Result<(Scenario, String), String> {
     let text = read_text(path)?;
     let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let Loaded { scenario, findings } = scenario::load(&id, &text);
-    let first = findings.into_iter().find(|finding| finding.severity == Severity::Error).map(|finding| finding.sentence);
-    let first = first.unwrap_or_default();
+    let first = first_error(&findings).map(|error| error.sentence.as_str()).unwrap_or_default();
     let scenario =
         scenario.ok_or_else(|| format!("{0} cannot be played as it is: {first} “evenkeel check {0}” tells everything.", path.display()))?;
     Ok((scenario, text))
@@ -184,7 +183,7 @@ fn write_paper(paper: &Paper, out: &Path) -> Result<String, String> {
 
 /// Writes a file that was asked for.
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    write_whole(path, bytes).map_err(|error| format!("{} could not be written: {error}.", path.display()))
+    write_whole(path, bytes).map_err(|error| format!("{} could not be written: {}.", path.display(), in_words(&error)))
 }
 
 /// Writes a file whole or not at all: beside its place first, so that what stood there stays where writing fails. What is

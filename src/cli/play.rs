@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Format, Outcome, read_text, rubric_text, told, write_whole};
 use crate::assessment::{Debrief, OwnWords, Turned, Unplaced, WhyUnplaced, assess, report};
-use crate::base::Seed;
+use crate::base::{Seed, in_words};
 use crate::log::{Directive, Entry, Header, Log, RealTime, Settings, parse_directives};
 use crate::reading;
 use crate::rehearsal::explore::tell_turning;
@@ -120,13 +120,14 @@ fn play(args: &PlayArgs) -> Result<(Log, Debrief), String> {
 
 fn write_log(path: &Path, log: &Log) -> Result<(), String> {
     let mut bytes = Vec::new();
-    let told = |error: io::Error| format!("The log could not be written to {}: {error}.", path.display());
+    let told = |error: io::Error| format!("The log could not be written to {}: {}.", path.display(), in_words(&error));
     log.write(&mut bytes).map_err(told)?;
     write_whole(path, &bytes).map_err(told)
 }
 
 fn write_report(path: &Path, page: &str) -> Result<(), String> {
-    write_whole(path, page.as_bytes()).map_err(|error| format!("The report could not be written to {}: {error}.", path.display()))
+    write_whole(path, page.as_bytes())
+        .map_err(|error| format!("The report could not be written to {}: {}.", path.display(), in_words(&error)))
 }
 
 fn as_json(log: &Log, debrief: &Debrief) -> String {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::{Format, Outcome, told};
 use crate::assessment::{Turned, assess};
+use crate::base::in_words;
 use crate::conversation::{World, replay};
 use crate::log::{FORMAT, Log};
 use crate::rehearsal::explore::tell_turning;
@@ -27,7 +28,7 @@ pub fn run(args: &ReplayArgs) -> Outcome {
     let name = args.log.display();
     let file = match std::fs::File::open(&args.log) {
         Ok(file) => file,
-        Err(error) => return told(&format!("{name} could not be opened: {error}.")),
+        Err(error) => return told(&format!("{name} could not be opened: {}.", in_words(&error))),
     };
     let log = match Log::read(BufReader::new(file)) {
         Ok(log) => log,

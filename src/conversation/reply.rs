@@ -71,14 +71,14 @@ impl Conversation {
     /// others left, only what was said last is not. What waits for something stands after the others, so that none of them moves
     /// under the hand that chooses while the customer still speaks.
     pub(super) fn open_options(&self) -> Vec<&ReplyOption> {
-        let waits = |option: &&ReplyOption| option.when != Condition::Always;
-        let all = || self.beat().options.iter();
-        let open = || all().filter(|option| !waits(option)).chain(all().filter(|option| waits(option) && self.holds(&option.when, None)));
+        let open = || self.beat().options.iter().filter(|option| self.holds(&option.when, None));
         let said = || self.state.said.iter().filter(|(beat, _)| *beat == self.state.beat).map(|(_, id)| id);
         let unsaid = open().filter(|option| option.again || said().all(|id| *id != option.id)).collect();
         let but_last = open().filter(|option| option.again || said().next_back() != Some(&option.id)).collect();
         let enough = |options: &Vec<&ReplyOption>| options.len() >= LEAST_OPTIONS;
-        [unsaid, but_last].into_iter().find(enough).unwrap_or_else(|| open().collect())
+        let mut offered = [unsaid, but_last].into_iter().find(enough).unwrap_or_else(|| open().collect());
+        offered.sort_by_key(|option| option.when != Condition::Always);
+        offered
     }
 
     /// A reply is heard.

@@ -139,19 +139,24 @@ pub struct Face {
     pub head: HeadShape,
 }
 
+impl Face {
+    /// Where the author says nothing.
+    pub const PLAIN: Self = Self {
+        skin: 2,
+        age: 40,
+        hair: Hair::Short,
+        hair_colour: HairColour::Brown,
+        glasses: false,
+        beard: Beard::None,
+        covering: Covering::None,
+        earrings: false,
+        head: HeadShape::Round,
+    };
+}
+
 impl Default for Face {
     fn default() -> Self {
-        Self {
-            skin: 2,
-            age: 40,
-            hair: Hair::Short,
-            hair_colour: HairColour::Brown,
-            glasses: false,
-            beard: Beard::None,
-            covering: Covering::None,
-            earrings: false,
-            head: HeadShape::Round,
-        }
+        Self::PLAIN
     }
 }
 

@@ -39,17 +39,10 @@ impl BringIn {
             None => {}
         }
         let Some(field) = &mut self.field else { return };
-        let asked = card::card(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            text::title(ui, "Bring something in");
-            text::small(
-                ui,
-                "A story from Twine (.twee) or ink (.ink), a scenario from a colleague (.ron), or a pack (.evenkeel). The file itself stays as it is. You can also drop it on this window.",
-            );
-            field.ui(ui, "Where the file is")
-        });
+        let takes = "A story from Twine (.twee) or ink (.ink), a scenario from a colleague (.ron), or a pack (.evenkeel). The file itself stays as it is. You can also drop it on this window.";
+        let asked = field.card_ui(ui, "Bring something in", takes, "Where the file is");
         ui.add_space(space::L);
-        match asked.inner {
+        match asked {
             Some(Asked::Look(path)) => cx.queue.author(AuthorAct::BringIn(path)),
             Some(Asked::Leave) => {
                 self.field = None;

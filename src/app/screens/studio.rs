@@ -1,6 +1,6 @@
 //! The studio: the author's own scenarios, templates to begin with, and the shipped ones to copy.
 
-use egui::{Align, EventFilter, Key, Layout, Modifiers, TextEdit, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, TextEdit, Ui, vec2};
 
 use super::ago::ago;
 use super::bring_in::BringIn;
@@ -121,9 +121,8 @@ impl StudioScreen {
         let (mut keep, mut leave) = (false, ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)));
         ui.horizontal(|ui| {
             let room = (ui.available_width() - 220.0).max(120.0);
-            let filter = EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() };
             let field = TextEdit::singleline(&mut renaming.title).desired_width(room).char_limit(120).margin(space::S);
-            let field = ui.add(field.event_filter(filter)).labelled_by(label.id);
+            let field = ui.add(field.event_filter(keyboard::ONE_LINE)).labelled_by(label.id);
             if !std::mem::replace(&mut renaming.led, true) {
                 field.request_focus();
             }

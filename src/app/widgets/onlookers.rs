@@ -16,36 +16,23 @@ const APART: f32 = 1.08;
 const SINK: f32 = 0.08;
 
 /// Invented people of many kinds. Who of them watches is drawn, see [`show`].
-const PEOPLE: [Face; 7] = {
-    let plain = Face {
-        skin: 2,
-        age: 40,
-        hair: Hair::Short,
-        hair_colour: HairColour::Brown,
-        glasses: false,
-        beard: Beard::None,
-        covering: Covering::None,
-        earrings: false,
-        head: HeadShape::Round,
-    };
-    [
-        Face { age: 62, hair_colour: HairColour::Grey, glasses: true, beard: Beard::Moustache, ..plain },
-        Face { skin: 5, age: 29, hair: Hair::Braids, hair_colour: HairColour::Black, earrings: true, ..plain },
-        Face { skin: 1, age: 24, hair: Hair::Curly, hair_colour: HairColour::Blond, head: HeadShape::Long, ..plain },
-        Face { skin: 4, age: 45, covering: Covering::Headscarf, ..plain },
-        Face {
-            skin: 6,
-            age: 51,
-            hair: Hair::Receding,
-            hair_colour: HairColour::Black,
-            beard: Beard::Full,
-            head: HeadShape::Square,
-            ..plain
-        },
-        Face { skin: 3, age: 35, hair: Hair::Bob, hair_colour: HairColour::Black, glasses: true, ..plain },
-        Face { skin: 2, age: 74, hair: Hair::Bun, hair_colour: HairColour::White, earrings: true, ..plain },
-    ]
-};
+const PEOPLE: [Face; 7] = [
+    Face { age: 62, hair_colour: HairColour::Grey, glasses: true, beard: Beard::Moustache, ..Face::PLAIN },
+    Face { skin: 5, age: 29, hair: Hair::Braids, hair_colour: HairColour::Black, earrings: true, ..Face::PLAIN },
+    Face { skin: 1, age: 24, hair: Hair::Curly, hair_colour: HairColour::Blond, head: HeadShape::Long, ..Face::PLAIN },
+    Face { skin: 4, age: 45, covering: Covering::Headscarf, ..Face::PLAIN },
+    Face {
+        skin: 6,
+        age: 51,
+        hair: Hair::Receding,
+        hair_colour: HairColour::Black,
+        beard: Beard::Full,
+        head: HeadShape::Square,
+        ..Face::PLAIN
+    },
+    Face { skin: 3, age: 35, hair: Hair::Bob, hair_colour: HairColour::Black, glasses: true, ..Face::PLAIN },
+    Face { skin: 2, age: 74, hair: Hair::Bun, hair_colour: HairColour::White, earrings: true, ..Face::PLAIN },
+];
 
 /// Shows them, `size` points high. `ease` is how far they have eased, 0 to 1; `first` says with whom the row begins; `name` is
 /// what a screen reader says.

@@ -10,7 +10,7 @@ use zip::read::ZipFile;
 
 use super::entry::Entry;
 use super::{About, FORMAT, LIMITS, Limits, PackError};
-use crate::base::{Severity, quotable};
+use crate::base::{first_error, quotable};
 use crate::library::recordings::named;
 use crate::scenario::{Loaded, load};
 
@@ -54,8 +54,7 @@ impl Opened {
         let scenario = archive.text(&Entry::Scenario)?;
         let Loaded { scenario: read, findings } = load(&about.id, &scenario);
         let Some(read) = read else {
-            let error = findings.into_iter().find(|finding| finding.severity == Severity::Error);
-            let finding = error.map(|finding| quotable(&finding.sentence, 300)).unwrap_or_default();
+            let finding = first_error(&findings).map(|finding| quotable(&finding.sentence, 300)).unwrap_or_default();
             return Err(PackError::Unplayable { id: quotable(&about.id, SHOWN), finding });
         };
         let licence = archive.text(&Entry::Licence)?.lines().map(|line| quotable(line, 2_000)).collect::<Vec<_>>().join("\n");

@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 
 use super::entry::{Entry, is_recording, sounds_like};
 use super::{About, FORMAT, LIMITS, PackError};
-use crate::base::Severity;
+use crate::base::first_error;
 use crate::library::folder::{file_name, read_file};
 use crate::library::recordings::{file_within, named};
 use crate::library::shelved::id_of;
@@ -38,8 +38,8 @@ pub fn pack(file: &Path, author: &str, licence: &str) -> Result<Packed, PackErro
     let id = id_of(&file_name(file));
     let Loaded { scenario, findings } = load(&id, &text);
     let Some(scenario) = scenario else {
-        let error = findings.into_iter().find(|finding| finding.severity == Severity::Error);
-        return Err(PackError::Unplayable { id, finding: error.map(|finding| finding.sentence).unwrap_or_default() });
+        let finding = first_error(&findings).map(|error| error.sentence.clone()).unwrap_or_default();
+        return Err(PackError::Unplayable { id, finding });
     };
     let about = About { format: FORMAT, id, title: scenario.title, author: author.trim().to_owned() };
     let about = serde_json::to_string_pretty(&about).unwrap_or_default();

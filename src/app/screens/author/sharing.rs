@@ -162,17 +162,10 @@ fn escaping() -> EventFilter {
 }
 
 fn lines_ui(ui: &mut Ui, cx: &mut Cx, open: &Open, field: &mut PathField) -> bool {
-    let asked = card::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        text::title(ui, "Take lines back");
-        text::small(
-            ui,
-            "A table that “Lines as a table” made, with its column “text” changed and saved as “CSV UTF-8”. You can also drop it on this window.",
-        );
-        field.ui(ui, "Where the table is")
-    });
+    let takes = "A table that “Lines as a table” made, with its column “text” changed and saved as “CSV UTF-8”. You can also drop it on this window.";
+    let asked = field.card_ui(ui, "Take lines back", takes, "Where the table is");
     ui.add_space(space::S);
-    match asked.inner {
+    match asked {
         Some(Asked::Look(path)) => cx.queue.author(AuthorAct::LookAtTable { path, force: false }),
         Some(Asked::Leave) => {
             cx.queue.author(AuthorAct::Close(Told::Table));

@@ -1,8 +1,9 @@
 //! The search: a field, and what was found.
 
-use egui::{EventFilter, Id, Key, Modifiers, ScrollArea, TextEdit, Ui};
+use egui::{Id, Key, Modifiers, ScrollArea, TextEdit, Ui};
 
 use super::line::line;
+use crate::app::keyboard::ONE_LINE;
 use crate::app::screens::scroll;
 use crate::app::theme::{self, Weight, font, space};
 use crate::app::widgets::text;
@@ -38,9 +39,8 @@ impl Finder {
     /// The field; gives the hit that Enter came to.
     pub fn field_ui(&mut self, ui: &mut Ui) -> Option<Place> {
         let id = Id::unique("help search");
-        let filter = EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() };
         let field = TextEdit::singleline(&mut self.query).id(id).hint_text("Look something up  ( / )").char_limit(80);
-        let field = ui.add(field.margin(space::S).desired_width(ui.available_width() - space::XL).event_filter(filter));
+        let field = ui.add(field.margin(space::S).desired_width(ui.available_width() - space::XL).event_filter(ONE_LINE));
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, "Look something up"));
         if std::mem::take(&mut self.leading) {
             field.request_focus();

@@ -1,8 +1,9 @@
 //! Fields: a line of words, and a number with the shipped one beside it.
 
-use egui::{Align, EventFilter, Id, Layout, Response, TextEdit, Ui, vec2};
+use egui::{Align, Id, Layout, Response, TextEdit, Ui, vec2};
 
 use super::sheet::Sheet;
+use crate::app::keyboard::ONE_LINE;
 use crate::app::shell::RubricAct;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Tone, text};
@@ -41,7 +42,7 @@ pub fn text_ui(
     let label = text::field(ui, title);
     let mut words = words.to_owned();
     let edit = TextEdit::singleline(&mut words).id(id(path)).desired_width(f32::INFINITY).char_limit(most).margin(space::S);
-    let field = ui.add(edit.event_filter(filter())).labelled_by(label.id);
+    let field = ui.add(edit.event_filter(ONE_LINE)).labelled_by(label.id);
     lead(sheet, path, &field);
     if field.changed() {
         sheet.type_in(path, |rubric| set(rubric, words));
@@ -83,7 +84,7 @@ pub fn filled_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, filled: &Filled<'_>, set: i
             text::field(ui, title)
         });
         let edit = TextEdit::singleline(&mut words).id(id(path)).desired_width(NUMBER - 2.0 * space::S).char_limit(7).margin(space::S);
-        let field = ui.add(edit.event_filter(filter())).labelled_by(label.inner.id);
+        let field = ui.add(edit.event_filter(ONE_LINE)).labelled_by(label.inner.id);
         lead(sheet, path, &field);
         if field.changed() {
             to = typed(filled, &words);
@@ -137,11 +138,6 @@ fn typed(filled: &Filled<'_>, words: &str) -> Option<i64> {
 
 fn id(path: &str) -> Id {
     Id::unique(("field of the rubric", path.to_owned()))
-}
-
-/// Escape leaves the field, and not the page.
-fn filter() -> EventFilter {
-    EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() }
 }
 
 fn lead(sheet: &mut Sheet<'_>, path: &str, field: &Response) {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Arrival, Proving, Rehearsing, Shared, Stage, Table};
-use crate::base::{Severity, Span};
+use crate::base::{Span, first_error};
 use crate::library::own::{self, Deleted, Version};
 use crate::log::content_hash;
 use crate::studio::import::Note;
@@ -160,7 +160,6 @@ impl Open {
 
     /// Why it cannot be played, if it cannot.
     pub(super) fn first_error(&self) -> Option<&str> {
-        let error = self.document.findings().iter().find(|finding| finding.severity == Severity::Error);
-        error.map(|error| error.sentence.as_str())
+        first_error(self.document.findings()).map(|error| error.sentence.as_str())
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::worker::Desk;
 use super::super::{Preferences, Shell, Tone};
-use crate::base::{counted, in_words};
+use crate::base::{counted, first_error, in_words};
 use crate::library::pack::{self, pack};
 use crate::records::save_to_share;
 use crate::scenario::load;
@@ -141,8 +141,7 @@ fn made(folder: &Path, share: Share, id: &str, text: &str, path: &Path) -> Resul
 
 fn paper(id: &str, text: &str) -> Result<crate::paper::Paper, String> {
     let loaded = load(id, text);
-    let why =
-        || loaded.findings.iter().find(|finding| finding.severity == crate::base::Severity::Error).map(|error| error.sentence.as_str());
+    let why = || first_error(&loaded.findings).map(|error| error.sentence.as_str());
     let (scenario, parsed) = loaded
         .scenario
         .as_ref()

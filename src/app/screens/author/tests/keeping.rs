@@ -20,8 +20,8 @@ fn a_version_is_read_and_restored() {
     assert!(desk.text().ends_with("// ab"));
 }
 
-#[test]
-fn versions_are_told_apart_by_what_they_changed_and_by_a_name_that_is_kept() {
+/// A desk at the versions: a comment was written, and a minute later another title.
+fn with_two_versions() -> Desk {
     let mut desk = Desk::begun();
     desk.write();
     desk.type_in("// a");
@@ -30,6 +30,12 @@ fn versions_are_told_apart_by_what_they_changed_and_by_a_name_that_is_kept() {
     desk.type_in("nother a");
     desk.pass(60_000);
     desk.press("Versions");
+    desk
+}
+
+#[test]
+fn versions_are_told_apart_by_what_they_changed_and_by_a_name_that_is_kept() {
+    let mut desk = with_two_versions();
     assert!(desk.has("just now, Title changed") && desk.has("The first that was kept"), "{}", desk.labels());
     desk.press_on("The first that was kept");
     // From the list Tab leads to what can be done with it.
@@ -64,14 +70,7 @@ fn where_no_version_is_kept_yet_it_is_said_when_one_is() {
 
 #[test]
 fn a_version_tells_what_changed_since_and_escape_leads_back() {
-    let mut desk = Desk::begun();
-    desk.write();
-    desk.type_in("// a");
-    desk.pass(60_000);
-    desk.write_behind("title: \"A");
-    desk.type_in("nother a");
-    desk.pass(60_000);
-    desk.press("Versions");
+    let mut desk = with_two_versions();
     desk.press_on("1 minute ago");
     assert!(desk.has("What changed since") && desk.has("Another a new scenario"));
     desk.key(NONE, Key::Escape);

@@ -1,7 +1,8 @@
 //! Looking something up in the text: words, or a line by its number.
 
-use egui::{EventFilter, Id, Key, Modifiers, TextEdit, Ui};
+use egui::{Id, Key, Modifiers, TextEdit, Ui};
 
+use crate::app::keyboard::ONE_LINE;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text as words};
 use crate::base::Span;
@@ -128,8 +129,7 @@ impl Search {
         let label = words::small(ui, name);
         let field = TextEdit::singleline(written).id(field_id()).desired_width(width).margin(space::S);
         // Enter looks on, and Escape is for the bar: the keyboard stays.
-        let filter = EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() };
-        let field = field.return_key(None).event_filter(filter);
+        let field = field.return_key(None).event_filter(ONE_LINE);
         let field = ui.add(field).labelled_by(label.id);
         if std::mem::take(&mut self.lead) {
             field.request_focus();

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{EventFilter, Key, TextEdit, Ui};
+use egui::{Key, TextEdit, Ui};
 
+use crate::app::keyboard::ONE_LINE;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, text};
 use crate::library::own::Version;
@@ -31,9 +32,8 @@ impl Naming {
         let mut keep = false;
         ui.horizontal_wrapped(|ui| {
             let label = text::small(ui, "Its name");
-            let filter = EventFilter { escape: true, horizontal_arrows: true, ..EventFilter::default() };
             let field = TextEdit::singleline(&mut self.words).desired_width(WIDTH).char_limit(LONGEST).margin(space::S);
-            let field = ui.add(field.hint_text("such as “before the workshop”").event_filter(filter)).labelled_by(label.id);
+            let field = ui.add(field.hint_text("such as “before the workshop”").event_filter(ONE_LINE)).labelled_by(label.id);
             keep = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             keep |= ui.add_enabled(self.is_changed(), Button::plain("Keep the name")).clicked();
         });
