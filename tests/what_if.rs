@@ -192,6 +192,19 @@ fn a_debrief_tells_where_it_turned() {
 }
 
 #[test]
+fn the_authors_best_line_comes_first_where_it_keeps_an_end_open_and_no_fault_is_told_beside_it() {
+    let log = walk("wrong-way", "silent");
+    let turns = turning_points(&log, LIMITS, &mut go_on).unwrap();
+    let closing = turns.iter().find(|turn| turn.closed_something()).expect("a silence closed the call");
+    let best = "So you leave it at twenty-one and come home to twelve. What does that do to your days?";
+    assert_eq!(closing.kept_by[0].words, best);
+    assert!(closing.kept_by.iter().is_sorted_by_key(|kept| kept.fault), "{closing:?}");
+    let told = turned(&turns).closed.remove(0).kept_by;
+    let faults: Vec<&str> = closing.kept_by.iter().filter(|kept| kept.fault).map(|kept| kept.words.as_str()).collect();
+    assert!(!faults.is_empty() && told.iter().all(|words| !faults.contains(&words.as_str())), "{told:?}, {faults:?}");
+}
+
+#[test]
 fn an_audience_changes_nothing_of_a_call_of_its_result_or_of_what_would_have_come_of_another_line() {
     for id in ["device-restore", "the-queue", "payment-launch"] {
         for (name, log) in played(id) {

@@ -206,7 +206,7 @@ impl Tally {
             return beat.better.clone();
         }
         let for_it = |shows: &Shows| shows.signal.principle() == Some(principle) && !shows.signal.is_fault();
-        let clean = |option: &&ReplyOption| option.shows.iter().any(for_it) && !option.shows.iter().any(|shows| shows.signal.is_fault());
+        let clean = |option: &&ReplyOption| option.shows.iter().any(for_it) && !option.shows_a_fault();
         let best = beat.options.iter().filter(|option| option.best);
         let mut good = best.chain(beat.options.iter().filter(clean));
         let line = good.find(|option| !was_said(&option.say) && !self.replies.iter().any(|reply| reply.is(id, option)));

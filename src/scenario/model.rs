@@ -465,6 +465,13 @@ pub struct ReplyOption {
     pub although: String,
 }
 
+impl ReplyOption {
+    /// Whether it shows a signal that speaks against its principle.
+    pub fn shows_a_fault(&self) -> bool {
+        self.shows.iter().any(|shows| shows.signal.is_fault())
+    }
+}
+
 /// A signal that an option shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shows {

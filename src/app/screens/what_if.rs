@@ -168,7 +168,9 @@ fn working(ui: &mut Ui, cx: &mut Cx, work: &WorkingOut) {
 fn options(ui: &mut Ui, finished: &Finished, open: &Supposing) -> Option<String> {
     let kept = kept_by(finished, open.beginning.asked);
     let others = open.beginning.options.iter().filter(|option| Some(&option.id) != open.beginning.said.as_ref());
-    let (keeping, rest): (Vec<&Choice>, Vec<&Choice>) = others.partition(|option| kept.contains(&option.id.as_str()));
+    let place = |option: &Choice| kept.iter().position(|id| *id == option.id);
+    let (mut keeping, rest): (Vec<&Choice>, Vec<&Choice>) = others.partition(|option| place(option).is_some());
+    keeping.sort_by_key(|option| place(option));
     let typing = ui.ctx().text_edit_focused();
     let mut chosen = None;
     let mut number = 0;

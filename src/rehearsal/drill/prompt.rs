@@ -103,7 +103,7 @@ impl Prompt {
 }
 
 fn is_clean(option: &ReplyOption) -> bool {
-    !option.shows.iter().any(|shows| shows.signal.is_fault())
+    !option.shows_a_fault()
 }
 
 /// The customer has said their line, at a moment at which the principle is due.

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::ops::ControlFlow;
 
-use super::graph::{Builder, Graph};
+use super::graph::{Builder, Graph, Node};
 use super::outlook::{RANKS, can_still_be, ended_with, within_reach};
 use super::standings::Standings;
 use super::step::{Deed, Step, Taker};
@@ -12,7 +12,7 @@ use super::{Bound, Limits, Progress};
 use crate::conversation::{Conversation, Detail, Phase};
 use crate::log::{Header, Log};
 use crate::rehearsal::Player;
-use crate::scenario::Outcome;
+use crate::scenario::{Outcome, ReplyOption};
 
 /// A node, and a standing there.
 pub(in crate::rehearsal) type Spot = (u32, u16);
@@ -88,15 +88,21 @@ impl Ahead {
         self.reach[rank][node as usize].contains(standing)
     }
 
-    /// The shortest ways from somewhere to an outcome, each to another end; those on which nobody is spoken over and nobody
-    /// stays silent, where there are any.
+    /// The shortest ways from somewhere to an outcome that one can hold up as an example: those on which no option shows a fault,
+    /// where there are any, else as [`Self::civil_ways`].
     pub fn ways(&self, from: Spot, rank: usize) -> Vec<Vec<Step>> {
-        let civil = |step: Step| !step.over && !matches!(step.deed, Deed::Late | Deed::Nothing);
-        let ways = self.ways_by(from, rank, civil);
-        if ways.is_empty() { self.ways_by(from, rank, |_| true) } else { ways }
+        let ways = self.ways_by(from, rank, |node, step| is_civil(step) && !shows_a_fault(node, step));
+        if ways.is_empty() { self.civil_ways(from, rank) } else { ways }
     }
 
-    fn ways_by(&self, from: Spot, rank: usize, may: impl Fn(Step) -> bool) -> Vec<Vec<Step>> {
+    /// The shortest ways from somewhere to an outcome, each to another end; those on which nobody is spoken over and nobody
+    /// stays silent, where there are any.
+    fn civil_ways(&self, from: Spot, rank: usize) -> Vec<Vec<Step>> {
+        let ways = self.ways_by(from, rank, |_, step| is_civil(step));
+        if ways.is_empty() { self.ways_by(from, rank, |_, _| true) } else { ways }
+    }
+
+    fn ways_by(&self, from: Spot, rank: usize, may: impl Fn(&Node, Step) -> bool) -> Vec<Vec<Step>> {
         let mut ways = Vec::new();
         if !self.may_reach(from, rank) {
             return ways;
@@ -111,7 +117,7 @@ impl Ahead {
                     break;
                 }
             }
-            for edge in node.out.iter().map(|edge| &self.graph.edges[*edge as usize]).filter(|edge| may(edge.step)) {
+            for edge in node.out.iter().map(|edge| &self.graph.edges[*edge as usize]).filter(|edge| may(node, edge.step)) {
                 let change = self.graph.changes.get(edge.change);
                 if !change.from.contains(at.1) {
                     continue;
@@ -140,8 +146,19 @@ impl Ahead {
             way.splice(0..0, first);
             ahead.go(player, &way).is_some_and(|player| ended_with(&player.conversation, RANKS[rank]))
         };
-        self.ways(from, rank).into_iter().any(|way| plays(self, way))
+        self.civil_ways(from, rank).into_iter().any(|way| plays(self, way))
     }
+}
+
+/// Whether nobody is spoken over, and nobody stays silent.
+fn is_civil(step: Step) -> bool {
+    !step.over && !matches!(step.deed, Deed::Late | Deed::Nothing)
+}
+
+/// Whether an option is said there that shows a fault.
+fn shows_a_fault(node: &Node, step: Step) -> bool {
+    let Deed::Choose(place) = step.deed else { return false };
+    node.conversation.current_beat().options.get(usize::from(place)).is_some_and(ReplyOption::shows_a_fault)
 }
 
 /// An exploration that begins at a moment, and where that is.

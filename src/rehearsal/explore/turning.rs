@@ -4,26 +4,15 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::ahead::{Ahead, Spot};
-use super::graph::Edge;
+use super::ahead::Ahead;
+use super::kept::{Kept, look_on};
 use super::outlook::{RANKS, can_still_be, outcome};
-use super::step::{Deed, Step};
 use super::{Limits, Progress};
 use crate::assessment::{Closing, Debrief, Open, Turned, What};
-use crate::base::Ix;
 use crate::conversation::{Conversation, Phase, World};
-use crate::log::{Act, Directive, Happening, Log, When};
+use crate::log::{Act, Happening, Log};
 use crate::rehearsal::Player;
-use crate::scenario::{Beat, Outcome};
-
-/// Something that would have kept an outcome open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// What is done.
-    pub directive: Directive,
-    /// In the author's words.
-    pub words: String,
-}
+use crate::scenario::Outcome;
 
 /// A turn of an attempt, or another moment at which something could close.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +29,8 @@ pub struct Turn {
     pub before: Option<Open>,
     /// And after it.
     pub after: Option<Open>,
-    /// What would have kept the best outcome open: options, or where none does, moves that lead on.
+    /// What would have kept the best outcome open: options, the author's best first and faults last, or where none does, moves
+    /// that lead on.
     pub kept_by: Vec<Kept>,
 }
 
@@ -52,7 +42,8 @@ impl Turn {
 
     fn closing(&self) -> Option<Closing> {
         let (before, after) = (self.before?, self.after?);
-        let kept_by = self.kept_by.iter().map(|kept| kept.words.clone()).collect();
+        let examples = self.kept_by.iter().filter(|kept| !kept.fault || self.kept_by.iter().all(|kept| kept.fault));
+        let kept_by = examples.map(|kept| kept.words.clone()).collect();
         let &Self { turn, what, entry, .. } = self;
         let closing = || Closing { turn, what, entry, yours: self.yours.clone(), before, after, kept_by };
         (rank(before.best) < rank(after.best)).then(closing)
@@ -104,9 +95,17 @@ pub fn turning_points(log: &Log, limits: Limits, tell: &mut dyn FnMut(Progress) 
     let mut kept: Vec<Vec<Kept>> = Vec::new();
     for (place, moment) in moments.iter().enumerate().rev() {
         player.conversation = moment.before.clone();
+        let later = open.last().copied().flatten();
         // What really came was open, whatever was found.
-        let found = ahead.open(&player, place, open.last().copied().flatten());
-        kept.push(found.map(|open| ahead.kept_by(&player, place, rank(open.best))).unwrap_or_default());
+        let found = ahead.open(&player, place, later);
+        let best = found.map(|open| rank(open.best));
+        let mut keeping = best.map(|rank| ahead.kept_by(&player, place, rank)).unwrap_or_default();
+        if let (Some(best), Some(later)) = (best, later)
+            && best < rank(later.best)
+        {
+            look_on(&mut keeping, &mut ahead, &player, best, limits, tell);
+        }
+        kept.push(keeping);
         open.push(found);
     }
     open.reverse();
@@ -190,56 +189,5 @@ impl Ahead {
         let worst = (0..RANKS.len()).rev().find(|rank| came(|open| open.worst, *rank) || self.is_played(player, None, spot, *rank))?;
         let sure = RANKS[..best].iter().all(|better| !can_still_be(*better, conversation));
         Some(Open { best: RANKS[best], worst: RANKS[worst], sure })
-    }
-
-    /// What keeps an outcome open at a moment where `player` stands: options, else moves that lead on.
-    fn kept_by(&mut self, player: &Player, place: usize, rank: usize) -> Vec<Kept> {
-        let choices = |step: Step, _: &Edge| matches!(step.deed, Deed::Choose(_));
-        let options = self.keeping(player, place, rank, choices);
-        if !options.is_empty() {
-            return options;
-        }
-        let (here, beats) = (player.conversation.beat_ix(), self.beats());
-        let leads_on =
-            |step: Step, edge: &Edge| matches!(step.deed, Deed::Do { written: false, .. }) && beats[edge.to as usize] != Some(here);
-        self.keeping(player, place, rank, leads_on)
-    }
-
-    /// The beat of each node; none after a scene.
-    fn beats(&self) -> Vec<Option<Ix<Beat>>> {
-        self.graph.nodes.iter().map(|node| node.ended.is_none().then_some(node.beat)).collect()
-    }
-
-    fn keeping(&mut self, player: &Player, place: usize, rank: usize, counts: impl Fn(Step, &Edge) -> bool) -> Vec<Kept> {
-        let (node, standing) = self.spots[place];
-        let leads = |edge: &u32| -> Option<(Step, Spot)> {
-            let edge = &self.graph.edges[*edge as usize];
-            let change = self.graph.changes.get(edge.change);
-            let goes = !edge.step.over && counts(edge.step, edge) && change.from.contains(standing);
-            goes.then(|| (edge.step, (edge.to, change.to(standing))))
-        };
-        let steps: Vec<(Step, Spot)> = self.graph.nodes[node as usize].out.iter().filter_map(leads).collect();
-        let mut kept = Vec::new();
-        for (step, to) in steps {
-            if self.is_played(player, Some(step), to, rank) {
-                kept.extend(in_words(&player.conversation, step));
-            }
-        }
-        kept
-    }
-}
-
-fn in_words(conversation: &Conversation, step: Step) -> Option<Kept> {
-    match step.deed {
-        Deed::Choose(place) => {
-            let option = conversation.current_beat().options.get(usize::from(place))?;
-            let directive = Directive::Choose { option: option.id.clone(), when: When::AtEnd };
-            Some(Kept { directive, words: option.say.clone() })
-        }
-        Deed::Do { action, .. } => {
-            let moves = &conversation.world().scenario.moves;
-            Some(Kept { directive: Directive::Do { action: moves.id(action).to_owned() }, words: moves[action].text.clone() })
-        }
-        _ => None,
     }
 }

@@ -25,7 +25,7 @@ fn run(checked: &Checked<'_>) -> Vec<Spot> {
     spots.extend(briefed.filter_map(|text| Some(Spot::new(checked.text(text), told(text)?))));
     for (ix, _, beat) in scenario.beats.iter() {
         for (position, option) in beat.options.iter().enumerate() {
-            let meant = !option.although.is_empty() || option.shows.iter().any(|shows| shows.signal.is_fault());
+            let meant = !option.although.is_empty() || option.shows_a_fault();
             if !meant {
                 spots.extend(told(&option.say).map(|sentence| Spot::new(checked.option(ix, position), sentence)));
             }

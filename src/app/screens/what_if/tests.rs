@@ -41,7 +41,7 @@ fn the_line_that_keeps_the_best_end_open_stands_first_and_its_number_chooses_it(
     let (mut state, _) = asking();
     let (id, words) = other(&state);
     let directive = Directive::Choose { option: id, when: When::AtEnd };
-    let kept_by = vec![Kept { directive: directive.clone(), words: words.clone() }];
+    let kept_by = vec![Kept { directive: directive.clone(), words: words.clone(), fault: false }];
     let turn = Turn { turn: 1, what: What::Turn, entry: 0, yours: String::new(), before: None, after: None, kept_by };
     state.finished[0].turning = Turning::Known(Arc::new(vec![turn]));
     let mut harness = shown(state);
