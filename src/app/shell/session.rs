@@ -101,8 +101,9 @@ impl Session {
         self.from_call + Millis(wall.saturating_sub(self.from_wall) * self.rate)
     }
 
-    fn rebase(&mut self, wall: u64) {
-        self.from_call = self.call_time(wall).max(self.conversation.now());
+    /// From here on it is `call` at the moment `wall`.
+    fn rebase(&mut self, call: Millis, wall: u64) {
+        self.from_call = call;
         self.from_wall = wall;
         let own = matches!(self.conversation.floor(), FloorView::YouSpeak { .. });
         self.rate = if own { OWN_WORDS } else { 1 };
@@ -126,10 +127,7 @@ impl Session {
                 entries.push(Entry { stamped: Stamped { at: due, act: Act::Advance }, happenings });
             }
             // At the end of the trainee's own words time runs as before, from the moment they ended.
-            self.from_call = due;
-            self.from_wall = wall - over.min(wall);
-            let own = matches!(self.conversation.floor(), FloorView::YouSpeak { .. });
-            self.rate = if own { OWN_WORDS } else { 1 };
+            self.rebase(due, wall - over.min(wall));
         }
         entries
     }
@@ -142,7 +140,9 @@ impl Session {
         let at = self.call_time(wall).max(self.conversation.now());
         let stamped = Stamped { at, act };
         let happenings = self.conversation.apply(&stamped)?;
-        self.rebase(wall);
+        // The moment was taken before the act: what was waited until then at the record or the diary is no part of the
+        // scene that may have begun by it.
+        self.rebase(at.max(self.conversation.now()), wall);
         Ok(Entry { stamped, happenings })
     }
 
