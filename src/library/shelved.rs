@@ -70,6 +70,7 @@ pub struct Source {
 enum Place {
     Program(&'static str),
     File(PathBuf),
+    Kept(String),
 }
 
 impl Source {
@@ -77,18 +78,23 @@ impl Source {
         Self { id: id_of(&folder::file_name(path)), place: Place::File(path.to_owned()) }
     }
 
-    /// The folder that it stands in, for its recordings; none for what is built into the program.
+    /// A text that is kept elsewhere, as an attempt keeps the one that it was played with.
+    pub fn kept(id: &str, text: String) -> Self {
+        Self { id: id.to_owned(), place: Place::Kept(text) }
+    }
+
+    /// The folder that it stands in, for its recordings; none for what is no file.
     pub fn folder(&self) -> Option<&Path> {
         match &self.place {
-            Place::Program(_) => None,
+            Place::Program(_) | Place::Kept(_) => None,
             Place::File(path) => path.parent(),
         }
     }
 
-    /// Its file; none for what is built into the program.
+    /// Its file; none for what is no file.
     pub fn path(&self) -> Option<&Path> {
         match &self.place {
-            Place::Program(_) => None,
+            Place::Program(_) | Place::Kept(_) => None,
             Place::File(path) => Some(path),
         }
     }
@@ -105,6 +111,7 @@ impl Source {
     pub fn text(&self) -> Result<String, LibraryError> {
         match &self.place {
             Place::Program(text) => Ok((*text).to_owned()),
+            Place::Kept(text) => Ok(text.clone()),
             Place::File(path) => Ok(folder::read_file(path)?),
         }
     }

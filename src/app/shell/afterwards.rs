@@ -85,7 +85,7 @@ impl Shell {
             move |shell, finished| match finished {
                 Ok(finished) => {
                     shell.state.finished = finished;
-                    shell.state.go(route);
+                    shell.show(route);
                 }
                 Err(why) => shell.state.tell(Tone::Warning, why),
             },

@@ -7,23 +7,47 @@ use super::{Route, Setup, Shell, Tone, aim};
 use crate::base::Seed;
 use crate::conversation::{Conversation, World};
 use crate::library::Source;
-use crate::log::{Header, Log, Settings};
+use crate::log::{Header, Log, Settings, Texts};
 use crate::reading;
 use crate::rehearsal::texts;
 
 impl Shell {
     /// The scenario is read elsewhere: it may be a trainer's file on a slow disk.
     pub(super) fn brief(&mut self, scenario: &str) {
+        let Some(source) = self.source(scenario) else { return };
+        self.brief_from(source, None);
+    }
+
+    /// The briefing of what an attempt was played with. A scenario that goes by another name now is known by its title; one
+    /// that is gone is played from the text that the attempt has kept.
+    pub(super) fn brief_again(&mut self, texts: &Texts) {
+        let id = texts.scenario_id.as_str();
+        if self.state.library.source(id).is_some() {
+            return self.brief(id);
+        }
+        let kept = Source::kept(id, texts.scenario.clone());
+        let title = kept.scenario().map(|scenario| scenario.title);
+        let renamed = title.ok().and_then(|title| self.state.library.cards().find(|card| card.title == title)).map(|card| card.id.clone());
+        match renamed {
+            Some(now) => self.brief(&now),
+            None => {
+                self.kept = Some(kept.clone());
+                self.brief_from(kept, Some("This call is no longer among the calls. You play it as it was then."));
+            }
+        }
+    }
+
+    fn brief_from(&mut self, source: Source, told: Option<&'static str>) {
         // Somebody may have put another rubric into the folder meanwhile.
         self.reread_rubric();
-        let Some(source) = self.source(scenario) else { return };
         self.elsewhere(
             move |_| source.scenario(),
-            |shell, scenario| match scenario {
+            move |shell, scenario| match scenario {
                 Ok(scenario) => {
                     shell.state.briefing = Some(scenario);
                     shell.state.briefings += 1;
-                    shell.state.go(Route::Briefing);
+                    shell.show(Route::Briefing);
+                    told.into_iter().for_each(|sentence| shell.state.tell(Tone::Info, sentence));
                 }
                 Err(error) => shell.state.tell(Tone::Warning, error.to_string()),
             },
@@ -31,7 +55,8 @@ impl Shell {
     }
 
     fn source(&mut self, scenario: &str) -> Option<Source> {
-        let source = self.state.library.source(scenario).cloned();
+        let kept = || self.kept.as_ref().filter(|kept| kept.id() == scenario);
+        let source = self.state.library.source(scenario).or_else(kept).cloned();
         if source.is_none() {
             self.state.tell(Tone::Warning, "That scenario is no longer there.");
         }
@@ -42,7 +67,7 @@ impl Shell {
     pub(super) fn take_half_minute(&mut self, setup: Setup) {
         self.state.about_to = Some(setup);
         self.state.half_minutes += 1;
-        self.state.go(Route::HalfMinute);
+        self.show(Route::HalfMinute);
     }
 
     pub(super) fn begin(&mut self, setup: &Setup) {
@@ -125,6 +150,44 @@ mod tests {
         let setup = Setup { scenario: "own".to_owned(), ..Setup::default() };
         ask(&mut shell, Command::Begin(setup));
         assert_eq!(shell.state.session.as_ref().unwrap().log.header.texts.scenario, SCENARIO);
+    }
+
+    /// The shell after an attempt at the trainer's own scenario was begun, and its file became another, or went.
+    fn played_before(now: Option<&str>, text: &str) -> (Shell, tempfile::TempDir) {
+        let (mut shell, folder) = opened();
+        let own = folder.path().join("scenarios/own.ron");
+        fs::write(&own, text).unwrap();
+        ask(&mut shell, Command::Begin(Setup { scenario: "own".to_owned(), ..Setup::default() }));
+        shell.state.library.remove(&own);
+        match now {
+            Some(name) => {
+                let path = folder.path().join("scenarios").join(name);
+                fs::rename(&own, &path).unwrap();
+                shell.state.library.put(crate::library::Shelved::open(&path));
+            }
+            None => fs::remove_file(&own).unwrap(),
+        }
+        let attempt = shell.state.session.as_ref().unwrap().attempt;
+        ask(&mut shell, Command::PlayAgain(attempt));
+        assert_eq!(shell.state.route, Route::Briefing);
+        (shell, folder)
+    }
+
+    #[test]
+    fn what_has_another_name_by_now_is_played_again_from_its_file() {
+        let text = SCENARIO.replacen("The half-hour restore", "Our own restore", 1);
+        let (shell, _folder) = played_before(Some("restore.ron"), &text);
+        assert_eq!(shell.state.briefing.as_ref().unwrap().id, "restore");
+        assert_eq!(shell.state.notices, []);
+    }
+
+    #[test]
+    fn what_is_gone_is_played_again_as_it_was_and_that_is_told() {
+        let text = SCENARIO.replacen("The half-hour restore", "Our own restore", 1);
+        let (mut shell, _folder) = played_before(None, &text);
+        assert!(shell.state.notices[0].1.contains("no longer among the calls"), "{:?}", shell.state.notices);
+        ask(&mut shell, Command::Begin(Setup { scenario: "own".to_owned(), ..Setup::default() }));
+        assert_eq!(shell.state.session.as_ref().unwrap().log.header.texts.scenario, text);
     }
 
     #[test]

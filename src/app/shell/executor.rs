@@ -60,11 +60,8 @@ impl Shell {
         }
     }
 
-    /// Goes to a place of the program. A call that is under way waits for its return, paused.
+    /// Goes to a place of the program.
     pub(super) fn go(&mut self, route: Route) {
-        if self.state.route == Route::Call && route != Route::Call {
-            self.pause(true);
-        }
         if route == Route::Home {
             self.state.finished.clear();
             self.refresh();
@@ -76,6 +73,15 @@ impl Shell {
         }
         if route == Route::Rubric {
             self.rubric(RubricAct::Reread);
+        }
+        self.show(route);
+    }
+
+    /// Shows a place of the program, which may have been asked for a while ago. A call that is under way waits for its
+    /// return, paused.
+    pub(super) fn show(&mut self, route: Route) {
+        if self.state.route == Route::Call && route != Route::Call {
+            self.pause(true);
         }
         self.state.go(route);
     }
@@ -282,9 +288,8 @@ impl Shell {
 
     /// The briefing opens: how it is to be played is seen before somebody speaks.
     fn play_again(&mut self, attempt: AttemptId) {
-        let Some(log) = self.log_of(attempt) else { return };
-        let scenario = log.header.texts.scenario_id.clone();
-        self.brief(&scenario);
+        let Some(texts) = self.log_of(attempt).map(|log| log.header.texts.clone()) else { return };
+        self.brief_again(&texts);
     }
 }
 

@@ -193,7 +193,7 @@ impl Shell {
             move |shell, beginning| match beginning {
                 Ok(beginning) => {
                     shell.state.supposing = Some(Supposing { attempt, beginning, supposed: Supposed::Choosing });
-                    shell.state.go(Route::WhatIf(attempt, asked));
+                    shell.show(Route::WhatIf(attempt, asked));
                 }
                 Err(why) => shell.state.tell(Tone::Warning, why),
             },

@@ -10,7 +10,7 @@ use super::author::Prover;
 use super::hindsight::Hindsight;
 use super::worker::{Desk, Worker};
 use super::{AuthorAct, Clock, Queue, Ready, Route, State, Tone};
-use crate::library::{Library, LibraryError};
+use crate::library::{Library, LibraryError, Source};
 use crate::records::{Ack, PersonId, Store, Writer, own_scenarios};
 use crate::sound::Sound;
 
@@ -49,6 +49,8 @@ pub struct Shell {
     pub(super) prover: Prover,
     /// Works out where calls turned, and what else could have come of them.
     pub(super) hindsight: Hindsight,
+    /// What is played again and stands in the library no more, while its briefing is open.
+    pub(super) kept: Option<Source>,
     /// What is done when the open text is safe.
     pub(super) after_saving: Option<AuthorAct>,
     pub(super) writer: Option<(Writer, Receiver<Ack>)>,
@@ -81,6 +83,7 @@ impl Shell {
             files,
             prover,
             hindsight,
+            kept: None,
             after_saving: None,
             writer: None,
             sound: Sound::silent(),

@@ -109,7 +109,7 @@ impl Shell {
 
     fn arrived(&mut self, arrival: Arrival) {
         self.state.studio.arrival = Some(arrival);
-        self.state.go(Route::Studio);
+        self.show(Route::Studio);
     }
 }
 

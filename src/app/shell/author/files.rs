@@ -51,7 +51,7 @@ impl Shell {
 
     pub(super) fn open_scenario(&mut self, id: &str) {
         if self.open_is(id) {
-            return self.state.go(Route::Author);
+            return self.show(Route::Author);
         }
         let Some(source) = self.file(id) else { return };
         let Some(path) = source.path().map(Path::to_owned) else { return self.copy(source) };

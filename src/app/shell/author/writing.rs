@@ -171,7 +171,7 @@ impl Shell {
             let proving = Proving::opened(self.clock.now_ms());
             self.state.studio.open = Some(Open { proving, ..open });
         }
-        self.state.go(Route::Author);
+        self.show(Route::Author);
     }
 
     pub(super) fn open_is(&self, id: &str) -> bool {
