@@ -23,7 +23,7 @@ pub enum Progress {
     Cut(u32),
 }
 
-/// A quiet note under a reply, in practice.
+/// A quiet note under what the trainee said or did, in practice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// What was seen.
@@ -59,9 +59,18 @@ pub enum Item {
         /// What was seen in it.
         notes: Vec<Note>,
     },
+    /// Something that the trainee did.
+    Move {
+        /// The turn.
+        turn: u32,
+        /// What was done, in words.
+        text: String,
+        /// What was seen in it.
+        notes: Vec<Note>,
+    },
     /// Words that were not heard.
     Unheard(String),
-    /// Something that was done, or happened.
+    /// Something that happened.
     Stage(String),
 }
 
@@ -131,10 +140,13 @@ impl CallView {
             Happening::LineEnded { line } => self.line_becomes(line, Progress::Done),
             Happening::LineCut { line, said } => self.line_becomes(line, Progress::Cut(*said)),
             Happening::LinesDropped { lines } => self.planned.retain(|(line, ..)| !lines.contains(line)),
-            Happening::Replied { turn, text, .. } | Happening::Asked { turn, text, .. } => self.reply(*turn, text),
-            Happening::Moved { text, .. } => {
-                self.mood_before = self.mood;
-                self.items.push(Item::Stage(text.clone()));
+            Happening::Replied { turn, text, .. } | Happening::Asked { turn, text, .. } => {
+                let notes = self.turn_begins(*turn);
+                self.items.push(Item::Reply { turn: *turn, text: text.clone(), notes });
+            }
+            Happening::Moved { turn, text, .. } => {
+                let notes = self.turn_begins(*turn);
+                self.items.push(Item::Move { turn: *turn, text: text.clone(), notes });
             }
             Happening::ReplyUnheard { text } => {
                 self.items.push(Item::Unheard(text.clone()));
@@ -170,13 +182,13 @@ impl CallView {
         }
     }
 
-    fn reply(&mut self, turn: u32, text: &str) {
+    /// Gives the notes that were there before the turn.
+    fn turn_begins(&mut self, turn: u32) -> Vec<Note> {
         self.mood_before = self.mood;
         let (now, later) = std::mem::take(&mut self.early).into_iter().partition(|(early, _)| *early <= turn);
         self.early = later;
         let now: Vec<(u32, Note)> = now;
-        let notes = now.into_iter().map(|(_, note)| note).collect();
-        self.items.push(Item::Reply { turn, text: text.to_owned(), notes });
+        now.into_iter().map(|(_, note)| note).collect()
     }
 
     fn signal(&mut self, signal: Signal, evidence: &Evidence) {
@@ -187,11 +199,11 @@ impl CallView {
         let Some(turn) = evidence.turn() else { return };
         let span = if let Evidence::Words { span, .. } = evidence { Some(*span) } else { None };
         let note = Note { signal, sign: signal.sign(), span, doubtful: evidence.sure() == Sureness::Doubtful };
-        let reply = self.items.iter_mut().rev().find_map(|item| match item {
-            Item::Reply { turn: known, notes, .. } if *known == turn => Some(notes),
+        let noted = self.items.iter_mut().rev().find_map(|item| match item {
+            Item::Reply { turn: known, notes, .. } | Item::Move { turn: known, notes, .. } if *known == turn => Some(notes),
             _ => None,
         });
-        match reply {
+        match noted {
             Some(notes) => {
                 if notes.iter().all(|known| known.signal != signal) {
                     notes.push(note);
@@ -207,6 +219,19 @@ impl CallView {
             Some(Item::Line { name, .. }) if !name.is_empty() => Some(name),
             _ => None,
         }
+    }
+
+    /// Who spoke last, by name; empty for the caller, and none where something else came after the last words.
+    pub fn last_speaker(&self) -> Option<&str> {
+        match self.items.last() {
+            Some(Item::Line { name, .. }) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Who speaks next, if it is not the caller.
+    pub fn next_other(&self) -> Option<&str> {
+        self.planned.first().map(|(_, name, _)| name.as_str()).filter(|name| !name.is_empty())
     }
 
     /// The line that is being said, if one is.

@@ -27,14 +27,14 @@ pub fn label(signal: Signal, doubtful: bool) -> String {
     if doubtful { format!("may sound like: {label}") } else { label.clone() }
 }
 
-/// Shows readings in rows over the whole width, from the side where the speaker stands.
+/// Shows readings in rows over the whole width, from the side where the speaker stands; in the middle for what was done.
 pub fn readings(ui: &mut Ui, readings: &[(String, Tone)], side: Align) {
     for row in rows(ui, readings) {
         let width = row.iter().map(|(galley, _)| MARK + galley.size().x).sum::<f32>() + space::M * (row.len() as f32 - 1.0);
         let height = row.iter().map(|(galley, _)| galley.size().y).fold(0.0, f32::max);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told(&row)));
-        let mut x = if side == Align::Max { rect.right() - width } else { rect.left() };
+        let mut x = side.align_size_within_range(width, rect.x_range()).min;
         let palette = theme::of(ui);
         for (galley, tone) in row {
             mark(ui.painter(), palette, pos2(x + 5.0, rect.center().y), tone);

@@ -1,6 +1,6 @@
 //! What was said: the transcript, growing as the caller speaks.
 
-use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align, Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{Cx, gesture};
 use crate::app::screens::layout;
@@ -91,7 +91,7 @@ pub fn told_ui(ui: &mut Ui, session: &Session) {
             Item::Reply { text, .. } => {
                 Bubble::agent(text).show(ui);
             }
-            Item::Stage(words) => {
+            Item::Stage(words) | Item::Move { text: words, .. } => {
                 ui.vertical_centered(|ui| text::small(ui, words));
             }
             Item::Unheard(_) => {}
@@ -135,6 +135,7 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &st
             bubble.show(ui);
         }
         Item::Reply { turn, text: words, notes } => reply_ui(ui, cx, session, *turn, words, notes, practice),
+        Item::Move { text: words, notes, .. } => move_ui(ui, words, if practice { notes } else { &[] }),
         Item::Unheard(words) => {
             let note = format!("{caller} did not hear this: you were both speaking");
             Bubble::agent(words).said(0.0).note(&note, Tone::Change).show(ui);
@@ -189,6 +190,15 @@ fn reply_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, turn: u32, words: &str,
     let seen = worth_telling(notes);
     let said = Bubble::agent(words).marks(&marks).readings(&seen).show(ui).rect;
     again_ui(ui, cx, session, turn, said);
+}
+
+/// What was done, with what was seen in it below.
+fn move_ui(ui: &mut Ui, words: &str, notes: &[Note]) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.vertical_centered(|ui| text::small(ui, words));
+        readings::readings(ui, &worth_telling(notes), Align::Center);
+    });
 }
 
 /// The way back to a turn stands in the margin beside what was said, where the pointer or the keyboard is.

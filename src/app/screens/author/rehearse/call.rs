@@ -1,9 +1,9 @@
 //! What was said and done so far.
 
-use egui::{Margin, ScrollArea, Ui};
+use egui::{Align, Margin, ScrollArea, Ui};
 
 use crate::app::screens::scroll;
-use crate::app::shell::{Item, Progress, Rehearsing};
+use crate::app::shell::{Item, Note, Progress, Rehearsing};
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Mark, Tone, card, readings, text};
 
@@ -49,9 +49,11 @@ fn item_ui(ui: &mut Ui, item: &Item, caller: &str) {
                 .iter()
                 .filter_map(|note| note.span.map(|span| Mark { span, tone: readings::tone(note.sign, note.doubtful) }))
                 .collect();
-            let seen: Vec<(String, Tone)> =
-                notes.iter().map(|note| (readings::label(note.signal, note.doubtful), readings::tone(note.sign, note.doubtful))).collect();
-            Bubble::agent(words).marks(&marks).readings(&seen).show(ui);
+            Bubble::agent(words).marks(&marks).readings(&seen(notes)).show(ui);
+        }
+        Item::Move { text: words, notes, .. } => {
+            ui.vertical_centered(|ui| text::small(ui, words));
+            readings::readings(ui, &seen(notes), Align::Center);
         }
         Item::Unheard(words) => {
             Bubble::agent(words).note("not heard", Tone::Change).show(ui);
@@ -60,4 +62,8 @@ fn item_ui(ui: &mut Ui, item: &Item, caller: &str) {
             ui.vertical_centered(|ui| text::small(ui, words));
         }
     }
+}
+
+fn seen(notes: &[Note]) -> Vec<(String, Tone)> {
+    notes.iter().map(|note| (readings::label(note.signal, note.doubtful), readings::tone(note.sign, note.doubtful))).collect()
 }
