@@ -2,8 +2,8 @@
 
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
-use super::Cx;
 use super::transcript::is_thing;
+use super::{Cx, floor};
 use crate::app::keyboard::{self, Stand};
 use crate::app::screens::layout::row;
 use crate::app::screens::scroll;
@@ -65,9 +65,14 @@ pub struct Composer {
 }
 
 impl Composer {
-    /// Opens or closes the list of questions.
-    pub fn toggle_ask(&mut self) {
-        self.asking = !self.asking;
+    /// Opens the list of questions. Its key does not close it: whoever is at the questions and presses it means them.
+    pub fn ask(&mut self) {
+        self.asking = true;
+    }
+
+    /// Back to what one can say.
+    pub fn reply(&mut self) {
+        self.asking = false;
     }
 
     /// Words that were not heard, or taken back, go into the field again, before what is in it by now.
@@ -109,10 +114,13 @@ impl Composer {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) -> Option<Wish> {
         ui.spacing_mut().item_spacing.y = if room.low { space::XS } else { space::S };
-        let typed = session.conversation.header().settings.typed;
-        banner_ui(ui, cx, session, room.low);
-        let field_shown = !session.paused && typed && !self.asking;
-        if !session.paused {
+        let settings = session.conversation.header().settings;
+        let typed = settings.typed;
+        self.banner_ui(ui, cx, session, room.low);
+        // Who pauses to think sees what there is to choose from; in an exam thinking takes its time as in a call.
+        let hidden = session.paused && (settings.exam || (typed && !self.asking));
+        let field_shown = !hidden && typed && !self.asking;
+        if !hidden {
             if self.asking {
                 self.ask_ui(ui, cx, session, room);
             } else if typed {
@@ -220,9 +228,12 @@ impl Composer {
             if ui.add(small("Breathe", Icon::Breathe, breathe)).on_hover_text("A pause that costs nothing").clicked() {
                 cx.queue.act(CallAct::Breathe);
             }
-            let words = if self.asking { "Reply…" } else { "Ask…" };
-            if ui.add(small(words, Icon::Ask, ask)).on_hover_text("Ask something, in place of a reply").clicked() {
-                self.toggle_ask();
+            if self.asking {
+                if ui.add(small("Reply…", Icon::Ask, "Esc")).on_hover_text("Back to what you can say").clicked() {
+                    self.reply();
+                }
+            } else if ui.add(small("Ask…", Icon::Ask, ask)).on_hover_text("Ask something, in place of a reply").clicked() {
+                self.ask();
             }
             if ui.add(small("Do…", Icon::Hold, moves)).on_hover_text("Something to do, not to say").clicked() {
                 wish = Some(Wish::Moves);
@@ -259,61 +270,31 @@ impl Composer {
     /// The open questions, among some that were answered already: knowing what was told is part of listening.
     fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
         let questions = session.conversation.questions();
-        let free = matches!(session.conversation.floor(), FloorView::Free { .. });
+        let free = !session.paused && matches!(session.conversation.floor(), FloorView::Free { .. });
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
         let words: Vec<_> = questions.iter().map(|question| question.ask.as_str()).collect();
         let room = Room { options: (room.options - ABOVE).max(64.0), ..room };
         if let Some(place) = list_ui(ui, "questions", &words, free, room) {
             cx.queue.act(CallAct::Ask(questions[place].id.clone()));
-            self.asking = false;
+            self.reply();
         }
-        if ui.input(|input| input.key_pressed(Key::Escape)) {
-            self.asking = false;
+        if !session.paused && ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.reply();
         }
     }
-}
 
-/// What sending would do now.
-fn banner_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
-    let conversation = &session.conversation;
-    let name = conversation.world().scenario.caller.first_name();
-    if session.paused {
-        Notice::info("The call is paused. Nothing happens until you go on.").low(low).show(ui);
-        return;
-    }
-    if conversation.reply_waits() {
-        let words = format!("Your reply waits until {name} has finished.");
-        let pressed = Notice::info(&words).action("Take it back").key("Esc").low(low).show(ui);
-        if pressed || ui.input(|input| input.key_pressed(Key::Escape)) {
+    /// What sending would do now.
+    fn banner_ui(&self, ui: &mut Ui, cx: &mut Cx, session: &Session, low: bool) {
+        if session.paused || !session.conversation.reply_waits() {
+            floor::banner_ui(ui, cx, session, low);
+            return;
+        }
+        let words = floor::waits(session);
+        // One step back at a time: Escape leads out of the questions first.
+        let key = if self.asking { "" } else { "Esc" };
+        let pressed = Notice::info(&words).action("Take it back").key(key).low(low).show(ui);
+        if pressed || (!self.asking && ui.input(|input| input.key_pressed(Key::Escape))) {
             cx.queue.act(CallAct::Withdraw);
-        }
-        return;
-    }
-    match conversation.floor() {
-        FloorView::CallerSpeaks { began, ends, .. } => {
-            let length = (ends.0 - began.0).max(1) as f32;
-            let share = (cx.state.call_now.since(began).0 as f32 / length).min(1.0);
-            let doing = match session.view.other() {
-                Some(thing) if is_thing(thing) => format!("You look: {thing}"),
-                Some(other) => format!("{other} is speaking"),
-                None => format!("{name} is speaking"),
-            };
-            Notice::warning(&format!("{doing}. Your reply would wait until the end.")).progress(share).low(low).show(ui);
-        }
-        FloorView::CallerWillSpeak => {
-            Notice::info(&format!("{name} is about to speak.")).low(low).show(ui);
-        }
-        FloorView::CallerPauses => {
-            Notice::info(&format!("{name} pauses for breath. A nod invites the rest.")).low(low).show(ui);
-        }
-        FloorView::YouSpeak { .. } => {
-            Notice::good(&format!("You are saying it. {name} listens.")).low(low).show(ui);
-        }
-        FloorView::YouAreAway { .. } => {
-            Notice::info("One moment: you are doing it.").low(low).show(ui);
-        }
-        FloorView::Free { .. } => {
-            Notice::good(&format!("{name} has finished. It is your turn.")).low(low).show(ui);
         }
     }
 }
@@ -327,7 +308,7 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
     }
     let choices = session.conversation.choices();
     if choices.is_empty() {
-        text::small(ui, "There is nothing to choose here: ask something, do something, or listen.");
+        text::small(ui, floor::nothing_to_choose(&session.conversation.floor()));
         return;
     }
     let words: Vec<_> = choices.iter().map(|choice| choice.say.as_str()).collect();

@@ -2,7 +2,8 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{audience, doing, doing_words, gesture};
+use super::floor::doing;
+use super::{audience, doing_words, gesture};
 use crate::app::screens::{layout, scroll};
 use crate::app::shell::Session;
 use crate::app::theme::space;

@@ -37,6 +37,8 @@ pub struct Desk {
     waits: Option<Id>,
     /// How high what stands below the moves was.
     foot: f32,
+    /// Whether something was done just now.
+    done: bool,
 }
 
 impl Desk {
@@ -72,7 +74,7 @@ impl Desk {
                     ui.add_space(space::S);
                     self.fields.ui(ui, cx, session, lead);
                 }
-                Tab::Moves => moves_ui(ui, cx, session, lead),
+                Tab::Moves => self.done |= moves_ui(ui, cx, session, lead),
             }
             scroll::follow(ui);
         });
@@ -93,6 +95,11 @@ impl Desk {
         self.lead = true;
     }
 
+    /// Whether something was done since this was asked last.
+    pub fn take_done(&mut self) -> bool {
+        std::mem::take(&mut self.done)
+    }
+
     /// Opens the record.
     pub fn open_record(&mut self) {
         self.tab = Tab::Record;
@@ -105,10 +112,11 @@ impl Desk {
     }
 }
 
-fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
+/// The moves; whether one was made.
+fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) -> bool {
     if session.ending().is_some() {
         text::small(ui, "The call is over.");
-        return;
+        return false;
     }
     let conversation = &session.conversation;
     let free = can_move(session);
@@ -122,13 +130,16 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) {
         },
     );
     ui.add_space(space::S);
+    let mut done = false;
     for (place, action) in moves.iter().enumerate() {
         let response = ui.push_id(&action.id, |ui| move_ui(ui, cx, session, action)).inner;
+        done |= response.clicked();
         if lead && place == 0 && free {
             response.request_focus();
         }
         ui.add_space(space::XS);
     }
+    done
 }
 
 fn move_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, action: &MoveView) -> Response {

@@ -5,6 +5,7 @@ mod audience;
 mod composer;
 mod customer;
 mod end;
+mod floor;
 mod gesture;
 mod stop;
 pub mod desk;
@@ -110,6 +111,11 @@ impl CallScreen {
             self.wide_ui(ui, cx, session, width);
         } else {
             self.narrow_ui(ui, cx, session, width);
+        }
+        if self.desk.take_done() {
+            // After something was done one answers: what one can say is in sight again.
+            self.composer.reply();
+            self.drawer &= width >= MIDDLE;
         }
         self.stop.ui(ui, cx);
         self.wrote = ui.ctx().text_edit_focused();
@@ -327,7 +333,7 @@ impl CallScreen {
             cx.queue.act(CallAct::Breathe);
         }
         if pressed(Key::F4) || free(Key::A) {
-            self.composer.toggle_ask();
+            self.composer.ask();
         }
         if pressed(Key::F5) || free(Key::M) {
             self.open_moves();
@@ -368,24 +374,7 @@ fn sheet(ui: &mut Ui, low: bool, content: impl FnOnce(&mut Ui)) {
 
 /// Where and how the customer is, in words.
 fn doing_words(session: &Session) -> String {
-    format!("{} · {}", session.conversation.current_scene().channel.words(), doing(session))
-}
-
-/// What the customer is doing now.
-fn doing(session: &Session) -> &'static str {
-    use crate::conversation::FloorView;
-    match session.conversation.floor() {
-        _ if session.ending().is_some() => "the call is over",
-        _ if session.paused => "paused",
-        FloorView::CallerSpeaks { .. } if session.view.other().is_some_and(transcript::is_thing) => "waiting while you look",
-        FloorView::CallerSpeaks { .. } if session.view.other().is_some() => "listening",
-        FloorView::CallerSpeaks { .. } => "speaking",
-        FloorView::CallerWillSpeak => "about to speak",
-        FloorView::CallerPauses => "pausing for breath",
-        FloorView::YouSpeak { .. } => "listening to you",
-        FloorView::YouAreAway { .. } => "waiting for you",
-        FloorView::Free { .. } => "waiting for your answer",
-    }
+    format!("{} · {}", session.conversation.current_scene().channel.words(), floor::doing(session))
 }
 
 #[cfg(test)]

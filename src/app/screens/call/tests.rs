@@ -1,5 +1,8 @@
 use egui::{Key, vec2};
-use egui_kittest::{Harness, kittest::Queryable};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
 
 use super::CallScreen;
 use super::customer::promises_ui;
@@ -7,7 +10,7 @@ use crate::app::screens::fixture::{Bench, played, show};
 use crate::app::shell::{Item, Note, Progress, Session};
 use crate::base::{Clock, Millis, Seconds};
 use crate::conversation::{PromiseView, before_turn, replay};
-use crate::log::{Fate, Happening, Settings};
+use crate::log::{Act, Entry, Fate, Happening, Settings, Stamped};
 use crate::principles::{Evidence, Signal};
 
 type Shown = Harness<'static, Bench<CallScreen>>;
@@ -182,4 +185,40 @@ fn those_who_watch_ease_and_stiffen_in_words_at_every_size() {
 fn in_an_exam_their_faces_give_nothing_away() {
     let harness = watched(-2, true, vec2(1200.0, 800.0));
     assert!(harness.query_by_label("The queue: watchful. They wait, and watch.").is_some());
+}
+
+/// What stands above the options when it is the trainee's turn and this was the last that happened.
+#[track_caller]
+fn check_turn(last: Item, expected: &str) {
+    let mut harness = long_call(0);
+    let session = harness.state_mut().state.session.as_mut().unwrap();
+    session.paused = false;
+    session.view.items = vec![last];
+    harness.run();
+    assert!(harness.query_by_label(expected).is_some(), "{expected}");
+}
+
+#[test]
+fn whoever_spoke_last_is_named_when_it_is_the_trainees_turn() {
+    let line = |name: &str| Item::Line { line: "a".to_owned(), name: name.to_owned(), text: "Yes.".to_owned(), progress: Progress::Done };
+    check_turn(line(""), "Martin has finished. It is your turn.");
+    check_turn(line("Dana (manager)"), "Dana (manager) has finished. It is your turn.");
+    check_turn(line("Monday's job card"), "It is your turn.");
+    check_turn(Item::Stage("A long silence".to_owned()), "It is your turn.");
+}
+
+#[test]
+fn what_was_seen_in_a_move_stands_with_it_and_not_with_the_next_reply() {
+    let mut harness = long_call(0);
+    let session = harness.state_mut().state.session.as_mut().unwrap();
+    session.view.items.clear();
+    let moved = Happening::Moved { turn: 7, action: "hold".to_owned(), text: "Put him on hold".to_owned(), took: Seconds(0) };
+    let evidence = Evidence::Moment { turn: 7, what: "without a word".to_owned() };
+    let stamped = Stamped { at: Millis(0), act: Act::Advance };
+    session.view.take(&Entry { stamped, happenings: vec![moved, Happening::Signal { signal: Signal::SilentHold, evidence }] });
+    session.view.items.push(reply(8));
+    harness.run();
+    let top = |label: &str| harness.get_by_label_contains(label).rect().top();
+    let seen = format!("to change: {}", Signal::SilentHold.entry().label);
+    assert!(top("Put him on hold") < top(&seen) && top(&seen) < top("Reply 8"), "{} {}", top(&seen), top("Reply 8"));
 }
