@@ -211,19 +211,27 @@ impl Conversation {
         let tonight = Clock((self.state.day.day() + 1) * Seconds::DAY.0).min(then);
         self.settle_by(tonight);
         self.own_promises_due(tonight);
-        let mut day = self.state.day;
-        loop {
-            day = day.after(Seconds::DAY);
-            if day.day() > then.day() {
-                return self.begin_later(next, then);
+        match self.next_open_day(then) {
+            Some(day) => {
+                self.state.day = day;
+                self.show_day();
             }
-            let open = self.world.scenario.opening_hours.0[day.day().rem_euclid(7) as usize].is_some();
-            if open {
-                break;
-            }
+            None => self.begin_later(next, then),
         }
-        self.state.day = day;
-        self.show_day();
+    }
+
+    /// The next day on which the doors are open, if it comes no later than `then`.
+    fn next_open_day(&self, then: Clock) -> Option<Clock> {
+        let hours = &self.world.scenario.opening_hours.0;
+        let days = std::iter::successors(Some(self.state.day), |day| Some(day.after(Seconds::DAY))).skip(1);
+        days.take_while(|day| day.day() <= then.day()).find(|day| hours[day.day().rem_euclid(7) as usize].is_some())
+    }
+
+    /// Where the desk diary goes on after the day that it is open at: the next morning, or the later scene where that comes
+    /// first.
+    pub fn diary_goes_on_at(&self) -> Option<Clock> {
+        let (_, then) = self.scene_after()?;
+        Some(self.next_open_day(then).unwrap_or(then))
     }
 
     fn begin_later(&mut self, next: Ix<Scene>, then: Clock) {

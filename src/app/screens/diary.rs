@@ -31,15 +31,12 @@ impl DiaryScreen {
             keyboard::begins_anew(ui.ctx());
         }
         page(ui, "diary", |ui| {
-            page_title(
-                ui,
-                &format!("{} morning", day.full_weekday()),
-                "Your desk diary. It shows what you noted, and the rest of the day's work.",
-                |_| {},
-            );
+            let title = title(day, session.conversation.clock());
+            page_title(ui, &title, "Your desk diary. It shows what you noted, and the rest of the day's work.", |_| {});
             let width = ui.available_width().min(WIDEST);
+            let on = way_on(day, session.conversation.diary_goes_on_at());
             layout::row(ui, &[width], |ui, _| {
-                card::card(ui, |ui| day_ui(ui, cx, items));
+                card::card(ui, |ui| day_ui(ui, cx, items, &on));
             });
         });
     }
@@ -48,22 +45,42 @@ impl DiaryScreen {
 /// A day's work, in this width at most: short lines are easy to tick off.
 const WIDEST: f32 = 660.0;
 
-fn day_ui(ui: &mut Ui, cx: &mut Cx, items: &[DiaryItem]) {
+/// The day that is open: what is left of the day of the call, or a morning after it.
+fn title(day: Clock, call: Clock) -> String {
+    let weekday = day.full_weekday();
+    if day.day() == call.day() { format!("The rest of {weekday}") } else { format!("{weekday} morning") }
+}
+
+/// The way on, by what comes next: another morning, or something on the same day.
+fn way_on(day: Clock, at: Option<Clock>) -> String {
+    match at.filter(|at| at.day() != day.day()) {
+        Some(at) => format!("On to {}", at.full_weekday()),
+        None => "On with the day".to_owned(),
+    }
+}
+
+fn day_ui(ui: &mut Ui, cx: &mut Cx, items: &[DiaryItem], on: &str) {
     ui.spacing_mut().item_spacing.y = space::M;
+    let open = items.iter().position(|item| item.note.is_some() && !item.done);
     for (number, item) in items.iter().enumerate() {
-        ui.push_id(("item", number), |ui| item_ui(ui, cx, number, item));
+        ui.push_id(("item", number), |ui| item_ui(ui, cx, number, item, open == Some(number)));
     }
     if items.is_empty() {
         text::body(ui, "Nothing is noted for today, and nothing else is waiting.");
     }
     card::rule(ui);
-    if ui.add(Button::primary("On to the next day").icon(Icon::Play)).clicked() {
+    if let Some(item) = open.map(|number| &items[number]) {
+        text::toned(ui, &format!("Still to do, as you noted: {}.", item.text.trim_end_matches('.')), Tone::Accent);
+    }
+    // What was noted comes first; one can go on without it all the same.
+    let button = if open.is_some() { Button::plain(on) } else { Button::primary(on) };
+    if ui.add(button.icon(Icon::Play)).clicked() {
         cx.queue.act(CallAct::NextDay);
     }
 }
 
-/// One thing to do, with its button as long as it is not done.
-fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem) {
+/// One thing to do, with its button as long as it is not done; `first` is the first that was noted.
+fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem, first: bool) {
     ui.horizontal(|ui| {
         if item.done {
             crate::app::widgets::icon::icon(ui, Icon::Check, 20.0);
@@ -72,7 +89,8 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem) {
             text::toned(ui, &format!("{}: {done}", item.text), Tone::Good);
         } else {
             let what = format!("Do it: {}", item.text);
-            if ui.add(Button::plain("Do it")).on_hover_text(&what).clicked() {
+            let button = if first { Button::primary("Do it") } else { Button::plain("Do it") };
+            if ui.add(button).on_hover_text(&what).clicked() {
                 cx.queue.act(CallAct::DoToday(number as u32));
             }
             if item.note.is_some() {
@@ -81,4 +99,24 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, number: usize, item: &DiaryItem) {
             text::body(ui, &item.text);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(day: &str, call: &str, next: &str, expected: (&str, &str)) {
+        let clock = |text: &str| Clock::parse(text).unwrap();
+        let (title, on) = (title(clock(day), clock(call)), way_on(clock(day), Some(clock(next))));
+        assert_eq!((title.as_str(), on.as_str()), expected);
+    }
+
+    #[test]
+    fn the_words_of_the_diary_follow_what_comes_next() {
+        check("Thu 8:00", "Thu 16:20", "Fri 8:00", ("The rest of Thursday", "On to Friday"));
+        check("Thu 8:00", "Thu 10:00", "Thu 16:00", ("The rest of Thursday", "On with the day"));
+        check("Fri 8:00", "Thu 16:20", "Fri 16:20", ("Friday morning", "On with the day"));
+        check("Fri 8:00", "Thu 16:20", "Mon 8:00", ("Friday morning", "On to Monday"));
+    }
 }
