@@ -10,6 +10,7 @@ use crate::app::theme::space;
 use crate::app::widgets::choice::{choice, radios};
 use crate::app::widgets::{Button, Icon, card, empty, text};
 use crate::base::{Clock, Hours, Millis, Seconds};
+use crate::principles::Principle;
 use crate::records::AttemptId;
 use crate::scenario::KindId;
 
@@ -93,7 +94,13 @@ impl RecordScreen {
                 ui.add_space(space::S);
             }
             layout::cards(ui, "record", 2, LEAST, |ui, place| match place {
-                0 => self.fields.ui(ui, cx, session, lead),
+                0 => {
+                    self.fields.ui(ui, cx, session, lead);
+                    if session.conversation.asks_kind() {
+                        card::rule(ui);
+                        self.kind_ui(ui, cx, session);
+                    }
+                }
                 _ => self.steps_ui(ui, cx, session),
             });
         };
@@ -116,16 +123,6 @@ impl RecordScreen {
             let about = if promise.about.is_empty() { "something" } else { &promise.about };
             text::small(ui, &format!("You promised {about} by {}.", promise.by.as_deadline()));
         }
-        for (index, words, due) in session.conversation.notes() {
-            ui.push_id(("step", index), |ui| {
-                ui.horizontal(|ui| {
-                    if ui.add(Button::icon_only(Icon::Close, &format!("Cross out: {words}"))).clicked() {
-                        cx.queue.act(CallAct::Unnote(index));
-                    }
-                    text::body(ui, &format!("{}: {words}", due.weekday()));
-                });
-            });
-        }
         let label = text::strong(ui, "Add a next step");
         let id = egui::Id::unique("next step");
         let edit = TextEdit::singleline(&mut self.step).id(id).desired_width(f32::INFINITY).char_limit(400).margin(space::S);
@@ -141,11 +138,7 @@ impl RecordScreen {
             ui.memory_mut(|memory| memory.request_focus(id));
             self.note_step(cx.queue);
         }
-        if session.conversation.asks_kind() {
-            ui.add_space(space::S);
-            card::rule(ui);
-            self.kind_ui(ui, session);
-        }
+        noted_ui(ui, cx, session);
     }
 
     /// Notes the next step that stands in the field, if one does: what is in the fields counts.
@@ -172,11 +165,31 @@ impl RecordScreen {
     }
 
     /// The closing question: what kind of customer was this?
-    fn kind_ui(&mut self, ui: &mut Ui, session: &Session) {
+    fn kind_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
         let world = session.conversation.world();
-        text::section(ui, &format!("What kind of customer is {}?", world.scenario.caller.first_name()));
+        let name = world.scenario.caller.first_name();
+        text::section(ui, &format!("What kind of customer is {name}?"));
+        let words = format!("People complain in different ways, and what helps one annoys another. Which of these is most like {name}?");
+        text::small(ui, &format!("{words} A guess costs nothing."));
+        if layout::link(ui, "More about kinds of customers") {
+            cx.queue.push(Command::Go(Route::Principles(Some(Principle::ReadTheCaller))));
+        }
         let kinds: Vec<_> = world.kinds.iter().map(|kind| (kind.id, format!("{}. {}", kind.title, kind.text))).collect();
         radios(ui, &mut self.kind, &kinds);
+    }
+}
+
+/// What was noted, at the end of the card: where the list grows, nothing moves under the hand.
+fn noted_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
+    for (index, words, due) in session.conversation.notes() {
+        ui.push_id(("step", index), |ui| {
+            ui.horizontal(|ui| {
+                if ui.add(Button::icon_only(Icon::Close, &format!("Cross out: {words}"))).clicked() {
+                    cx.queue.act(CallAct::Unnote(index));
+                }
+                text::body(ui, &format!("{}: {words}", due.weekday()));
+            });
+        });
     }
 }
 
