@@ -1,6 +1,9 @@
 //! Settings. Each takes effect at once.
 
-use egui::{Slider, TextEdit, Ui};
+use std::ops::RangeInclusive;
+
+use egui::emath::Numeric;
+use egui::{DragValue, Sense, Slider, TextEdit, Ui};
 
 use super::briefing::{HALF_MINUTE, REAL_TIMES};
 use super::{Cx, layout, page, page_title};
@@ -91,15 +94,18 @@ fn call_ui(ui: &mut Ui, set: &mut Preferences) {
     let languages = [(StrongLanguage::On, "On"), (StrongLanguage::Softened, "Softened"), (StrongLanguage::Off, "Off")];
     choice(ui, "Strong language", &mut set.strong_language, &languages);
     text::small(ui, language_words(set.strong_language));
-    slider(ui, "Pace of speech, in percent", Slider::new(&mut set.speech_pace, 60..=160).step_by(10.0));
+    slider(ui, "Pace of speech, in percent", &mut set.speech_pace, 60..=160, 10);
 }
 
-fn slider(ui: &mut Ui, name: &str, slider: Slider) {
+fn slider<N: Numeric>(ui: &mut Ui, name: &str, value: &mut N, range: RangeInclusive<N>, step: u8) {
     let label = text::strong(ui, name);
-    ui.scope(|ui| {
+    ui.horizontal(|ui| {
         // Its groove has no edge: the ground alone shows how far it can go.
         ui.visuals_mut().widgets.inactive.bg_fill = theme::of(ui).line;
-        ui.add(slider).labelled_by(label.id);
+        let slider = Slider::new(value, range.clone()).step_by(f64::from(step)).show_value(false);
+        // A quick press and release is no drag: the groove takes clicks too.
+        _ = ui.add(slider).labelled_by(label.id).interact(Sense::CLICK);
+        ui.add(DragValue::new(value).range(range).speed(f64::from(step) / 4.0)).labelled_by(label.id);
     });
 }
 
@@ -128,9 +134,40 @@ fn sound_ui(ui: &mut Ui, cx: &mut Cx, set: &mut Preferences) {
         ("Signals and hold tone", &mut levels.cues),
         ("Background", &mut levels.ambience),
     ] {
-        slider(ui, name, Slider::new(level, 0..=100));
+        slider(ui, name, level, 0..=100, 1);
     }
     if ui.add(Button::plain("Hear a sample")).clicked() {
         cx.queue.push(Command::TestSound);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::accesskit::Role;
+    use egui::{Event, Modifiers, PointerButton, pos2, vec2};
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::app::screens::fixture::{asked, show};
+    use crate::app::shell::State;
+    use crate::library::Library;
+
+    #[test]
+    fn a_click_on_the_groove_sets_the_pace_however_quick_it_is() {
+        let state = State::new(Library::shipped());
+        let mut harness = show(vec2(1000.0, 1400.0), state, SettingsScreen::default(), |screen, ui, cx| screen.ui(ui, cx));
+        let groove = harness.get_by_role_and_label(Role::Slider, "Pace of speech, in percent").rect();
+        let pos = pos2(groove.left() + groove.width() * 0.8, groove.center().y);
+        harness.event(Event::PointerMoved(pos));
+        harness.run();
+        for pressed in [true, false] {
+            harness.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        }
+        harness.run();
+        let set = asked(&mut harness).into_iter().find_map(|command| match command {
+            Command::SetPreferences(set) => Some(set.speech_pace),
+            _ => None,
+        });
+        assert_eq!(set, Some(140));
     }
 }

@@ -30,6 +30,8 @@ fn style(palette: &Palette) -> Style {
     spacing.icon_width = 20.0;
     spacing.icon_width_inner = 12.0;
     spacing.icon_spacing = space::S;
+    // What scrolls leaves `space::S` beside itself, and the bar stays within that while the pointer is at it.
+    spacing.scroll.bar_width = space::S - 2.0;
     spacing.menu_margin = Margin::same(8);
     spacing.window_margin = Margin::same(20);
     spacing.tooltip_width = 320.0;
