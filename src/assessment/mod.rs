@@ -16,6 +16,7 @@ mod record;
 mod report;
 mod score;
 mod sea;
+mod short;
 mod tally;
 mod transcript;
 mod turned;

@@ -96,7 +96,7 @@ fn sea(points: &[SeaPoint]) -> String {
 fn points(page: &mut Page, debrief: &Debrief, change: bool) {
     let (points, none) = match change {
         true => (&debrief.change, "Nothing stood out that needs changing."),
-        false => (&debrief.worked, "No single moment stood out this time."),
+        false => (&debrief.worked, debrief.nothing_worked()),
     };
     if points.is_empty() {
         page.para(none);
@@ -162,7 +162,7 @@ fn scores(page: &mut Page, heading: &str, scores: &[PrincipleScore]) {
                 "" => format!("Missed: {}", missed.cause),
                 better => format!("Missed: {}. Better there: “{better}”", missed.cause),
             });
-            page.list(shown.chain(missed));
+            page.list(shown.chain(missed).chain(score.kept_from_more()));
             score.arithmetic.iter().for_each(|line| page.quiet(line));
         }
     });

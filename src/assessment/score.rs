@@ -8,7 +8,7 @@ use crate::scenario::{Goal, Outcome};
 use strum::IntoEnumIterator;
 
 /// The whole of one wanted time.
-const WHOLE: i64 = 1000;
+pub(super) const WHOLE: i64 = 1000;
 /// Why a goal has nothing, where nothing was seen for it or against it.
 const NEVER_REACHED: &str = "the call never came so far";
 

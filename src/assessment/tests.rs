@@ -6,6 +6,7 @@ mod unplaced;
 mod contests;
 mod effect;
 mod phrases;
+mod short;
 
 use super::*;
 use crate::base::{Clock, Millis, Seed, Span};

@@ -81,6 +81,9 @@ fn body(ui: &mut Ui, debrief: &Debrief, score: &PrincipleScore) {
         text::small(ui, &format!("And {} more, in what was said.", score.shown.len() - MOST));
     }
     score.missed.iter().for_each(|chance| missed(ui, chance));
+    if let Some(words) = score.kept_from_more() {
+        text::body(ui, &words);
+    }
     if score.shown.is_empty() && score.missed.is_empty() && score.score.is_some() {
         text::small(ui, "Nothing spoke against it.");
     }

@@ -31,7 +31,7 @@ fn title(ui: &mut Ui, moment: Moment, words: &str) {
 fn worked(ui: &mut Ui, cx: &mut Cx, debrief: &Debrief) {
     title(ui, Moment::Good, "What worked");
     if debrief.worked.is_empty() {
-        text::body(ui, "No single moment stood out this time.");
+        text::body(ui, debrief.nothing_worked());
         if sea::is_shown(debrief) {
             text::body(ui, "The sea above shows where it moved.");
         }
