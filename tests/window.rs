@@ -13,9 +13,11 @@ use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use evenkeel::app::Window;
 use evenkeel::app::shell::{Command, DrillAct, Item, Options, Route, Setup, Theme, Tone};
+use evenkeel::base::Millis;
 use evenkeel::conversation::FloorView;
 use evenkeel::log::Act;
 use evenkeel::principles::Principle;
+use evenkeel::scenario::MoveKind;
 use tempfile::TempDir;
 
 /// A window with a clock that the test moves.
@@ -284,7 +286,7 @@ fn a_whole_call_is_played_by_names_alone() {
                 desk.pass(200);
             }
             Route::Record => desk.press("The record is done"),
-            Route::Diary => desk.press("On to the next day"),
+            Route::Diary => desk.press("On "),
             Route::Debrief(_) => break,
             elsewhere => panic!("the call led to {elsewhere:?}"),
         }
@@ -323,6 +325,8 @@ fn the_first_turns_need_no_mouse() {
     desk.pass(200);
     desk.listen();
     assert_eq!(desk.said(), [words.trim_start_matches("2. ")]);
+    desk.key(Key::A);
+    // Pressed once more it still means the questions.
     desk.key(Key::A);
     let question = desk.button("1. ").and_then(|button| button.accesskit_node().label()).expect("a first question");
     desk.key(Key::Num1);
@@ -557,10 +561,97 @@ fn after_every_step_of_the_record_and_the_diary_the_keyboard_stands_where_one_go
             assert_eq!(desk.stands_on(), "Do it");
             desk.key(Key::Enter);
         }
-        assert_eq!(desk.stands_on(), "On to the next day");
+        assert!(desk.stands_on().starts_with("On "), "{}", desk.stands_on());
         desk.key(Key::Enter);
     }
     assert_eq!((desk.route(), desk.stands_on().as_str()), (Route::Call, ""));
+}
+
+#[test]
+fn of_a_scene_nothing_has_passed_when_it_comes_after_the_diary() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all(&TO_THE_DIARY);
+    desk.press("Write the record");
+    desk.pass(30_000);
+    desk.press("The record is done");
+    while desk.route() == Route::Diary {
+        desk.pass(19_000);
+        desk.press("Practise");
+        desk.pass(19_000);
+        desk.press("Continue");
+        desk.pass(19_000);
+        desk.press("On ");
+    }
+    let state = &desk.harness.state_mut().shell().state;
+    let session = state.session.as_ref().expect("a call");
+    assert_eq!(state.call_now, session.conversation.now());
+    assert_eq!((session.conversation.scene_time(), session.paused), (Millis(0), false));
+    let lines = session.view.items.iter().filter(|item| matches!(item, Item::Line { .. })).count();
+    assert!(lines <= 1, "nobody has said more than the first line");
+}
+
+#[test]
+fn what_was_noted_and_is_not_done_is_pointed_to_before_one_goes_on() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all(&TO_THE_DIARY);
+    desk.press("Write the record");
+    let place = |desk: &Desk, name: &str| desk.button(name).expect("a button").rect();
+    let before = place(&desk, "The record is done");
+    let today = desk.harness.get_by_role_and_label(Role::RadioButton, "today").rect();
+    desk.harness.get_by_role_and_label(Role::TextInput, "Add a next step").focus();
+    desk.settle();
+    desk.write("Ring him");
+    desk.key(Key::Enter);
+    // Nothing moves under the hand.
+    assert_eq!(place(&desk, "The record is done"), before);
+    assert_eq!(desk.harness.get_by_role_and_label(Role::RadioButton, "today").rect(), today);
+    desk.press("The record is done");
+    assert!(desk.has("The rest of ") && desk.has("Still to do, as you noted: Ring him."));
+    for _ in 0..desk.harness.query_all_by_label("Do it").count() {
+        desk.press("Do it");
+    }
+    assert!(!desk.has("Still to do"));
+}
+
+#[test]
+fn who_pauses_sees_what_there_is_to_say_but_for_an_exam() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    for (how, seen) in [(&[][..], true), (&["Exam"][..], false)] {
+        desk.begin(how);
+        desk.listen();
+        assert!(desk.button("1. ").is_some());
+        desk.key(Key::F8);
+        let options = desk.harness.query_all_by_label_contains("1. ").count();
+        assert_eq!((options > 0, desk.button("1. ").is_some()), (seen, false), "{how:?}");
+        assert_eq!(desk.has("an exam shows what you can say only while it runs"), !seen);
+        desk.key(Key::Num1);
+        desk.pass(60_000);
+        assert!(desk.has("The call is paused") && desk.said().is_empty());
+        desk.key(Key::F8);
+    }
+}
+
+#[test]
+fn after_something_was_done_in_a_narrow_window_one_can_answer_again() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.harness.set_size(egui::vec2(640.0, 700.0));
+    desk.settle();
+    desk.listen();
+    desk.key(Key::M);
+    assert!(desk.has("Things you can do, not say.") && desk.button("1. ").is_none());
+    let moves = desk.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.moves();
+    let action = moves.iter().find(|action| action.kind != MoveKind::EndCall).expect("something to do").text.clone();
+    desk.press(&action);
+    desk.pass(200);
+    desk.listen();
+    assert!(desk.button("1. ").is_some(), "the reply is in sight");
 }
 
 #[test]
