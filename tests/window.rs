@@ -641,9 +641,10 @@ fn after_something_was_done_in_a_narrow_window_one_can_answer_again() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());
     desk.begin(&[]);
+    desk.say_all_but_the_end(&["o3", "said-back"]);
+    desk.listen();
     desk.harness.set_size(egui::vec2(640.0, 700.0));
     desk.settle();
-    desk.listen();
     desk.key(Key::M);
     assert!(desk.has("Things you can do, not say.") && desk.button("1. ").is_none());
     let moves = desk.harness.state_mut().shell().state.session.as_ref().expect("a call").conversation.moves();
@@ -652,6 +653,9 @@ fn after_something_was_done_in_a_narrow_window_one_can_answer_again() {
     desk.pass(200);
     desk.listen();
     assert!(desk.button("1. ").is_some(), "the reply is in sight");
+    desk.key(Key::M);
+    desk.wait_for_the_end();
+    assert!(desk.button("Write the record").is_some(), "so is the way on");
 }
 
 #[test]

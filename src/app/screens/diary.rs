@@ -69,13 +69,13 @@ fn day_ui(ui: &mut Ui, cx: &mut Cx, items: &[DiaryItem], on: &str) {
         text::body(ui, "Nothing is noted for today, and nothing else is waiting.");
     }
     card::rule(ui);
-    if let Some(item) = open.map(|number| &items[number]) {
-        text::toned(ui, &format!("Still to do, as you noted: {}.", item.text.trim_end_matches('.')), Tone::Accent);
-    }
     // What was noted comes first; one can go on without it all the same.
     let button = if open.is_some() { Button::plain(on) } else { Button::primary(on) };
     if ui.add(button.icon(Icon::Play)).clicked() {
         cx.queue.act(CallAct::NextDay);
+    }
+    if let Some(item) = open.map(|number| &items[number]) {
+        text::toned(ui, &format!("Still to do, as you noted: {}.", item.text.trim_end_matches('.')), Tone::Accent);
     }
 }
 

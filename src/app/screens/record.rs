@@ -1,6 +1,6 @@
 //! After a scene: the record is completed, next steps are noted, and the closing question is answered.
 
-use egui::{Frame, Margin, Panel, ScrollArea, TextEdit, Ui};
+use egui::{Frame, Id, Margin, Panel, ScrollArea, TextEdit, Ui};
 
 use super::call::desk::Fields;
 use super::call::transcript;
@@ -124,7 +124,7 @@ impl RecordScreen {
             text::small(ui, &format!("You promised {about} by {}.", promise.by.as_deadline()));
         }
         let label = text::strong(ui, "Add a next step");
-        let id = egui::Id::unique("next step");
+        let id = Id::unique("next step");
         let edit = TextEdit::singleline(&mut self.step).id(id).desired_width(f32::INFINITY).char_limit(400).margin(space::S);
         let field = ui.add(edit.hint_text("Ring about…")).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -138,7 +138,7 @@ impl RecordScreen {
             ui.memory_mut(|memory| memory.request_focus(id));
             self.note_step(cx.queue);
         }
-        noted_ui(ui, cx, session);
+        noted_ui(ui, cx, session, id);
     }
 
     /// Notes the next step that stands in the field, if one does: what is in the fields counts.
@@ -179,13 +179,19 @@ impl RecordScreen {
     }
 }
 
-/// What was noted, at the end of the card: where the list grows, nothing moves under the hand.
-fn noted_ui(ui: &mut Ui, cx: &mut Cx, session: &Session) {
-    for (index, words, due) in session.conversation.notes() {
+/// What was noted, at the end of the card: where the list grows, nothing moves under the hand. After the last of it the keyboard
+/// goes back to the `field`, and not on to where an Enter would finish the record.
+fn noted_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, field: Id) {
+    let notes = session.conversation.notes();
+    let last = notes.last().map(|(index, ..)| *index);
+    for (index, words, due) in notes {
         ui.push_id(("step", index), |ui| {
             ui.horizontal(|ui| {
                 if ui.add(Button::icon_only(Icon::Close, &format!("Cross out: {words}"))).clicked() {
                     cx.queue.act(CallAct::Unnote(index));
+                    if last == Some(index) {
+                        ui.memory_mut(|memory| memory.request_focus(field));
+                    }
                 }
                 text::body(ui, &format!("{}: {words}", due.weekday()));
             });

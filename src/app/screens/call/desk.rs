@@ -82,6 +82,7 @@ impl Desk {
             // Below the list, in a place of its own: it never comes under a pointer that is at a move.
             ui.add_space(space::S);
             let response = ui.push_id(&end.id, |ui| move_ui(ui, cx, session, &end)).inner;
+            self.done |= response.clicked();
             let foot = response.rect.bottom() - above.inner_rect.bottom();
             if std::mem::replace(&mut self.foot, foot) != foot {
                 ui.ctx().request_repaint();

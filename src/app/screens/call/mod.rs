@@ -103,6 +103,8 @@ impl CallScreen {
         let stage = Stage::of(session);
         if std::mem::replace(&mut self.stage, stage) != stage {
             keyboard::begins_anew(ui.ctx());
+            // The way on stands where the drawer would.
+            self.drawer &= stage != Stage::Ended || ui.available_width() >= MIDDLE;
         }
         self.keys(ui, cx, session);
         let width = ui.available_width();
