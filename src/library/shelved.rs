@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use super::{Card, LibraryError, Unreadable, folder};
@@ -70,7 +71,7 @@ pub struct Source {
 enum Place {
     Program(&'static str),
     File(PathBuf),
-    Kept(String),
+    Kept(Arc<str>),
 }
 
 impl Source {
@@ -79,8 +80,8 @@ impl Source {
     }
 
     /// A text that is kept elsewhere, as an attempt keeps the one that it was played with.
-    pub fn kept(id: &str, text: String) -> Self {
-        Self { id: id.to_owned(), place: Place::Kept(text) }
+    pub fn kept(id: &str, text: &str) -> Self {
+        Self { id: id.to_owned(), place: Place::Kept(text.into()) }
     }
 
     /// The folder that it stands in, for its recordings; none for what is no file.
@@ -111,7 +112,7 @@ impl Source {
     pub fn text(&self) -> Result<String, LibraryError> {
         match &self.place {
             Place::Program(text) => Ok((*text).to_owned()),
-            Place::Kept(text) => Ok(text.clone()),
+            Place::Kept(text) => Ok(text.to_string()),
             Place::File(path) => Ok(folder::read_file(path)?),
         }
     }

@@ -25,7 +25,7 @@ impl Shell {
         if self.state.library.source(id).is_some() {
             return self.brief(id);
         }
-        let kept = Source::kept(id, texts.scenario.clone());
+        let kept = Source::kept(id, &texts.scenario);
         let title = kept.scenario().map(|scenario| scenario.title);
         let renamed = title.ok().and_then(|title| self.state.library.cards().find(|card| card.title == title)).map(|card| card.id.clone());
         match renamed {

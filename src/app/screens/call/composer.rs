@@ -321,8 +321,14 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
 fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: Room) -> Option<usize> {
     let digits = can && !ui.ctx().text_edit_focused();
     let mut chosen = None;
-    ScrollArea::vertical().id_salt(id).min_scrolled_height(room.options).max_height(room.options).show(ui, |ui| {
+    let key = ui.scope_id().with((id, "scrolls"));
+    let scrolls = ui.data(|data| data.get_temp(key)).unwrap_or(false);
+    let list = ScrollArea::vertical().id_salt(id).min_scrolled_height(room.options).max_height(room.options).show(ui, |ui| {
         scroll::whole_rings(ui);
+        if scrolls {
+            // The scroll bar lies beside the options, not upon them.
+            ui.set_max_width(ui.available_width() - space::S);
+        }
         let small = room.low || room.options < FOUR;
         ui.spacing_mut().item_spacing = vec2(0.0, if small { 3.0 } else { space::XS + 2.0 });
         for (place, words) in words.iter().enumerate() {
@@ -337,6 +343,11 @@ fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: Room) -> Opti
         }
         scroll::follow(ui);
     });
+    let higher = list.content_size.y > list.inner_rect.height() + 0.5;
+    if higher != scrolls {
+        ui.data_mut(|data| data.insert_temp(key, higher));
+        ui.ctx().request_repaint();
+    }
     chosen
 }
 

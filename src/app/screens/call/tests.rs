@@ -1,8 +1,5 @@
 use egui::{Key, vec2};
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT, Queryable},
-};
+use egui_kittest::{Harness, kittest::Queryable};
 
 use super::CallScreen;
 use super::customer::promises_ui;
