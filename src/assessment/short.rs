@@ -19,12 +19,13 @@ impl PrincipleScore {
         }
         let counted: Vec<i64> = self.shown.iter().map(|shown| shown.counts).filter(|counts| *counts > 0).collect();
         let number = counted.len() as u32;
-        let in_part = counted.iter().any(|counts| *counts < WHOLE);
-        let sentence = match (number < self.wanted, in_part) {
+        let in_part = counted.iter().filter(|counts| **counts < WHOLE).count();
+        let sentence = match (number < self.wanted, in_part > 0) {
             (true, _) if number == 0 => "It did not come where this call called for it.".to_owned(),
             (true, false) => format!("This call wanted it {}; it counted {}.", times(self.wanted), times(number)),
             (true, true) => format!("This call wanted it {}; it counted {}, in part.", times(self.wanted), times(number)),
-            (false, true) => "This shows it in part, and counts half.".to_owned(),
+            (false, true) if in_part < counted.len() => "Some of this shows it in part, and that earns a part.".to_owned(),
+            (false, true) => "This shows it in part, and earns a part.".to_owned(),
             (false, false) if self.principle == Principle::ReadTheCaller => {
                 "The closing question, what kind of customer it was, makes up the rest.".to_owned()
             }

@@ -15,7 +15,9 @@ fn praise_below_a_low_number_says_what_kept_it_from_more() {
     let owned = |times: u32| apology(times).sees(Signal::ApologyOwned, 1, Likely);
     check(owned(1), ApologizeProperly, None);
     check(owned(2), ApologizeProperly, Some("This call wanted it 2 times; it counted once."));
-    check(apology(1).sees(Signal::ApologyBare, 1, Likely), ApologizeProperly, Some("This shows it in part, and counts half."));
+    check(apology(1).sees(Signal::ApologyBare, 1, Likely), ApologizeProperly, Some("This shows it in part, and earns a part."));
+    let mixed = owned(2).sees(Signal::ApologyBare, 2, Likely);
+    check(mixed, ApologizeProperly, Some("Some of this shows it in part, and that earns a part."));
     let in_part = apology(2).sees(Signal::ApologyBare, 1, Likely);
     check(in_part, ApologizeProperly, Some("This call wanted it 2 times; it counted once, in part."));
 }
