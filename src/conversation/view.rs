@@ -1,12 +1,12 @@
 //! What a screen may know of a conversation.
 
 use super::moves::END_CALL;
-use super::state::{Floor, Phase};
+use super::state::{Floor, Phase, Then};
 use super::{Composed, Conversation, World};
 use crate::base::{Clock, Ix, Millis, Seconds};
 use crate::log::{DiaryItem, Fate, Header, Spoken};
 use crate::principles::Signal;
-use crate::scenario::{Beat, Ending, Mood, MoveKind, Scene};
+use crate::scenario::{Beat, Ending, Mood, MoveKind, Scene, Way};
 
 /// Who has the floor, for a screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,6 +185,16 @@ impl Conversation {
                 None => FloorView::CallerWillSpeak,
             },
         }
+    }
+
+    /// Whether what the caller says now, or is about to say, ends the scene.
+    pub fn is_closing(&self) -> bool {
+        let turn = match &self.state.floor {
+            Floor::Free { .. } => return false,
+            Floor::Agent { next, .. } | Floor::Away { next, .. } => next,
+            Floor::Caller(turn) => turn,
+        };
+        matches!(turn.then, Then::End(_) | Then::Go(Way::Ending(_)))
     }
 
     /// Whether a reply waits for the caller to finish.

@@ -38,4 +38,4 @@ pub use rubric::{Looking, Row, RubricAct, RubricDesk};
 pub use session::Session;
 pub use start::{Options, Shell};
 pub use state::{Asked, Finished, Ready, Setup, State, Tone};
-pub use transcript::{CallView, Gesture, Item, Note, Progress};
+pub use transcript::{CallView, Gesture, Item, Note, Progress, is_thing, speaker_above};

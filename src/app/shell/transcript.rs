@@ -74,6 +74,26 @@ pub enum Item {
     Stage(String),
 }
 
+/// Whether what has a line is a thing to read, such as a card, and nobody who speaks: people come with what they are,
+/// "Dana (manager)".
+pub fn is_thing(name: &str) -> bool {
+    !name.is_empty() && !name.ends_with(')')
+}
+
+/// Whose name stands above a line: somebody else's always, and the caller's where they speak again after somebody else.
+pub fn speaker_above<'i>(items: &'i [Item], number: usize, caller: &'i str) -> Option<&'i str> {
+    let speaker = |item: &'i Item| match item {
+        Item::Line { name, .. } if !is_thing(name) => Some(name.as_str()),
+        _ => None,
+    };
+    let Item::Line { name, .. } = items.get(number)? else { return None };
+    if !name.is_empty() {
+        return Some(name);
+    }
+    let before = items[..number].iter().rev().find_map(speaker)?;
+    (!before.is_empty()).then_some(caller)
+}
+
 /// Something small that was done beside words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gesture {
@@ -237,5 +257,19 @@ impl CallView {
     /// The line that is being said, if one is.
     pub fn speaking(&self) -> Option<&Item> {
         self.items.iter().rev().find(|item| matches!(item, Item::Line { progress: Progress::Speaking { .. }, .. }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_above_somebody_else_and_above_the_caller_who_speaks_again_after_them() {
+        let said = |name: &str| Item::Line { line: String::new(), name: name.to_owned(), text: String::new(), progress: Progress::Done };
+        let reply = || Item::Stage("You looked.".to_owned());
+        let items = [said(""), said("Jo (colleague)"), said("The slip"), reply(), said(""), said("")];
+        let above: Vec<Option<&str>> = (0..items.len()).map(|number| speaker_above(&items, number, "Levan")).collect();
+        assert_eq!(above, [None, Some("Jo (colleague)"), Some("The slip"), None, Some("Levan"), None]);
     }
 }

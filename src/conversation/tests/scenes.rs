@@ -29,6 +29,18 @@ fn without_record_or_later_scene_the_attempt_is_over_with_its_scene() {
 }
 
 #[test]
+fn it_closes_from_the_reply_that_ends_it_to_the_last_word() {
+    let mut story = story(BEAT, "");
+    assert!(!story.conversation.is_closing(), "the caller begins");
+    story.listen();
+    assert!(!story.conversation.is_closing(), "it is the trainee's turn");
+    story.choose("o2");
+    assert!(story.conversation.is_closing(), "nothing that is said now leads anywhere else");
+    story.listen().ended("gone");
+    assert!(!story.conversation.is_closing(), "it is over");
+}
+
+#[test]
 fn after_a_scene_comes_the_record_and_after_it_the_end() {
     let mut story = story(BEAT, LATER);
     story.choose("o2").listen().happened(|h| *h == Happening::RecordOpened);

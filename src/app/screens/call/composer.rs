@@ -2,12 +2,11 @@
 
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
-use super::transcript::is_thing;
 use super::{Cx, floor};
 use crate::app::keyboard::{self, Stand};
 use crate::app::screens::layout::row;
 use crate::app::screens::scroll;
-use crate::app::shell::{CallAct, Command, Queue, Session};
+use crate::app::shell::{CallAct, Command, Queue, Session, is_thing};
 use crate::app::theme::space;
 use crate::app::widgets::option::option;
 use crate::app::widgets::{Button, Icon, Notice, text};
@@ -304,6 +303,10 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
     if looking || matches!(session.conversation.floor(), FloorView::YouAreAway { .. }) {
         // What one could say of it would tell what is there before it is seen.
         text::small(ui, "Then it is your turn again.");
+        return;
+    }
+    if session.conversation.is_closing() {
+        text::small(ui, "Listen to the end. The conversation is over after it.");
         return;
     }
     let choices = session.conversation.choices();

@@ -2,9 +2,8 @@
 
 use egui::Ui;
 
-use super::transcript::is_thing;
 use crate::app::screens::Cx;
-use crate::app::shell::Session;
+use crate::app::shell::{Session, is_thing};
 use crate::app::widgets::Notice;
 use crate::conversation::FloorView;
 

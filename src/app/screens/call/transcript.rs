@@ -4,7 +4,7 @@ use egui::{Align, Key, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{Cx, gesture};
 use crate::app::screens::layout;
-use crate::app::shell::{Command, Item, Note, Progress, Session};
+use crate::app::shell::{Command, Item, Note, Progress, Session, is_thing, speaker_above};
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Button, Icon, Mark, Tone, card, icon, readings, text};
 use crate::base::Millis;
@@ -53,11 +53,11 @@ impl Transcript {
                 }
                 let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
                 let mut top = 0.0;
-                for (number, item) in session.view.items.iter().enumerate() {
+                for number in 0..session.view.items.len() {
                     let known = self.heights.get(number).copied();
                     let height = match known.filter(|height| top + height < from || top > to) {
                         Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
-                        None => ui.push_id(number, |ui| item_ui(ui, cx, session, item, caller, practice)).response.rect.height(),
+                        None => ui.push_id(number, |ui| item_ui(ui, cx, session, number, caller, practice)).response.rect.height(),
                     };
                     match self.heights.get_mut(number) {
                         Some(known) => *known = height,
@@ -78,13 +78,13 @@ impl Transcript {
 pub fn told_ui(ui: &mut Ui, session: &Session) {
     let caller = session.conversation.world().scenario.caller.first_name();
     ui.spacing_mut().item_spacing.y = space::S;
-    for item in &session.view.items {
+    for (number, item) in session.view.items.iter().enumerate() {
         match item {
             Item::Line { name, text: words, .. } if is_thing(name) => seen_ui(ui, name, words),
             Item::Line { name, text: words, .. } => {
                 let who = if name.is_empty() { caller } else { name };
-                if !name.is_empty() {
-                    text::small(ui, name);
+                if let Some(who) = speaker_above(&session.view.items, number, caller) {
+                    text::small(ui, who);
                 }
                 Bubble::caller(who, words).show(ui);
             }
@@ -111,15 +111,15 @@ fn scroll_keys(ui: &Ui, page: f32) {
     }
 }
 
-fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &str, practice: bool) {
-    match item {
+fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, number: usize, caller: &str, practice: bool) {
+    match &session.view.items[number] {
         Item::Line { name, text: words, progress, .. } => {
             if is_thing(name) {
                 return seen_ui(ui, name, words);
             }
             let who = if name.is_empty() { caller } else { name };
-            if !name.is_empty() {
-                text::small(ui, name);
+            if let Some(who) = speaker_above(&session.view.items, number, caller) {
+                text::small(ui, who);
             }
             let said = share(*progress, cx.state.call_now);
             if said < 1.0 && !session.paused && matches!(progress, Progress::Speaking { .. }) {
@@ -144,12 +144,6 @@ fn item_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, item: &Item, caller: &st
             ui.vertical_centered(|ui| text::small(ui, words));
         }
     }
-}
-
-/// Whether what has a line is a thing to read, such as a card, and nobody who speaks: people come with what they are,
-/// "Dana (manager)".
-pub fn is_thing(name: &str) -> bool {
-    !name.is_empty() && !name.ends_with(')')
 }
 
 /// What one sees: a card, a screen. It says nothing, and is there at once.

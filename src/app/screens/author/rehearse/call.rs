@@ -3,7 +3,7 @@
 use egui::{Align, Margin, ScrollArea, Ui};
 
 use crate::app::screens::scroll;
-use crate::app::shell::{Item, Note, Progress, Rehearsing};
+use crate::app::shell::{Item, Note, Progress, Rehearsing, speaker_above};
 use crate::app::theme::space;
 use crate::app::widgets::{Bubble, Mark, Tone, card, readings, text};
 
@@ -21,8 +21,9 @@ fn said_ui(ui: &mut Ui, rehearsing: &Rehearsing) {
         |ui, seen| {
             ui.set_max_width(ui.available_width() - space::S);
             ui.spacing_mut().item_spacing.y = space::S;
-            for (number, item) in rehearsing.view.items.iter().enumerate() {
-                ui.push_id(number, |ui| item_ui(ui, item, caller));
+            let items = &rehearsing.view.items;
+            for number in 0..items.len() {
+                ui.push_id(number, |ui| item_ui(ui, items, number, caller));
             }
             if let Some(ending) = rehearsing.view.ended.as_ref().and_then(|id| scenario.endings.get(id)) {
                 ui.vertical_centered(|ui| text::small(ui, &format!("It ended: {} ({})", ending.title, ending.outcome.words())));
@@ -32,11 +33,11 @@ fn said_ui(ui: &mut Ui, rehearsing: &Rehearsing) {
     );
 }
 
-fn item_ui(ui: &mut Ui, item: &Item, caller: &str) {
-    match item {
+fn item_ui(ui: &mut Ui, items: &[Item], number: usize, caller: &str) {
+    match &items[number] {
         Item::Line { name, text: words, progress, .. } => {
-            if !name.is_empty() {
-                text::small(ui, name);
+            if let Some(who) = speaker_above(items, number, caller) {
+                text::small(ui, who);
             }
             let bubble = Bubble::caller(if name.is_empty() { caller } else { name }, words);
             match progress {
