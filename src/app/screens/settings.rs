@@ -1,4 +1,4 @@
-//! Settings. Each takes effect at once.
+//! Settings. How one plays is for the next call, all else takes effect at once.
 
 use std::ops::RangeInclusive;
 
@@ -30,9 +30,14 @@ impl SettingsScreen {
         let mut set = cx.state.preferences.clone();
         page(ui, "settings", |ui| {
             let mut back = false;
-            page_title(ui, "Settings", "Everything takes effect at once and is kept on this computer.", |ui| {
-                back = ui.add(Button::quiet("Back").icon(Icon::Back)).clicked();
-            });
+            page_title(
+                ui,
+                "Settings",
+                "All of it is kept on this computer. How you play is for the calls that you begin from now on; the rest takes effect at once.",
+                |ui| {
+                    back = ui.add(Button::quiet("Back").icon(Icon::Back)).clicked();
+                },
+            );
             if back {
                 cx.queue.push(Command::Back);
             }
@@ -105,7 +110,8 @@ fn slider<N: Numeric>(ui: &mut Ui, name: &str, value: &mut N, range: RangeInclus
         let slider = Slider::new(value, range.clone()).step_by(f64::from(step)).show_value(false);
         // A quick press and release is no drag: the groove takes clicks too.
         _ = ui.add(slider).labelled_by(label.id).interact(Sense::CLICK);
-        ui.add(DragValue::new(value).range(range).speed(f64::from(step) / 4.0)).labelled_by(label.id);
+        // A number that is being typed is not held to the range before it is whole.
+        ui.add(DragValue::new(value).range(range).speed(f64::from(step) / 4.0).update_while_editing(false)).labelled_by(label.id);
     });
 }
 

@@ -224,12 +224,9 @@ impl CallView {
             _ => None,
         });
         match noted {
-            Some(notes) => {
-                if notes.iter().all(|known| known.signal != signal) {
-                    notes.push(note);
-                }
-            }
-            None => self.early.push((turn, note)),
+            Some(notes) if notes.iter().all(|known| known.signal != signal) => notes.push(note),
+            None if self.early.iter().all(|(of, known)| (*of, known.signal) != (turn, signal)) => self.early.push((turn, note)),
+            _ => {}
         }
     }
 
@@ -271,5 +268,14 @@ mod tests {
         let items = [said(""), said("Jo (colleague)"), said("The slip"), reply(), said(""), said("")];
         let above: Vec<Option<&str>> = (0..items.len()).map(|number| speaker_above(&items, number, "Levan")).collect();
         assert_eq!(above, [None, Some("Jo (colleague)"), Some("The slip"), None, Some("Levan"), None]);
+    }
+
+    #[test]
+    fn what_is_seen_twice_before_its_turn_is_noted_once() {
+        let mut view = CallView::default();
+        for _ in 0..2 {
+            view.signal(Signal::Waited, &Evidence::Moment { turn: 1, what: String::new() });
+        }
+        assert_eq!(view.turn_begins(1).len(), 1);
     }
 }
