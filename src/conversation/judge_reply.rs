@@ -291,7 +291,8 @@ impl Conversation {
         }
     }
 
-    /// Where it has to be said that something is lost: said with an owned apology and the facts, or hidden.
+    /// Where it has to be said that something is lost: said with the facts and an owned apology, or hidden. An apology that
+    /// was owned before stands: nobody has to say the same one again with each fact.
     fn judge_loss(&mut self, heard: &mut Heard) {
         let due = self.state.opportunities.iter().any(|chance| chance.principle == Principle::FailHonestly && chance.state == Chance::Open);
         if !due || !heard.typed {
@@ -301,8 +302,8 @@ impl Conversation {
             Matched::Fact(id) => self.world.scenario.facts.get(id).is_some_and(|fact| fact.briefed),
             _ => false,
         });
-        let sorry = heard.shows(Signal::ApologyOwned);
         let hides = heard.shows(Signal::Deflection) || heard.shows(Signal::ApologyShifted);
+        let sorry = heard.shows(Signal::ApologyOwned) || (self.state.has_owned() && !hides);
         let (signal, why) = match (facts && sorry, hides) {
             (true, _) => (Signal::ToldTheLoss, "you said what is lost, and owned it"),
             (false, true) => (Signal::HidTheLoss, "what is lost was not said"),

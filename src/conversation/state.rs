@@ -329,6 +329,11 @@ impl State {
         self.acknowledged.get(&self.concern).is_some_and(|standing| standing.contains(&how))
     }
 
+    /// Whether the trainee has owned what went wrong, for whichever concern.
+    pub fn has_owned(&self) -> bool {
+        self.acknowledged.values().any(|standing| standing.contains(&Acknowledged::Apology))
+    }
+
     /// Lets one more acknowledgement stand for the present concern.
     pub fn acknowledge(&mut self, how: Acknowledged) {
         self.acknowledged.entry(self.concern.clone()).or_default().insert(how);

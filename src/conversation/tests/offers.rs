@@ -91,6 +91,9 @@ fn a_loss_is_told_with_the_facts_and_an_owned_apology_or_hidden() {
     let told = || words("They are lost.").matching(Matched::Fact("lost".to_owned()));
     story(beats, more).say(told().show(Signal::ApologyOwned)).shows(Signal::ToldTheLoss);
     story(beats, more).say(told()).never(Signal::ToldTheLoss).never(Signal::HidTheLoss);
+    let owned = || showing(&[Signal::ApologyOwned]);
+    story(beats, more).say(owned()).say(told()).shows(Signal::ToldTheLoss);
+    story(beats, more).say(owned()).say(told().show(Signal::Deflection)).never(Signal::ToldTheLoss).shows(Signal::HidTheLoss);
     story(beats, more).say(showing(&[Signal::Deflection])).shows(Signal::HidTheLoss);
 }
 
