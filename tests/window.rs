@@ -876,6 +876,37 @@ fn the_record_is_written_without_a_notice_and_the_keyboard_stays_in_its_field() 
 }
 
 #[test]
+fn what_is_in_the_record_is_the_same_at_the_desk_and_after_the_call_in_every_scene() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    // Seen empty, or half written as one goes on: the desk keeps no record of its own.
+    desk.key(Key::F6);
+    assert_eq!(desk.draft_of("What happened"), "");
+    desk.say_all(&TO_THE_DIARY);
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "What happened").focus();
+    desk.settle();
+    desk.write("It died");
+    desk.press("Write the record");
+    assert_eq!(desk.draft_of("What happened"), "It died");
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "What happened").focus();
+    desk.settle();
+    desk.write(" twice.");
+    desk.press("The record is done");
+    while desk.route() == Route::Diary {
+        desk.press("On ");
+    }
+    assert_eq!((desk.route(), desk.draft_of("What happened").as_str()), (Route::Call, "It died twice."));
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "What happened").focus();
+    desk.settle();
+    desk.write(" He rang again.");
+    desk.press("Practise");
+    desk.press("Continue");
+    desk.key(Key::F6);
+    assert_eq!(desk.draft_of("What happened"), "It died twice. He rang again.");
+}
+
+#[test]
 fn settings_take_effect_at_once_and_are_kept() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());

@@ -115,7 +115,7 @@ impl Window {
         self.begin_at_once();
         self.bring_in_at_once();
         if ctx.input(|input| input.viewport().close_requested()) {
-            self.call.keep_draft(&mut self.shell.queue);
+            self.keep_half_written();
             self.hold_for_saving(ctx);
         }
         self.shell.run();
@@ -259,8 +259,7 @@ impl Window {
         let at_it = matches!(self.shell.state.route, Route::Call | Route::Record | Route::Diary);
         let command = match self.shell.state.session.as_ref().filter(|_| to == Route::Home) {
             Some(session) if at_it && !session.is_over() => {
-                self.call.keep_draft(&mut self.shell.queue);
-                self.record.keep(&mut self.shell.queue);
+                self.keep_half_written();
                 Command::LeaveCall
             }
             Some(_) if !at_it => Command::ReturnToCall,
@@ -271,6 +270,14 @@ impl Window {
             _ => Command::Go(to),
         };
         self.shell.queue.push(command);
+    }
+
+    /// Nothing half written is lost by leaving the attempt that is under way.
+    fn keep_half_written(&mut self) {
+        if let Some(session) = &self.shell.state.session {
+            self.call.keep(&mut self.shell.queue, session);
+            self.record.keep(&mut self.shell.queue, session);
+        }
     }
 
     fn notices_ui(&mut self, ui: &mut Ui) {

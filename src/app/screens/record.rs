@@ -105,7 +105,7 @@ impl RecordScreen {
             });
         };
         if page_with_foot(ui, "record", "What is in the fields counts; it can be short.", content, done) {
-            self.finish(cx);
+            self.finish(cx, session);
         }
     }
 
@@ -151,12 +151,12 @@ impl RecordScreen {
     }
 
     /// Keeps what is half written: one leaves.
-    pub fn keep(&mut self, queue: &mut Queue) {
-        self.fields.write_all(queue);
+    pub fn keep(&mut self, queue: &mut Queue, session: &Session) {
+        self.fields.write_all(queue, session);
     }
 
-    fn finish(&mut self, cx: &mut Cx) {
-        self.keep(cx.queue);
+    fn finish(&mut self, cx: &mut Cx, session: &Session) {
+        self.keep(cx.queue, session);
         self.note_step(cx.queue);
         if let Some(kind) = self.kind.take() {
             cx.queue.act(CallAct::ReadCaller(kind.to_string()));

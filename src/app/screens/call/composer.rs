@@ -38,6 +38,8 @@ const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, K
 pub enum Wish {
     /// To see the moves.
     Moves,
+    /// To leave the call for later.
+    Leave,
 }
 
 /// How much room there is.
@@ -131,25 +133,9 @@ impl Composer {
         self.field_shown = field_shown;
         self.keep_when_resting(ui, cx, session);
         if session.paused {
-            self.paused_ui(ui, cx, session);
-            return None;
+            return paused_ui(ui, cx);
         }
         self.buttons_ui(ui, cx, session, typed)
-    }
-
-    /// The way back into a call that is paused, and the way out of it.
-    fn paused_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
-        ui.horizontal_wrapped(|ui| {
-            let go_on = ui.add(Button::primary("Go on with the call").icon(Icon::Play).key("Esc"));
-            keyboard::start(&go_on, Stand::Control);
-            if go_on.clicked() {
-                cx.queue.push(Command::Pause(false));
-            }
-            if ui.add(Button::plain("Leave it for later")).on_hover_text("It waits at home, where you left it").clicked() {
-                self.keep(cx.queue, session.attempt);
-                cx.queue.push(Command::LeaveCall);
-            }
-        });
     }
 
     fn typed_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session) {
@@ -296,6 +282,22 @@ impl Composer {
             cx.queue.act(CallAct::Withdraw);
         }
     }
+}
+
+/// The way back into a call that is paused, and the way out of it.
+fn paused_ui(ui: &mut Ui, cx: &mut Cx) -> Option<Wish> {
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        let go_on = ui.add(Button::primary("Go on with the call").icon(Icon::Play).key("Esc"));
+        keyboard::start(&go_on, Stand::Control);
+        if go_on.clicked() {
+            cx.queue.push(Command::Pause(false));
+        }
+        if ui.add(Button::plain("Leave it for later")).on_hover_text("It waits at home, where you left it").clicked() {
+            wish = Some(Wish::Leave);
+        }
+    });
+    wish
 }
 
 fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {

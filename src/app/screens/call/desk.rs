@@ -13,6 +13,7 @@ use crate::app::theme::space;
 use crate::app::widgets::choice::{self, tabs};
 use crate::app::widgets::{Button, Icon, text};
 use crate::conversation::{FloorView, MoveView, Phase};
+use crate::records::AttemptId;
 use crate::scenario::MoveKind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,6 +108,11 @@ impl Desk {
         self.lead = true;
     }
 
+    /// Keeps what is half written in the record: one leaves.
+    pub fn keep(&mut self, queue: &mut Queue, session: &Session) {
+        self.fields.write_all(queue, session);
+    }
+
     /// Whether the record is open.
     pub fn at_record(&self) -> bool {
         self.tab == Tab::Record
@@ -173,12 +179,13 @@ fn move_icon(kind: MoveKind) -> Icon {
     }
 }
 
-/// The record's fields, kept as they are typed and written down when one rests.
+/// The record's fields. What rests in them is in the record alone, since it has more places than one to be written in; here is
+/// only what is being typed.
 #[derive(Debug, Default)]
 pub struct Fields {
-    texts: BTreeMap<String, String>,
-    changed_at: BTreeMap<String, f64>,
-    attempt: Option<crate::records::AttemptId>,
+    /// By field: what is typed and not written down yet, and when its last key was.
+    typed: BTreeMap<String, (String, f64)>,
+    attempt: Option<AttemptId>,
 }
 
 /// After so many seconds without a key a field is written down.
@@ -196,14 +203,15 @@ impl Fields {
         }
         for (place, (_, id, field)) in scenario.record.iter().enumerate() {
             let written = || session.conversation.recorded(id).map(|written| written.text.clone()).unwrap_or_default();
-            let typed = self.texts.entry(id.to_owned()).or_insert_with(written);
+            let mut words = self.typed.get(id).map_or_else(written, |(words, _)| words.clone());
             let label = text::strong(ui, &field.label);
             // The field is the same wherever the layout has a place for it.
-            let edit = TextEdit::multiline(typed)
+            let edit = TextEdit::multiline(&mut words)
                 .id(Id::unique(("record field", id)))
                 .desired_rows(2)
                 .desired_width(f32::INFINITY)
                 .char_limit(4_000)
+                .interactive(session.conversation.phase() != Phase::Over)
                 .margin(space::S);
             let response = ui.add(edit.hint_text(&field.hint)).labelled_by(label.id);
             if place == 0 && session.conversation.phase() == Phase::Record {
@@ -213,33 +221,35 @@ impl Fields {
                 response.request_focus();
             }
             if response.changed() {
-                self.changed_at.insert(id.to_owned(), ui.input(|input| input.time));
+                self.typed.insert(id.to_owned(), (words, ui.input(|input| input.time)));
                 if session.conversation.phase() == Phase::Call {
                     cx.queue.act(CallAct::Composing);
                 }
             }
-            self.write_when_resting(ui, cx, id, response.lost_focus());
+            self.write_when_resting(ui, cx, session, id, response.lost_focus());
             ui.add_space(space::S);
         }
     }
 
-    fn write_when_resting(&mut self, ui: &Ui, cx: &mut Cx, id: &str, left: bool) {
-        let Some(changed) = self.changed_at.get(id).copied() else { return };
+    fn write_when_resting(&mut self, ui: &Ui, cx: &mut Cx, session: &Session, id: &str, left: bool) {
+        let Some((_, changed)) = self.typed.get(id) else { return };
         let rest = ui.input(|input| input.time) - changed;
-        if rest >= REST || left {
-            self.changed_at.remove(id);
-            let text = self.texts.get(id).cloned().unwrap_or_default();
-            cx.queue.act(CallAct::Write { field: id.to_owned(), text });
-        } else {
+        if rest < REST && !left {
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(REST - rest));
+        } else if !session.stuck
+            && let Some((field, (text, _))) = self.typed.remove_entry(id)
+        {
+            cx.queue.act(CallAct::Write { field, text });
         }
     }
 
-    /// Writes down what is not yet, as when the record is finished.
-    pub fn write_all(&mut self, queue: &mut Queue) {
-        for id in std::mem::take(&mut self.changed_at).into_keys() {
-            let text = self.texts.get(&id).cloned().unwrap_or_default();
-            queue.act(CallAct::Write { field: id, text });
+    /// Writes down what is not yet, as when the record is finished. While nothing can be written it stays in the fields.
+    pub fn write_all(&mut self, queue: &mut Queue, session: &Session) {
+        if self.attempt != Some(session.attempt) || session.stuck {
+            return;
+        }
+        for (field, (text, _)) in std::mem::take(&mut self.typed) {
+            queue.act(CallAct::Write { field, text });
         }
     }
 }

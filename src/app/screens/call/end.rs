@@ -2,9 +2,8 @@
 
 use egui::{Key, Ui};
 
-use super::Cx;
 use crate::app::keyboard::{self, Stand};
-use crate::app::shell::{Command, Session};
+use crate::app::shell::Session;
 use crate::app::theme::space;
 use crate::app::widgets::{Button, Icon, text};
 use crate::conversation::Phase;
@@ -21,8 +20,8 @@ pub struct SceneEnd {
 }
 
 impl SceneEnd {
-    /// Says how it ended, and offers the way on.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, ending: &str) {
+    /// Says how it ended, and offers the way on; whether it was taken.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, ending: &str) -> bool {
         let now = ui.input(|input| input.time);
         if self.since.as_ref().is_none_or(|(known, _)| known != ending) {
             self.since = Some((ending.to_owned(), now));
@@ -46,8 +45,6 @@ impl SceneEnd {
         keyboard::start(&button, Stand::Keys);
         let pressed = button.clicked();
         let entered = calm && !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
-        if pressed || entered {
-            cx.queue.push(Command::GoOn);
-        }
+        pressed || entered
     }
 }

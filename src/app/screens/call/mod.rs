@@ -79,6 +79,8 @@ pub struct CallScreen {
     wrote: bool,
     /// Whether Space was pressed for a nod.
     space: bool,
+    /// What was chosen in this frame that leads away from the call.
+    way_out: Option<Command>,
     /// How high the part was last in which one replies.
     say_high: f32,
     /// The attempt that all this belongs to.
@@ -120,6 +122,11 @@ impl CallScreen {
             self.drawer &= width >= MIDDLE;
         }
         self.stop.ui(ui, cx);
+        // All that can be written on has been drawn by now.
+        if let Some(way_out) = self.way_out.take() {
+            self.keep(cx.queue, session);
+            cx.queue.push(way_out);
+        }
         self.wrote = ui.ctx().text_edit_focused();
     }
 
@@ -138,10 +145,11 @@ impl CallScreen {
         });
     }
 
-    /// Keeps what is half typed: the program ends.
-    pub fn keep_draft(&mut self, queue: &mut Queue) {
-        if let Some(attempt) = self.attempt {
-            self.composer.keep(queue, attempt);
+    /// Keeps what is half typed, as a reply and in the record: one leaves, or the program ends.
+    pub fn keep(&mut self, queue: &mut Queue, session: &Session) {
+        if self.attempt == Some(session.attempt) {
+            self.composer.keep(queue, session.attempt);
+            self.desk.keep(queue, session);
         }
     }
 
@@ -219,7 +227,9 @@ impl CallScreen {
             let bare = Frame::new();
             Panel::bottom("call end").resizable(false).show_separator_line(false).frame(bare).show(ui, |ui| {
                 ui.add_space(space::M);
-                card::card(ui, |ui| self.end.ui(ui, cx, session, ending));
+                if card::card(ui, |ui| self.end.ui(ui, session, ending)).inner {
+                    self.way_out = Some(Command::GoOn);
+                }
             });
             return;
         }
@@ -242,8 +252,10 @@ impl CallScreen {
             }
             shown.inner
         });
-        if wish.inner == Some(Wish::Moves) {
-            self.open_moves();
+        match wish.inner {
+            Some(Wish::Moves) => self.open_moves(),
+            Some(Wish::Leave) => self.way_out = Some(Command::LeaveCall),
+            None => {}
         }
     }
 
