@@ -593,6 +593,22 @@ fn of_a_scene_nothing_has_passed_when_it_comes_after_the_diary() {
 }
 
 #[test]
+fn days_that_hold_nothing_of_ones_own_are_passed_at_one_press() {
+    let folder = folder();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(&[]);
+    desk.say_all(&TO_THE_DIARY);
+    desk.press("Write the record");
+    desk.press("The record is done");
+    assert!(desk.has("Wednesday morning") && desk.button("Do it").is_some());
+    desk.press("On to Friday");
+    assert_eq!(desk.route(), Route::Call);
+    let session = desk.harness.state_mut().shell().state.session.as_ref().expect("a call");
+    let days = session.log.entries.iter().filter(|entry| entry.stamped.act == Act::NextDay).count();
+    assert_eq!(days, 3, "each day is in the log");
+}
+
+#[test]
 fn what_was_noted_and_is_not_done_is_pointed_to_before_one_goes_on() {
     let folder = folder();
     let mut desk = Desk::open(folder.path());

@@ -211,7 +211,7 @@ impl Conversation {
         let tonight = Clock((self.state.day.day() + 1) * Seconds::DAY.0).min(then);
         self.settle_by(tonight);
         self.own_promises_due(tonight);
-        match self.next_open_day(then) {
+        match self.open_day_after(self.state.day, then) {
             Some(day) => {
                 self.state.day = day;
                 self.show_day();
@@ -220,18 +220,24 @@ impl Conversation {
         }
     }
 
-    /// The next day on which the doors are open, if it comes no later than `then`.
-    fn next_open_day(&self, then: Clock) -> Option<Clock> {
+    /// The next day after `day` on which the doors are open, if it comes no later than `then`.
+    fn open_day_after(&self, day: Clock, then: Clock) -> Option<Clock> {
         let hours = &self.world.scenario.opening_hours.0;
-        let days = std::iter::successors(Some(self.state.day), |day| Some(day.after(Seconds::DAY))).skip(1);
+        let days = std::iter::successors(Some(day), |day| Some(day.after(Seconds::DAY))).skip(1);
         days.take_while(|day| day.day() <= then.day()).find(|day| hours[day.day().rem_euclid(7) as usize].is_some())
     }
 
-    /// Where the desk diary goes on after the day that it is open at: the next morning, or the later scene where that comes
-    /// first.
-    pub fn diary_goes_on_at(&self) -> Option<Clock> {
+    /// Where the desk diary goes on after the day that it is open at, and how many times [`crate::log::Act::NextDay`] leads
+    /// there. As long as something that was noted is not done that is the next morning; else the next one that has something
+    /// noted. It is the later scene where that comes first.
+    pub fn diary_goes_on_at(&self) -> Option<(usize, Clock)> {
         let (_, then) = self.scene_after()?;
-        Some(self.next_open_day(then).unwrap_or(then))
+        let noted = |day: &Clock| self.due_by(*day).next().is_some();
+        let mornings = std::iter::successors(self.open_day_after(self.state.day, then), |day| self.open_day_after(*day, then));
+        let mut steps = (1..).zip(mornings);
+        let quiet = steps.clone().count();
+        let waits = noted(&self.state.day);
+        Some(steps.find(|(_, day)| waits || noted(day)).unwrap_or((quiet + 1, then)))
     }
 
     fn begin_later(&mut self, next: Ix<Scene>, then: Clock) {

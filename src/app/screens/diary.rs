@@ -34,9 +34,10 @@ impl DiaryScreen {
             let title = title(day, session.conversation.clock());
             page_title(ui, &title, "Your desk diary. It shows what you noted, and the rest of the day's work.", |_| {});
             let width = ui.available_width().min(WIDEST);
-            let on = way_on(day, session.conversation.diary_goes_on_at());
+            let (steps, at) = session.conversation.diary_goes_on_at().unwrap_or((1, day));
+            let on = way_on(day, at);
             layout::row(ui, &[width], |ui, _| {
-                card::card(ui, |ui| day_ui(ui, cx, items, &on));
+                card::card(ui, |ui| day_ui(ui, cx, items, &on, steps));
             });
         });
     }
@@ -52,14 +53,17 @@ fn title(day: Clock, call: Clock) -> String {
 }
 
 /// The way on, by what comes next: another morning, or something on the same day.
-fn way_on(day: Clock, at: Option<Clock>) -> String {
-    match at.filter(|at| at.day() != day.day()) {
-        Some(at) => format!("On to {}", at.full_weekday()),
-        None => "On with the day".to_owned(),
+fn way_on(day: Clock, at: Clock) -> String {
+    match at.day() - day.day() {
+        0 => "On with the day".to_owned(),
+        1..7 => format!("On to {}", at.full_weekday()),
+        7 => format!("On to next {}", at.full_weekday()),
+        days => format!("On to {}, in {days} days", at.full_weekday()),
     }
 }
 
-fn day_ui(ui: &mut Ui, cx: &mut Cx, items: &[DiaryItem], on: &str) {
+/// What there is to do on a day, and the way on, which is so many `steps`: days that hold nothing of one's own need no look.
+fn day_ui(ui: &mut Ui, cx: &mut Cx, items: &[DiaryItem], on: &str, steps: usize) {
     ui.spacing_mut().item_spacing.y = space::M;
     let open = items.iter().position(|item| item.note.is_some() && !item.done);
     for (number, item) in items.iter().enumerate() {
@@ -72,7 +76,7 @@ fn day_ui(ui: &mut Ui, cx: &mut Cx, items: &[DiaryItem], on: &str) {
     // What was noted comes first; one can go on without it all the same.
     let button = if open.is_some() { Button::plain(on) } else { Button::primary(on) };
     if ui.add(button.icon(Icon::Play)).clicked() {
-        cx.queue.act(CallAct::NextDay);
+        (0..steps).for_each(|_| cx.queue.act(CallAct::NextDay));
     }
     if let Some(item) = open.map(|number| &items[number]) {
         text::toned(ui, &format!("Still to do, as you noted: {}.", item.text.trim_end_matches('.')), Tone::Accent);
@@ -108,7 +112,7 @@ mod tests {
     #[track_caller]
     fn check(day: &str, call: &str, next: &str, expected: (&str, &str)) {
         let clock = |text: &str| Clock::parse(text).unwrap();
-        let (title, on) = (title(clock(day), clock(call)), way_on(clock(day), Some(clock(next))));
+        let (title, on) = (title(clock(day), clock(call)), way_on(clock(day), clock(next)));
         assert_eq!((title.as_str(), on.as_str()), expected);
     }
 
@@ -117,6 +121,7 @@ mod tests {
         check("Thu 8:00", "Thu 16:20", "Fri 8:00", ("The rest of Thursday", "On to Friday"));
         check("Thu 8:00", "Thu 10:00", "Thu 16:00", ("The rest of Thursday", "On with the day"));
         check("Fri 8:00", "Thu 16:20", "Fri 16:20", ("Friday morning", "On with the day"));
-        check("Fri 8:00", "Thu 16:20", "Mon 8:00", ("Friday morning", "On to Monday"));
+        let days_on = |days: i64| way_on(Clock(0), Clock(days * 86_400));
+        assert_eq!([4, 7, 8].map(days_on), ["On to Friday", "On to next Monday", "On to Tuesday, in 8 days"]);
     }
 }

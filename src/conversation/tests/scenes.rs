@@ -70,6 +70,21 @@ fn the_diary_passes_open_days_until_the_later_scene() {
 }
 
 #[test]
+fn the_diary_goes_on_to_what_was_noted_and_past_days_of_small_work_which_cost_nothing() {
+    let mut story = story(BEAT, &LATER.replace("3 days", "7 days"));
+    let note = Act::Note { text: "Ring".to_owned(), due: Seconds(3 * Seconds::DAY.0), reading: Reading::default() };
+    story.choose("o1").listen().act(note).act(Act::FinishRecord).forget();
+    let on = |story: &Story| story.conversation.diary_goes_on_at().map(|(steps, at)| (steps, at.weekday()));
+    assert_eq!((story.conversation.diary().0.weekday(), on(&story)), ("Wed", Some((2, "Fri"))));
+    story.act(Act::NextDay).act(Act::NextDay);
+    assert_eq!((story.conversation.diary().0.weekday(), on(&story)), ("Fri", Some((1, "Mon"))), "it waits to be done");
+    story.act(Act::DoToday { index: 1 });
+    assert_eq!(on(&story), Some((3, "Tue")));
+    story.act(Act::NextDay).act(Act::NextDay).act(Act::NextDay);
+    assert_eq!((phase(&story), on(&story), story.signals()), (Phase::Call, None, Vec::new()));
+}
+
+#[test]
 fn small_work_that_is_done_does_not_come_back() {
     let chores = LATER.replace(r#"["Order paper"]"#, r#"["Order paper", "Count the till", "Water the fern"]"#);
     let mut story = story(BEAT, &chores.replace("3 days", "7 days"));
