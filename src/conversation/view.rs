@@ -1,12 +1,15 @@
 //! What a screen may know of a conversation.
 
 use super::moves::END_CALL;
-use super::state::{Floor, Phase, Then};
+use super::state::{Floor, Phase, Promise, Then};
 use super::{Composed, Conversation, World};
 use crate::base::{Clock, Ix, Millis, Seconds};
 use crate::log::{DiaryItem, Fate, Header, Spoken};
 use crate::principles::Signal;
 use crate::scenario::{Beat, Ending, Mood, MoveKind, Scene, Way};
+
+/// Two times that lie no further apart are nearly the same: "in an hour", said again some minutes later.
+const NEARLY: Seconds = Seconds(5 * 60);
 
 /// Who has the floor, for a screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -254,9 +257,9 @@ impl Conversation {
         views
     }
 
-    /// What the trainee has promised.
+    /// What the trainee has promised. Said again for nearly the same time, of which the same has become, it stands here once.
     pub fn promises(&self) -> Vec<PromiseView> {
-        let view = |promise: &super::state::Promise| {
+        let view = |promise: &Promise| {
             let truth = promise.truth.map(|ix| &self.world.scenario.truths[ix]);
             PromiseView {
                 about: truth.map(|truth| truth.text.clone()).unwrap_or_default(),
@@ -267,7 +270,13 @@ impl Conversation {
                 fate: promise.fate,
             }
         };
-        self.state.promises.iter().map(view).collect()
+        let again = |one: &Promise, other: &Promise| {
+            let apart = (one.by.0 - other.by.0).abs();
+            one.truth.is_some() && one.truth == other.truth && one.fate == other.fate && apart <= NEARLY.0
+        };
+        let promises = &self.state.promises;
+        let first = |(number, promise): &(usize, &Promise)| !promises[..*number].iter().any(|known| again(known, promise));
+        promises.iter().enumerate().filter(first).map(|(_, promise)| view(promise)).collect()
     }
 
     /// The text of a record field as it stands.

@@ -233,3 +233,18 @@ fn a_clock_time_or_a_day_that_was_named_is_kept_as_it_was_named() {
     never.reading.promise.as_mut().unwrap().by = Some(Clock(i64::MAX));
     story(BEAT, TRUTHS).say(never).wait(60_000);
 }
+
+#[test]
+fn what_is_promised_again_for_nearly_the_same_time_is_shown_once() {
+    let about = |minutes: i64| in_time(minutes).matching(Matched::Truth("repair".to_owned()));
+    let shown = |later: i64| {
+        let mut story = story(BEAT, TRUTHS);
+        story.say(about(120)).listen().say(about(later)).listen();
+        let promised = story.seen.iter().filter(|happening| matches!(happening, Happening::Promised { .. })).count();
+        (promised, story.conversation.promises().iter().map(|promise| promise.by).collect::<Vec<_>>())
+    };
+    let (_, first) = shown(120);
+    assert_eq!(shown(122), (2, first.clone()), "the log has both");
+    assert_eq!(shown(140).1.len(), 2, "another time is another promise");
+    assert_eq!(shown(60).1.len(), 2, "an earlier one too");
+}
