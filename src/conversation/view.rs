@@ -257,6 +257,13 @@ impl Conversation {
         views
     }
 
+    /// What was agreed and can be done now, where nothing is left to say here that the author holds for better.
+    pub fn agreed(&self) -> Option<MoveView> {
+        let said = |id: &str| self.state.said.iter().any(|(beat, known)| *beat == self.state.beat && known == id);
+        let better = self.open_options().iter().any(|option| option.best && !said(&option.id));
+        self.moves().into_iter().find(|action| action.agreed && !better)
+    }
+
     /// What the trainee has promised. Said again for nearly the same time, of which the same has become, it stands here once.
     pub fn promises(&self) -> Vec<PromiseView> {
         let view = |promise: &Promise| {

@@ -10,7 +10,7 @@ use crate::app::shell::{CallAct, Command, Queue, Session, is_thing};
 use crate::app::theme::space;
 use crate::app::widgets::option::option;
 use crate::app::widgets::{Button, Icon, Notice, text};
-use crate::conversation::FloorView;
+use crate::conversation::{FloorView, QuestionView};
 use crate::log::When;
 use crate::records::AttemptId;
 
@@ -56,6 +56,8 @@ pub struct Room {
 pub struct Composer {
     draft: String,
     asking: bool,
+    /// The questions as they stand while their list is open.
+    questions: Vec<QuestionView>,
     /// Whether the reply field was there in the last frame; when it comes, the keyboard is led to it.
     field_shown: bool,
     last_key: f64,
@@ -74,6 +76,7 @@ impl Composer {
     /// Back to what one can say.
     pub fn reply(&mut self) {
         self.asking = false;
+        self.questions.clear();
     }
 
     /// Words that were not heard, or taken back, go into the field again, before what is in it by now.
@@ -95,6 +98,7 @@ impl Composer {
     /// The scene is over: nothing more is said in it.
     pub fn forget(&mut self, queue: &mut Queue, attempt: AttemptId) {
         self.draft.clear();
+        self.reply();
         self.keep(queue, attempt);
     }
 
@@ -118,6 +122,7 @@ impl Composer {
         let settings = session.conversation.header().settings;
         let typed = settings.typed;
         self.banner_ui(ui, cx, session, room.low);
+        let room = agreed_ui(ui, session, room);
         // Who pauses to think sees what there is to choose from; in an exam thinking takes its time as in a call.
         let hidden = session.paused && (settings.exam || (typed && !self.asking));
         let field_shown = !hidden && typed && !self.asking;
@@ -252,15 +257,18 @@ impl Composer {
         }
     }
 
-    /// The open questions, among some that were answered already: knowing what was told is part of listening.
+    /// The open questions, among some that were answered already: knowing what was told is part of listening. Each keeps its
+    /// number while the list is open: what can no longer be asked has its place, and what is new comes at the end.
     fn ask_ui(&mut self, ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
-        let questions = session.conversation.questions();
+        let open = session.conversation.questions();
+        let new = open.iter().filter(|question| !self.questions.contains(question)).cloned().collect::<Vec<_>>();
+        self.questions.extend(new);
         let free = !session.paused && matches!(session.conversation.floor(), FloorView::Free { .. });
         text::small(ui, if free { "What would you like to know?" } else { "You can ask when it is your turn." });
-        let words: Vec<_> = questions.iter().map(|question| question.ask.as_str()).collect();
+        let words: Vec<_> = self.questions.iter().map(|question| (question.ask.as_str(), free && open.contains(question))).collect();
         let room = Room { options: (room.options - ABOVE).max(64.0), ..room };
-        if let Some(place) = list_ui(ui, "questions", &words, free, room) {
-            cx.queue.act(CallAct::Ask(questions[place].id.clone()));
+        if let Some(place) = list_ui(ui, "questions", &words, room) {
+            cx.queue.act(CallAct::Ask(self.questions[place].id.clone()));
             self.reply();
         }
         if !session.paused && ui.input(|input| input.key_pressed(Key::Escape)) {
@@ -281,6 +289,19 @@ impl Composer {
         if pressed || (!self.asking && ui.input(|input| input.key_pressed(Key::Escape))) {
             cx.queue.act(CallAct::Withdraw);
         }
+    }
+}
+
+/// Points to what was agreed and is not done, where it alone leads on; an exam tells nothing. Gives the room that is left.
+fn agreed_ui(ui: &mut Ui, session: &Session, room: Room) -> Room {
+    let free = !session.paused && matches!(session.conversation.floor(), FloorView::Free { .. });
+    let shown = free && !session.conversation.header().settings.exam;
+    match session.conversation.agreed().filter(|_| shown) {
+        Some(action) => {
+            text::small(ui, &format!("Agreed, and not done yet: “{}”. It is among what you can do.", action.text));
+            Room { options: (room.options - ABOVE).max(64.0), ..room }
+        }
+        None => room,
     }
 }
 
@@ -316,15 +337,17 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, room: Room) {
         text::small(ui, floor::nothing_to_choose(&session.conversation.floor()));
         return;
     }
-    let words: Vec<_> = choices.iter().map(|choice| choice.say.as_str()).collect();
-    if let Some(place) = list_ui(ui, "options", &words, can_speak(session), room) {
+    let can = can_speak(session);
+    let words: Vec<_> = choices.iter().map(|choice| (choice.say.as_str(), can)).collect();
+    if let Some(place) = list_ui(ui, "options", &words, room) {
         cx.queue.act(CallAct::Choose { option: choices[place].id.clone(), when: When::AtEnd });
     }
 }
 
-/// A list to choose from with the mouse, Tab, or a digit; the place that was chosen, from 0.
-fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: Room) -> Option<usize> {
-    let digits = can && !ui.ctx().text_edit_focused();
+/// A list to choose from with the mouse, Tab, or a digit: words, and whether they can be chosen now. Gives the place that was
+/// chosen, from 0.
+fn list_ui(ui: &mut Ui, id: &str, words: &[(&str, bool)], room: Room) -> Option<usize> {
+    let digits = !ui.ctx().text_edit_focused();
     let mut chosen = None;
     let key = ui.scope_id().with((id, "scrolls"));
     let scrolls = ui.data(|data| data.get_temp(key)).unwrap_or(false);
@@ -336,8 +359,8 @@ fn list_ui(ui: &mut Ui, id: &str, words: &[&str], can: bool, room: Room) -> Opti
         }
         let small = room.low || room.options < FOUR;
         ui.spacing_mut().item_spacing = vec2(0.0, if small { 3.0 } else { space::XS + 2.0 });
-        for (place, words) in words.iter().enumerate() {
-            let pressed = digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
+        for (place, (words, can)) in words.iter().copied().enumerate() {
+            let pressed = can && digits && KEYS.get(place).is_some_and(|key| ui.input(|input| input.key_pressed(*key)));
             let response = option(ui, place + 1, words, can, small);
             if can {
                 keyboard::start(&response, Stand::Keys);

@@ -137,11 +137,14 @@ fn moves_ui(ui: &mut Ui, cx: &mut Cx, session: &Session, lead: bool) -> bool {
         },
     );
     ui.add_space(space::S);
+    // What is pointed to beside the reply is where the keyboard is led.
+    let agreed = conversation.agreed().filter(|_| !conversation.header().settings.exam);
+    let first = agreed.and_then(|agreed| moves.iter().position(|action| action.id == agreed.id)).unwrap_or(0);
     let mut done = false;
     for (place, action) in moves.iter().enumerate() {
         let response = ui.push_id(&action.id, |ui| move_ui(ui, cx, session, action)).inner;
         done |= response.clicked();
-        if lead && place == 0 && free {
+        if lead && place == first && free {
             response.request_focus();
         }
         ui.add_space(space::XS);

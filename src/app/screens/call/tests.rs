@@ -1,5 +1,8 @@
 use egui::{Key, vec2};
-use egui_kittest::{Harness, kittest::Queryable};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
 
 use super::CallScreen;
 use super::customer::promises_ui;
@@ -60,6 +63,104 @@ fn the_keyboard_pages_through_a_long_transcript() {
         harness.run();
     }
     assert!(shows(&harness, 60) && !shows(&harness, 1));
+}
+
+#[test]
+fn what_the_trainee_says_brings_the_end_into_sight_again() {
+    let mut harness = long_call(60);
+    for _ in 0..5 {
+        harness.key_press(Key::PageUp);
+        harness.run();
+    }
+    let line = |text: &str| Item::Line { line: "a".to_owned(), name: String::new(), text: text.to_owned(), progress: Progress::Done };
+    let comes = |harness: &mut Shown, item: Item| {
+        harness.state_mut().state.session.as_mut().unwrap().view.items.push(item);
+        harness.step();
+    };
+    comes(&mut harness, line("What they say"));
+    // What is new is laid out once, wherever it stands.
+    harness.run();
+    harness.step();
+    assert!(harness.query_by_label_contains("What they say").is_none(), "who reads above goes on reading");
+    comes(&mut harness, reply(61));
+    comes(&mut harness, line("Their answer"));
+    harness.run();
+    harness.step();
+    let bottom = harness.get_by_label_contains("Their answer").rect().bottom();
+    let below = harness.get_by_label_contains("The call is paused").rect().top();
+    assert!(shows(&harness, 61) && bottom < below, "the answer ends at {bottom}");
+}
+
+/// The call right before what was agreed is done, and what that is.
+fn before_the_agreed_move(exam: bool) -> (Shown, String) {
+    let (mut state, ids) = played(&["waited"], Settings { exam, ..Settings::default() });
+    let log = state.finished[0].log.clone();
+    let backup = |happening: &Happening| match happening {
+        Happening::Moved { turn, action, text, .. } if action == "backup" => Some((*turn, text.clone())),
+        _ => None,
+    };
+    let (turn, words) = log.entries.iter().flat_map(|entry| &entry.happenings).find_map(backup).unwrap();
+    let log = before_turn(&log, turn);
+    state.session = Some(Session::new(ids[0], replay(&log).unwrap().0, log, 0, false));
+    (show(vec2(1200.0, 800.0), state, CallScreen::default(), |screen, ui, cx| screen.ui(ui, cx)), words)
+}
+
+#[test]
+fn what_was_agreed_is_pointed_to_where_nothing_better_is_left_to_say() {
+    let (mut harness, words) = before_the_agreed_move(false);
+    assert!(harness.query_by_label(&format!("Agreed, and not done yet: “{words}”. It is among what you can do.")).is_some());
+    harness.key_press(Key::M);
+    harness.run();
+    assert!(harness.get_by_label(&words).is_focused(), "the keyboard is led there");
+    let (harness, _) = before_the_agreed_move(true);
+    assert!(harness.query_by_label_contains("Agreed, and not done yet").is_none(), "an exam tells nothing");
+    assert!(long_call(1).query_by_label_contains("Agreed, and not done yet").is_none());
+}
+
+#[test]
+fn a_question_keeps_its_number_while_the_list_is_open() {
+    let (mut state, ids) = played(&["good"], Settings::default());
+    let log = state.finished[0].log.clone();
+    let turn = log.entries.iter().flat_map(|entry| &entry.happenings).filter_map(|happening| happening.opens()).next_back().unwrap().0;
+    let at = |turn: u32| {
+        let log = before_turn(&log, turn);
+        Session::new(ids[0], replay(&log).unwrap().0, log, 0, false)
+    };
+    state.session = Some(at(2));
+    let mut harness = show(vec2(1200.0, 800.0), state, CallScreen::default(), |screen, ui, cx| screen.ui(ui, cx));
+    harness.key_press(Key::A);
+    harness.run();
+    let first = "1. What does it do when you switch it on?";
+    let is_disabled = |harness: &Shown, label: &str| harness.get_by_label(label).accesskit_node().is_disabled();
+    assert!(!is_disabled(&harness, first));
+    // By now that can no longer be asked, and something else can.
+    harness.state_mut().state.session = Some(at(turn));
+    harness.run();
+    assert!(is_disabled(&harness, first));
+    let last = harness.get_by_label_contains(". Has the phone held?").accesskit_node().label().unwrap();
+    assert!(!is_disabled(&harness, &last));
+    // Opened again, the list has only what can be asked.
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press(Key::A);
+    harness.run();
+    assert!(harness.query_by_label(first).is_none() && harness.query_by_label(&last).is_none(), "{last}");
+}
+
+#[test]
+fn that_there_is_more_above_is_told_until_it_was_in_sight() {
+    let more = |harness: &Shown| harness.query_by_label("More above").is_some();
+    let mut harness = long_call(60);
+    assert!(more(&harness), "what was there from the beginning is longer than there is room");
+    harness.run_steps(10);
+    assert!(more(&harness));
+    harness.get_by_label("More above").click_accesskit();
+    harness.run();
+    assert!(shows(&harness, 1) && !more(&harness));
+    harness.state_mut().state.session.as_mut().unwrap().view.items.push(reply(61));
+    harness.run();
+    assert!(shows(&harness, 61) && !more(&harness), "what was seen needs no sign");
+    assert!(!more(&long_call(1)));
 }
 
 #[test]

@@ -16,6 +16,10 @@ const MARGIN: f32 = 240.0;
 
 /// With more than so much in sight the last words have some air below them (points).
 const AIR: f32 = 80.0;
+/// In less than so much there is no room for a sign that there is more (points).
+const SIGN: f32 = 160.0;
+/// What stands in sight for so many seconds while nothing new comes was not in passing.
+const CALM: f64 = 1.0;
 /// The least height of what is seen of it (points).
 const LEAST: f32 = 32.0;
 
@@ -27,6 +31,14 @@ pub struct Transcript {
     heights: Vec<f32>,
     /// How high the part in sight was.
     seen: f32,
+    /// How often the trainee had said or done something.
+    own: usize,
+    /// How many items begin above what is in sight.
+    above: usize,
+    /// How many of the first have never been in sight, but in passing.
+    unseen: usize,
+    /// How many items there were, and since when.
+    calm: (usize, f64),
 }
 
 impl Transcript {
@@ -35,42 +47,74 @@ impl Transcript {
         let room = ui.max_rect();
         let practice = !session.conversation.header().settings.exam;
         let caller = session.conversation.world().scenario.caller.first_name();
-        ScrollArea::vertical().id_salt("transcript").auto_shrink(false).min_scrolled_height(LEAST).stick_to_bottom(true).show_viewport(
-            ui,
-            |ui, seen| {
-                ui.spacing_mut().item_spacing.y = space::M;
-                // The scroll bar lies beside the words, not upon them.
-                ui.set_max_width(ui.available_width() - space::S);
-                scroll_keys(ui, seen.height());
-                if std::mem::replace(&mut self.seen, seen.height()) != seen.height() {
-                    // What comes into sight by that is laid out in the next frame.
-                    ui.ctx().request_repaint();
+        // Mails that were there from the beginning may stand above what has room.
+        let up = self.above.min(self.unseen) > 0 && room.height() > SIGN && ui.add(Button::quiet("More above").compact()).clicked();
+        // What one says oneself brings the end into sight at once, wherever one was reading.
+        let own = session.view.items.iter().filter(|item| is_own(item)).count();
+        let said = std::mem::replace(&mut self.own, own) < own && !self.heights.is_empty();
+        let area = ScrollArea::vertical().id_salt("transcript").auto_shrink(false).min_scrolled_height(LEAST);
+        let shown = area.stick_to_bottom(true).animated(!said).show_viewport(ui, |ui, seen| {
+            ui.spacing_mut().item_spacing.y = space::M;
+            // The scroll bar lies beside the words, not upon them.
+            ui.set_max_width(ui.available_width() - space::S);
+            scroll_keys(ui, seen.height());
+            if std::mem::replace(&mut self.seen, seen.height()) != seen.height() {
+                // What comes into sight by that is laid out in the next frame.
+                ui.ctx().request_repaint();
+            }
+            let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
+            let other = self.measured.is_none_or(|(attempt, ..)| attempt != session.attempt);
+            if other || self.heights.len() > session.view.items.len() {
+                self.unseen = usize::MAX;
+            }
+            if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
+                self.measured = Some(measured);
+                self.heights.clear();
+            }
+            if up {
+                ui.scroll_to_cursor(Some(Align::Min));
+            }
+            let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
+            let mut top = 0.0;
+            for number in 0..session.view.items.len() {
+                let known = self.heights.get(number).copied();
+                let height = match known.filter(|height| top + height < from || top > to) {
+                    Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
+                    None => ui.push_id(number, |ui| item_ui(ui, cx, session, number, caller, practice)).response.rect.height(),
+                };
+                match self.heights.get_mut(number) {
+                    Some(known) => *known = height,
+                    None => self.heights.push(height),
                 }
-                let measured = (session.attempt, ui.available_width(), ui.ctx().pixels_per_point());
-                if self.measured != Some(measured) || self.heights.len() > session.view.items.len() {
-                    self.measured = Some(measured);
-                    self.heights.clear();
-                }
-                let (from, to) = (seen.top() - MARGIN, seen.bottom() + MARGIN);
-                let mut top = 0.0;
-                for number in 0..session.view.items.len() {
-                    let known = self.heights.get(number).copied();
-                    let height = match known.filter(|height| top + height < from || top > to) {
-                        Some(height) => ui.allocate_space(vec2(1.0, height)).1.height(),
-                        None => ui.push_id(number, |ui| item_ui(ui, cx, session, number, caller, practice)).response.rect.height(),
-                    };
-                    match self.heights.get_mut(number) {
-                        Some(known) => *known = height,
-                        None => self.heights.push(height),
-                    }
-                    top += height + space::M;
-                }
-                if seen.height() > AIR {
-                    ui.add_space(space::S);
-                }
-            },
-        );
+                top += height + space::M;
+            }
+            if seen.height() > AIR {
+                ui.add_space(space::S);
+            }
+            if said {
+                ui.scroll_to_cursor(Some(Align::Max));
+            }
+        });
+        self.look_above(ui, shown.state.clamped_offset().y);
         gesture::show(ui, session, cx.state.call_now, room);
+    }
+}
+
+impl Transcript {
+    /// Sees how many items begin above what is in sight from `offset` on. Where several come at once the first pass by unread.
+    fn look_above(&mut self, ui: &Ui, offset: f32) {
+        let now = ui.input(|input| input.time);
+        if self.calm.0 != self.heights.len() {
+            self.calm = (self.heights.len(), now);
+        }
+        let tops = self.heights.iter().scan(0.0, |top, height| Some(std::mem::replace(top, *top + height + space::M)));
+        let above = tops.take_while(|top| *top < offset - 1.0).count();
+        if now - self.calm.1 >= CALM {
+            self.unseen = self.unseen.min(above);
+        }
+        if std::mem::replace(&mut self.above, above) != above {
+            ui.ctx().request_repaint();
+        }
     }
 }
 
@@ -97,6 +141,11 @@ pub fn told_ui(ui: &mut Ui, session: &Session) {
             Item::Unheard(_) => {}
         }
     }
+}
+
+/// Whether it is the trainee's own: said, or done.
+fn is_own(item: &Item) -> bool {
+    matches!(item, Item::Reply { .. } | Item::Move { .. } | Item::Unheard(_))
 }
 
 /// A page up or down, by keys that no text field takes.
