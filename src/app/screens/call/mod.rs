@@ -63,6 +63,9 @@ impl Stage {
     }
 }
 
+/// So often the call's clock is drawn anew.
+const TICK: std::time::Duration = std::time::Duration::from_secs(1);
+
 /// The call screen.
 #[derive(Debug, Default)]
 pub struct CallScreen {
@@ -268,6 +271,10 @@ impl CallScreen {
         let conversation = &session.conversation;
         let settings = conversation.header().settings;
         let time = cx.state.call_now.since(crate::base::Millis(conversation.now().0 - conversation.scene_time().0));
+        if !session.paused && session.ending().is_none() {
+            // A clock that runs ticks, also where all else is still.
+            ui.ctx().request_repaint_after(TICK);
+        }
         let how = if settings.exam { "Exam" } else { "Practice" };
         let how =
             if settings.intensity == Intensity::Standard { how.to_owned() } else { format!("{how} · {}", settings.intensity.name()) };
