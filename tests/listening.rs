@@ -95,7 +95,7 @@ fn he_does_not_tell_again_what_he_has_just_answered() {
     let to_the_insult = format!(
         "{TO_THE_CARD}\nsay \"It says that we skipped the test. Our mistake, I'm sorry.\"\nsay \"First I copy everything, then I restore it, then we test it together. 40 minutes.\"\nchoose firm"
     );
-    let (_, said) = after("device-restore", RESTORE, &format!("{to_the_insult}\nask leave\nchoose see-why"));
+    let (_, said) = after("device-restore", RESTORE, &format!("{to_the_insult}\nask leave\nchoose see-why-told"));
     assert!(!said.contains("Then have me out of here by a quarter past three"), "{said}");
 }
 

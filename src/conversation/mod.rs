@@ -47,7 +47,7 @@ pub use essence::{Detail, Essences};
 pub use placing::Placing;
 pub use prospect::Foreseen;
 pub use refusal::Refusal;
-pub use replay::{Divergence, ReplayError, before_turn, replay};
+pub use replay::{Divergence, ReplayError, act_of_turn, before_turn, replay};
 pub use standing::{Standing, Touch};
 pub use state::{Composed, Phase};
 pub use view::{Choice, FloorView, MoveView, PromiseView, QuestionView};

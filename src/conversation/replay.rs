@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Conversation, Refusal, World};
-use crate::log::{Happening, Log};
+use crate::log::{Act, Entry, Happening, Log};
 
 /// Where a replay parted from its log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +49,17 @@ pub fn replay(log: &Log) -> Result<(Conversation, Option<Divergence>), ReplayErr
     Ok((conversation, divergence))
 }
 
-/// The log up to, not including, the act that opened a turn (from 1): where a branch begins.
-pub fn before_turn(log: &Log, turn: u32) -> Log {
+/// The entry of the act by which a turn (from 1) came about; none where there is no such turn. A reply that waited for the caller's
+/// end was said before its turn began.
+pub fn act_of_turn(log: &Log, turn: u32) -> Option<usize> {
     let opens = |happening: &Happening| happening.opens().is_some_and(|(number, _)| number == turn);
-    let end = log.entries.iter().position(|entry| entry.happenings.iter().any(opens)).unwrap_or(log.entries.len());
+    let opened = log.entries.iter().position(|entry| entry.happenings.iter().any(opens))?;
+    let does = |entry: &Entry| matches!(entry.stamped.act, Act::Say { .. } | Act::Ask { .. } | Act::Do { .. });
+    log.entries[..=opened].iter().rposition(does)
+}
+
+/// The log up to, not including, the act by which a turn (from 1) came about: where a branch begins.
+pub fn before_turn(log: &Log, turn: u32) -> Log {
+    let end = act_of_turn(log, turn).unwrap_or(log.entries.len());
     Log { header: log.header.clone(), opening: log.opening.clone(), entries: log.entries[..end].to_vec() }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::explore::{Ahead, Deed, Limits, Progress, RANKS, Step, ended_with};
 use super::{Player, interpret};
 use crate::assessment::{Debrief, assess};
-use crate::conversation::{Choice, Conversation, Phase, World};
+use crate::conversation::{Choice, Conversation, Phase, World, act_of_turn};
 use crate::log::{Act, DiaryItem, Directive, Entry, Happening, Log, Spoken, When};
 use own::Own;
 
@@ -167,16 +167,9 @@ impl Place {
         }
     }
 
-    /// A reply that waited was said before its turn began.
     fn of_turn(log: &Log, turn: u32) -> Option<Self> {
-        let opens = |(number, entry): (usize, &Entry)| {
-            let (_, words) = entry.happenings.iter().filter_map(Happening::opens).find(|(opened, _)| *opened == turn)?;
-            Some((number, words.to_owned()))
-        };
-        let (number, yours) = log.entries.iter().enumerate().find_map(opens)?;
-        let does = |entry: &Entry| matches!(entry.stamped.act, Act::Say { .. } | Act::Ask { .. } | Act::Do { .. });
-        let entry = log.entries[..=number].iter().rposition(does)?;
-        Some(Self { entry, turn, yours })
+        let yours = log.words_of(turn)?.to_owned();
+        Some(Self { entry: act_of_turn(log, turn)?, turn, yours })
     }
 
     fn of_entry(log: &Log, entry: usize) -> Option<Self> {

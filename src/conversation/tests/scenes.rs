@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::base::Clock;
-use crate::conversation::Phase;
+use crate::conversation::{Phase, act_of_turn, before_turn, replay};
+use crate::log::{Entry, Log};
 use crate::scenario::StrongLanguage;
 
 const BEAT: &str = r#""a": (says: "Well?", options: [(say: "Yes.", next: "done"), (say: "No.", next: "gone")])"#;
@@ -38,6 +39,23 @@ fn it_closes_from_the_reply_that_ends_it_to_the_last_word() {
     assert!(story.conversation.is_closing(), "nothing that is said now leads anywhere else");
     story.listen().ended("gone");
     assert!(!story.conversation.is_closing(), "it is over");
+}
+
+#[test]
+fn a_branch_begins_before_a_reply_that_waited_and_not_with_it() {
+    let mut story = story(BEAT, "");
+    let header = story.conversation.header().clone();
+    let mut log = Log { header, opening: std::mem::take(&mut story.seen), entries: Vec::new() };
+    story.until(|conversation| matches!(conversation.floor(), FloorView::CallerSpeaks { .. }));
+    let say = Act::Say { spoken: story.option("o1"), when: When::AtEnd };
+    let waits = Stamped { at: story.conversation.now(), act: say };
+    log.entries.push(Entry { happenings: story.conversation.apply(&waits).unwrap(), stamped: waits });
+    assert!(story.conversation.reply_waits());
+    let ends = Stamped { at: Millis(story.now() + 60_000), act: Act::Advance };
+    log.entries.push(Entry { happenings: story.conversation.apply(&ends).unwrap(), stamped: ends });
+    assert_eq!((story.conversation.turn(), act_of_turn(&log, 1), act_of_turn(&log, 2)), (1, Some(0), None));
+    let (before, _) = replay(&before_turn(&log, 1)).unwrap();
+    assert_eq!((before.turn(), before.reply_waits()), (0, false));
 }
 
 #[test]
